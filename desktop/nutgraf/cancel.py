@@ -1,0 +1,32 @@
+"""A token by which a long computation is told that nobody waits for it any more."""
+
+from __future__ import annotations
+
+from threading import Event
+
+
+class Cancelled(Exception):  # noqa: N818 - not an error: it ends work that is no longer wanted
+    """Raised inside cancelled work; whoever cancelled it discards it."""
+
+
+class Cancel:
+    """Set from one thread, looked at from another. A fresh token never cancels."""
+
+    __slots__ = ("_event",)
+
+    def __init__(self) -> None:
+        self._event = Event()
+
+    def set(self) -> None:
+        """Ask the work that holds this token to stop."""
+        self._event.set()
+
+    @property
+    def is_set(self) -> bool:
+        """Whether the work was asked to stop."""
+        return self._event.is_set()
+
+    def check(self) -> None:
+        """Raise `Cancelled` if the work was asked to stop; call it at least every 50 ms of work."""
+        if self._event.is_set():
+            raise Cancelled

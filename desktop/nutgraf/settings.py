@@ -1,0 +1,158 @@
+"""Settings: each declared once with its type, its default and its words, kept in one JSON file."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import user_config_path
+
+from nutgraf.errors import SettingError
+
+Value = str | int | bool | tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A setting: `words` says to people what it does; `choices` (value, words) or `bounds` (lowest, highest) limit it."""
+
+    name: str
+    default: Value
+    words: str
+    choices: tuple[tuple[str, str], ...] = ()
+    bounds: tuple[int, int] | None = None
+
+    def accepts(self, value: object) -> bool:
+        """Whether `value` may be this setting's."""
+        if type(value) is not type(self.default):
+            return False
+        if self.choices:
+            return value in dict(self.choices)
+        if self.bounds and isinstance(value, int):
+            return self.bounds[0] <= value <= self.bounds[1]
+        return not isinstance(value, tuple) or all(isinstance(each, str) for each in value)
+
+
+THEME = Setting(
+    "theme",
+    "system",
+    "Colours",
+    choices=(("system", "As the system"), ("light", "Light"), ("sepia", "Sepia"), ("dark", "Dark")),
+)
+FACE = Setting(
+    "face",
+    "literata",
+    "Reading face",
+    choices=(
+        ("literata", "Literata"),
+        ("serif", "The system’s serif"),
+        ("sans", "The system’s sans"),
+        ("atkinson", "Atkinson Hyperlegible"),
+    ),
+)
+TEXT_SIZE = Setting("text_size", 18, "Text size, in pixels", bounds=(10, 48))
+LEADING = Setting("leading", 162, "Line height, in percent of the text size", bounds=(110, 250))
+MEASURE = Setting("measure", 66, "Line length, in characters", bounds=(45, 100))
+SPACING = Setting("spacing", 0, "Room between letters and words, in percent", bounds=(0, 30))
+MOTION = Setting(
+    "motion",
+    "system",
+    "Motion",
+    choices=(("system", "As the system"), ("full", "Smooth"), ("reduced", "Reduced")),
+)
+METHOD = Setting("method", "news", "Method of summary")
+SENTENCES = Setting("sentences", 3, "Sentences in a new article’s summary", bounds=(1, 50))
+PEOPLE = Setting("people", default=True, words="Mark people")
+ORGANIZATIONS = Setting("organizations", default=True, words="Mark organizations")
+RECENT = Setting("recent", (), "Recently opened articles")
+EXPORT_FOLDER = Setting("export_folder", "", "Folder of the last export")
+WINDOW = Setting("window", "", "The window’s place and panels")
+
+ALL = (
+    THEME,
+    FACE,
+    TEXT_SIZE,
+    LEADING,
+    MEASURE,
+    SPACING,
+    MOTION,
+    METHOD,
+    SENTENCES,
+    PEOPLE,
+    ORGANIZATIONS,
+    RECENT,
+    EXPORT_FOLDER,
+    WINDOW,
+)
+
+
+class Settings:
+    """The values of all settings, read once and written at every change."""
+
+    def __init__(self, file: Path | None = None) -> None:
+        self.file = file or user_config_path("nutgraf", appauthor=False) / "settings.json"
+        self._values: dict[str, Value] = {}
+        self._load()
+
+    def _load(self) -> None:
+        """Take what the file holds that is still valid: a damaged file or a value of old costs its own setting only."""
+        try:
+            found = json.loads(self.file.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return
+        if not isinstance(found, dict):
+            return
+        for setting in ALL:
+            value = found.get(setting.name)
+            value = tuple(value) if isinstance(value, list) else value
+            if setting.accepts(value):
+                self._values[setting.name] = value
+
+    def get(self, setting: Setting) -> Value:
+        """Return the setting's value, of its default's type."""
+        return self._values.get(setting.name, setting.default)
+
+    def text(self, setting: Setting) -> str:
+        """Return the value of a setting of words."""
+        return str(self.get(setting))
+
+    def number(self, setting: Setting) -> int:
+        """Return the value of a setting of a number."""
+        value = self.get(setting)
+        assert isinstance(value, int)
+        return value
+
+    def flag(self, setting: Setting) -> bool:
+        """Return the value of a setting that is on or off."""
+        return bool(self.get(setting))
+
+    def list(self, setting: Setting) -> tuple[str, ...]:
+        """Return the value of a setting of several words."""
+        value = self.get(setting)
+        assert isinstance(value, tuple)
+        return value
+
+    def set(self, setting: Setting, value: Value) -> None:
+        """Change a setting and write the file.
+
+        Raises:
+            SettingError: the value is not one of the setting's.
+        """
+        if not setting.accepts(value):
+            raise SettingError(f"“{setting.words}” cannot be {value!r}.")
+        if self.get(setting) != value:
+            self._values[setting.name] = value
+            self._save()
+
+    def _save(self) -> None:
+        """Write the file in one step. Where it cannot be written, the settings last as long as the program."""
+        with contextlib.suppress(OSError):
+            self.file.parent.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(dir=self.file.parent, prefix=self.file.name)
+            with os.fdopen(handle, "w", encoding="utf-8") as stream:
+                json.dump(self._values, stream, ensure_ascii=False, indent=1)
+            Path(name).replace(self.file)

@@ -1,0 +1,1 @@
+"""What an article is: its text, its blocks, its sentences, and spans into it."""

@@ -1,0 +1,22 @@
+"""All that was found out about an article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from nutgraf.text.article import Article
+    from nutgraf.text.entity import Entity
+    from nutgraf.text.ranking import Ranking
+    from nutgraf.text.sentences import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """An article with its sentences in reading order, their ranking, and its entities by their first mention."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    ranking: Ranking
+    entities: tuple[Entity, ...]

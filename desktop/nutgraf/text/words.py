@@ -1,0 +1,26 @@
+"""Words, and how long they take to read."""
+
+from __future__ import annotations
+
+import re
+
+WORDS_A_MINUTE = (
+    238  # silent reading of English non-fiction: Brysbaert 2019, "How many words do we read per minute?"
+)
+
+_WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
+
+
+def words(text: str) -> list[str]:
+    """Return the words of `text`: letters and digits, joined by hyphen, apostrophe or inner full stop."""
+    return _WORD.findall(text)
+
+
+def count_words(text: str) -> int:
+    """Return how many words `text` has."""
+    return sum(1 for _ in _WORD.finditer(text))
+
+
+def reading_minutes(word_count: int) -> int:
+    """Return the minutes that a reader needs, at least one where there are words."""
+    return max(1, round(word_count / WORDS_A_MINUTE)) if word_count else 0

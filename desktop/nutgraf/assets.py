@@ -13,6 +13,7 @@ def root() -> Path:
 
     Raises:
         FileNotFoundError: the program was installed without its resources.
+
     """
     package = Path(str(files("nutgraf")))
     for folder in (package / "resources", package.parent.parent / "resources"):

@@ -8,6 +8,7 @@ import os
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from platformdirs import user_config_path
 
@@ -107,7 +108,7 @@ class Settings:
         if not isinstance(found, dict):
             return
         for setting in ALL:
-            value = found.get(setting.name)
+            value: Any = found.get(setting.name)
             value = tuple(value) if isinstance(value, list) else value
             if setting.accepts(value):
                 self._values[setting.name] = value
@@ -141,6 +142,7 @@ class Settings:
 
         Raises:
             SettingError: the value is not one of the setting's.
+
         """
         if not setting.accepts(value):
             raise SettingError(f"“{setting.words}” cannot be {value!r}.")

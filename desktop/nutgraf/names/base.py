@@ -19,13 +19,12 @@ class Engine(Protocol):
     name: str
     title: str
 
-    def mentions(
-        self, article: Article, sentences: Sequence[Sentence], cancel: Cancel
-    ) -> tuple[Mention, ...]:
+    def mentions(self, article: Article, sentences: Sequence[Sentence], cancel: Cancel) -> tuple[Mention, ...]:
         """Return the mentions in reading order, none overlapping, none in furniture or code.
 
         Titles, headings, standfirsts and captions are searched as well as sentences.
 
         Raises:
             Cancelled: the token was set.
+
         """

@@ -41,4 +41,5 @@ class Reader(Protocol):
         Raises:
             ReadError: the file is broken, encrypted, empty or too large.
             Cancelled: the token was set.
+
         """

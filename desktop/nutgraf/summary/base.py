@@ -25,4 +25,5 @@ class Method(Protocol):
 
         Raises:
             Cancelled: the token was set.
+
         """

@@ -104,7 +104,6 @@ class Article:
     def refold(self, furniture: dict[int, bool]) -> Article:
         """Return the same article with blocks (by index) made furniture or made part of the article."""
         blocks = tuple(
-            replace(block, furniture=furniture.get(index, block.furniture))
-            for index, block in enumerate(self.blocks)
+            replace(block, furniture=furniture.get(index, block.furniture)) for index, block in enumerate(self.blocks)
         )
         return replace(self, blocks=blocks)

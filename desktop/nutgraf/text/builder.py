@@ -15,9 +15,7 @@ if TYPE_CHECKING:
 LINE_BREAK = "\u2028"  # a line break inside a block of code or verse
 
 # Qt's document keeps U+FDD0, U+FDD1 and U+FFFC for itself; lone surrogates cannot be encoded; the rest are controls.
-_UNFIT = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufff9-\ufffc\ufffe\uffff]"
-)
+_UNFIT = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufff9-\ufffc\ufffe\uffff]")
 _SPACE = re.compile(r"[\s\u200b\ufeff\x1c-\x1f]+")
 _LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
@@ -56,18 +54,15 @@ class ArticleBuilder:
         self._marks: list[Mark] = []
         self._length = 0
 
-    def add(
-        self, kind: BlockKind, content: str | Iterable[Run], *, level: int = 0, furniture: bool = False
-    ) -> None:
+    def add(self, kind: BlockKind, content: str | Iterable[Run], *, level: int = 0, furniture: bool = False) -> None:
         """Add a block. White space is folded, except in code, whose lines are kept; a block without words is left out."""
         runs = [Run(content)] if isinstance(content, str) else list(content)
         start = self._length + 1 if self._blocks else 0
-        pieces, at = [], start
+        pieces: list[str] = []
+        at = start
         marks: list[Mark] = []
         for run in runs:
-            piece = self._tidy(
-                run.text, kind, open_space=not pieces or pieces[-1].endswith((" ", LINE_BREAK))
-            )
+            piece = self._tidy(run.text, kind, open_space=not pieces or pieces[-1].endswith((" ", LINE_BREAK)))
             if piece:
                 marks += [Mark(each, Span(at, at + len(piece)), run.link) for each in run.kinds]
                 pieces.append(piece)
@@ -77,9 +72,7 @@ class ArticleBuilder:
             return
         end = start + len(text)
         self._marks += _joined(
-            Mark(m.kind, Span(m.span.start, min(m.span.end, end)), m.target)
-            for m in marks
-            if m.span.start < end
+            Mark(m.kind, Span(m.span.start, min(m.span.end, end)), m.target) for m in marks if m.span.start < end
         )
         self._blocks.append(Block(kind, Span(start, end), level, furniture))
         self._texts.append(text)
@@ -88,9 +81,7 @@ class ArticleBuilder:
     @staticmethod
     def _tidy(text: str, kind: BlockKind, *, open_space: bool) -> str:
         if kind is BlockKind.CODE:
-            return clean(_LINE_END.sub(LINE_BREAK, text).expandtabs(4)).lstrip(
-                LINE_BREAK if open_space else ""
-            )
+            return clean(_LINE_END.sub(LINE_BREAK, text).expandtabs(4)).lstrip(LINE_BREAK if open_space else "")
         folded = clean(_SPACE.sub(" ", text))
         return folded.removeprefix(" ") if open_space else folded
 

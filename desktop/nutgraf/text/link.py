@@ -28,6 +28,7 @@ def parse_link(link: str) -> tuple[Path, Span | None]:
 
     Raises:
         LinkError: it is no such link, or names another machine.
+
     """
     parts = urlsplit(link)
     if parts.scheme not in {SCHEME, "file"} or parts.netloc not in {"", "localhost"} or not parts.path:

@@ -12,9 +12,7 @@ class Utf16:
 
     def __init__(self, text: str) -> None:
         self._wide = (
-            [position for position, character in enumerate(text) if character > "\uffff"]
-            if not text.isascii()
-            else []
+            [position for position, character in enumerate(text) if character > "\uffff"] if not text.isascii() else []
         )
         self._units = [position + count for count, position in enumerate(self._wide)]
         self._astral = len(self._wide)

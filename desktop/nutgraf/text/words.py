@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 
-WORDS_A_MINUTE = (
-    238  # silent reading of English non-fiction: Brysbaert 2019, "How many words do we read per minute?"
-)
+WORDS_A_MINUTE = 238  # silent reading of English non-fiction: Brysbaert 2019, "How many words do we read per minute?"
 
 _WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
 

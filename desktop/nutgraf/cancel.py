@@ -5,7 +5,7 @@ from __future__ import annotations
 from threading import Event
 
 
-class Cancelled(Exception):  # noqa: N818 - not an error: it ends work that is no longer wanted
+class Cancelled(Exception):
     """Raised inside cancelled work; whoever cancelled it discards it."""
 
 

@@ -47,5 +47,13 @@ class AlreadyExists(ExportError):
     """The file to be written is there already and was not to be replaced."""
 
 
+class RequestError(NutgrafError):
+    """A request to the stream is not one that Nutgraf understands."""
+
+
+class Crashed(NutgrafError):
+    """The process that worked on a request ended before it could answer."""
+
+
 class SettingError(NutgrafError):
     """A setting has a value that is not one of its own."""

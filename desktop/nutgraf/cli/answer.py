@@ -1,0 +1,144 @@
+"""One request of the stream, and its answer: a line of JSON in, a line of JSON out, whatever happens between."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from nutgraf.analysis import analyse
+from nutgraf.cancel import Cancel
+from nutgraf.errors import NutgrafError, RequestError, TooLarge
+
+if TYPE_CHECKING:
+    from nutgraf.text.article import Article
+    from nutgraf.text.ranking import Length
+    from nutgraf.text.result import Analysis
+    from nutgraf.text.span import Span
+
+LONGEST = 64 * 2**20  # bytes a line
+
+_NOTHING: dict[str, Any] = {
+    "text": "",
+    "blocks": [],
+    "furniture": [],
+    "sentences": [],
+    "ranking": [],
+    "summary": [],
+    "mentions": [],
+    "entities": [],
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What is done with each request: the method's name and the summary's length. It travels to worker processes."""
+
+    method: str
+    length: Length
+
+
+def answer(line: bytes, task: Task) -> bytes:
+    """Answer one request with one line of ASCII JSON. Failures are answers too: no exception leaves."""
+    try:
+        request = _parse(line)
+        return _line({"id": request["id"]} | describe(_analyse(request, task), task.length) | {"error": None})
+    except Exception as error:  # noqa: BLE001 - one bad article must not end the stream
+        return failure(line, error)
+
+
+def failure(line: bytes, error: Exception) -> bytes:
+    """Return the answer to a request that could not be met; its id is null where the line holds none."""
+    known = isinstance(error, NutgrafError)
+    said = {
+        "type": type(error).__name__ if known else "Unexpected",
+        "message": str(error) if known else f"Nutgraf failed on this request: {error!r:.500}",
+    }
+    try:
+        given = json.loads(line).get("id")
+    except (ValueError, RecursionError, AttributeError):
+        given = None
+    return _line({"id": given} | _NOTHING | {"error": said})
+
+
+def _line(answer: dict[str, Any]) -> bytes:
+    """Return one line. In ASCII: escapes carry an id's unpaired surrogates, and U+2028 ends no line."""
+    return json.dumps(answer).encode("ascii") + b"\n"
+
+
+def _parse(line: bytes) -> dict[str, Any]:
+    """Return the request that the line holds, with its id."""
+    if len(line) >= LONGEST:
+        raise TooLarge(f"This line is longer than {LONGEST // 2**20} MiB. Send the article as a file, by its path.")
+    try:
+        request = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise RequestError(f"This line is not JSON in UTF-8: {error}.") from error
+    if not isinstance(request, dict):
+        raise RequestError('This line is not a JSON object. Send {"id": …, "text": …} or {"id": …, "path": …}.')
+    if request.get("id") is None:
+        raise RequestError('This request has no "id", by which its answer would be known.')
+    return request
+
+
+def _analyse(request: dict[str, Any], task: Task) -> Analysis:
+    """Read and analyse the request's article."""
+    return analyse(_read(request), method=task.method, cancel=Cancel())
+
+
+def _read(request: dict[str, Any]) -> Article:
+    """Return the article that the request holds or names."""
+    text, path = request.get("text"), request.get("path")
+    try:
+        from nutgraf.readers import open_article, read_text
+    except ImportError:
+        from nutgraf.text.article import BlockKind, Meta
+        from nutgraf.text.builder import ArticleBuilder
+
+        builder = ArticleBuilder()
+        for line in (text or Path(str(path)).read_text(encoding="utf-8")).split("\n\n"):
+            builder.add(BlockKind.PARAGRAPH, line)
+        return builder.build(Meta())
+    if isinstance(text, str) and path is None:
+        return read_text(text, "", Cancel())
+    if isinstance(path, str) and text is None:
+        return open_article(Path(path), Cancel())
+    raise RequestError('This request needs either a "text" or a "path", as a string.')
+
+
+def describe(analysis: Analysis, length: Length) -> dict[str, Any]:
+    """Return the answer's fields but for id and error. Offsets are code points into its own "text", half-open."""
+    article = analysis.article
+    mentions = sorted((m for e in analysis.entities for m in e.mentions), key=lambda m: m.span)
+    return {
+        "text": article.text,
+        "blocks": [[*_pair(b.span), "furniture" if b.furniture else b.kind.value] for b in article.blocks],
+        "furniture": [_pair(block.span) for block in article.blocks if block.furniture],
+        "sentences": [_pair(sentence.span) for sentence in analysis.sentences],
+        "ranking": list(analysis.ranking.order),
+        "summary": _cut(analysis, length),
+        "mentions": [[*_pair(mention.span), mention.label.value] for mention in mentions],
+        "entities": [
+            {
+                "name": entity.name,
+                "label": entity.label.value,
+                "aliases": list(entity.aliases),
+                "role": entity.role.of(article.text) if entity.role else None,
+                "mentions": [_pair(mention.span) for mention in entity.mentions],
+            }
+            for entity in analysis.entities
+        ],
+    }
+
+
+def _pair(span: Span) -> list[int]:
+    return [span.start, span.end]
+
+
+def _cut(analysis: Analysis, length: Length) -> list[int]:
+    try:
+        from nutgraf.summary.length import cut
+    except ImportError:
+        return sorted(analysis.ranking.order[: length.value])
+    return list(cut(analysis.ranking, analysis.article, analysis.sentences, length).sentences)

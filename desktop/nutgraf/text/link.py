@@ -13,28 +13,40 @@ from nutgraf.errors import LinkError
 from nutgraf.text.span import Span
 
 SCHEME = "nutgraf"
-_PLACE = re.compile(r"char=(\d{1,10}),(\d{1,10})")
+_PLACE = re.compile(r"char=([0-9]{1,10}),([0-9]{1,10})")
+_BYTES = "surrogateescape"  # file names that are not UTF-8
 
 
 def link_to(path: str, span: Span | None = None) -> str:
-    """Return the link to an article's file (absolute path), at `span` if there is one."""
-    address = Path(path).as_uri().removeprefix("file:")
-    place = f"#char={span.start},{span.end}" if span else ""
-    return f"{SCHEME}:{quote(unquote(address), safe='/')}{place}"
+    """Return the link to an article's file, at `span` if there is one. It holds letters, digits and `/._-~%#=,` alone.
+
+    Raises:
+        LinkError: the path is not absolute, or leads to another machine (`\\\\\\\\server\\\\share`).
+
+    """
+    name = Path(path).as_posix()
+    if not Path(path).is_absolute() or name.startswith("//"):
+        raise LinkError(f"No link can be made to “{path}”, which does not name a file on this computer.")
+    place = f"#char={span.start},{span.end}" if span is not None else ""  # an empty span is false
+    return f"{SCHEME}://{quote('/' + name.removeprefix('/'), errors=_BYTES)}{place}"
 
 
 def parse_link(link: str) -> tuple[Path, Span | None]:
-    """Return the file that a `nutgraf:` or `file:` link names, and the place in it.
+    """Return the file that a `nutgraf:` or `file:` link names, and the place in it if it says one that can be.
 
     Raises:
         LinkError: it is no such link, or names another machine.
 
     """
-    parts = urlsplit(link)
-    if parts.scheme not in {SCHEME, "file"} or parts.netloc not in {"", "localhost"} or not parts.path:
+    try:
+        parts = urlsplit(link)
+    except ValueError:  # a malformed host, such as “//[”
+        parts = urlsplit("")
+    name = unquote(parts.path, errors=_BYTES)
+    local = parts.netloc in {"", "localhost"} and not name.startswith(("//", "/\\"))
+    if parts.scheme not in {SCHEME, "file"} or not local or not name.startswith("/") or "\0" in name:
         raise LinkError(f"“{link[:200]}” is not a link to an article on this computer.")
-    name = unquote(parts.path)
-    if re.match(r"/[A-Za-z]:", name):  # a drive of Windows
+    if re.match(r"/[A-Za-z]:/", name):  # a drive of Windows
         name = name[1:]
     place = _PLACE.fullmatch(parts.fragment)
     if not place or int(place[1]) > int(place[2]):

@@ -8,11 +8,14 @@ import os
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from platformdirs import user_config_path
 
 from nutgraf.errors import SettingError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Value = str | int | bool | tuple[str, ...]
 
@@ -42,7 +45,14 @@ THEME = Setting(
     "theme",
     "system",
     "Colours",
-    choices=(("system", "As the system"), ("light", "Light"), ("sepia", "Sepia"), ("dark", "Dark")),
+    choices=(
+        ("system", "As the system"),
+        ("light", "Light"),
+        ("sepia", "Sepia"),
+        ("dark", "Dark"),
+        ("contrast", "High contrast, light"),
+        ("contrast-dark", "High contrast, dark"),
+    ),
 )
 FACE = Setting(
     "face",
@@ -56,6 +66,7 @@ FACE = Setting(
     ),
 )
 TEXT_SIZE = Setting("text_size", 18, "Text size, in pixels", bounds=(10, 48))
+ZOOM = Setting("zoom", 100, "Zoom, in percent of the text size", bounds=(50, 300))
 LEADING = Setting("leading", 162, "Line height, in percent of the text size", bounds=(110, 250))
 MEASURE = Setting("measure", 66, "Line length, in characters", bounds=(45, 100))
 SPACING = Setting("spacing", 0, "Room between letters and words, in percent", bounds=(0, 30))
@@ -77,6 +88,7 @@ ALL = (
     THEME,
     FACE,
     TEXT_SIZE,
+    ZOOM,
     LEADING,
     MEASURE,
     SPACING,
@@ -97,6 +109,7 @@ class Settings:
     def __init__(self, file: Path | None = None) -> None:
         self.file = file or user_config_path("nutgraf", appauthor=False) / "settings.json"
         self._values: dict[str, Value] = {}
+        self._watchers: list[Callable[[Setting], None]] = []
         self._load()
 
     def _load(self) -> None:
@@ -149,6 +162,13 @@ class Settings:
         if self.get(setting) != value:
             self._values[setting.name] = value
             self._save()
+            for watcher in tuple(self._watchers):
+                watcher(setting)
+
+    def watch(self, watcher: Callable[[Setting], None]) -> Callable[[], None]:
+        """Call `watcher` with each setting that changes from now on; return what ends that."""
+        self._watchers.append(watcher)
+        return lambda: self._watchers.remove(watcher)
 
     def _save(self) -> None:
         """Write the file in one step. Where it cannot be written, the settings last as long as the program."""

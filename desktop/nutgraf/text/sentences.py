@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from nutgraf.text.boundaries import Style, sentence_spans
+
 if TYPE_CHECKING:
+    from nutgraf.cancel import Cancel
+    from nutgraf.text.article import Article
     from nutgraf.text.span import Span
 
 
@@ -16,3 +20,25 @@ class Sentence:
     index: int
     span: Span
     block: int
+
+
+def split_sentences(article: Article, cancel: Cancel) -> tuple[Sentence, ...]:
+    """Return the sentences of the article's prose in reading order.
+
+    Sentences never cross blocks, are trimmed, and together hold every character of their block's body but white space. A block
+    without a letter or digit ("* * *") has none.
+
+    Raises:
+        Cancelled: the token was set.
+
+    """
+    text = article.text
+    bodies = [(number, block.body(text)) for number, block in enumerate(article.blocks) if block.is_prose]
+    style = Style.of("\n".join(body.of(text) for _, body in bodies))
+    sentences: list[Sentence] = []
+    for number, body in bodies:
+        cancel.check()
+        if any(map(str.isalnum, body.of(text))):
+            spans = sentence_spans(text, body, style, cancel)
+            sentences.extend(Sentence(len(sentences) + offset, span, number) for offset, span in enumerate(spans))
+    return tuple(sentences)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
 from nutgraf import settings as declared
-from nutgraf.gui.chrome import style_sheet
+from nutgraf.gui.chrome import Chrome
 from nutgraf.gui.icons import load_icon
 from nutgraf.gui.motion import desktop_reduces_motion
 from nutgraf.gui.theme import Theme, load_theme
@@ -45,6 +45,7 @@ class Appearance(QObject):
         super().__init__(parent)
         self.settings = settings
         self._app: QApplication | None = None
+        self._chrome = Chrome()
         self._theme = load_theme(self._theme_name())
         self._icons: dict[str, QIcon] = {}
         self._refresh = QTimer(self, interval=0, singleShot=True)
@@ -132,7 +133,7 @@ class Appearance(QObject):
         scheme = Qt.ColorScheme.Dark if self._theme.dark else Qt.ColorScheme.Light
         self._app.styleHints().setColorScheme(Qt.ColorScheme.Unknown if chosen == "system" else scheme)
         self._app.setPalette(self._theme.palette())
-        sheet = style_sheet(self._theme)
+        sheet = self._chrome.style_sheet(self._theme)
         if self._app.styleSheet() != sheet:
             self._app.setStyleSheet(sheet)
 

@@ -2,17 +2,53 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from string import Template
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from nutgraf import assets
 from nutgraf.gui.theme import Theme, mixed
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QColor
 
-def style_sheet(theme: Theme) -> str:
-    """Return the style sheet of the program in `theme`."""
-    colours = {name: colour.name() for name, colour in theme.colours().items()}
-    colours["hover"] = mixed(theme.panel, theme.text, 0.06).name()
-    colours["pressed"] = mixed(theme.panel, theme.text, 0.12).name()
-    colours["faint"] = mixed(theme.text, theme.panel, 0.55).name()
-    colours["knob"] = (theme.panel if theme.dark else theme.page).name()
-    return Template(assets.path("themes", "chrome.qss").read_text(encoding="utf-8")).substitute(colours)
+
+class Chrome:
+    """Makes style sheets. A style sheet takes images from files alone, so the drawings in theme colours lie in a folder."""
+
+    def __init__(self) -> None:
+        self._folder = TemporaryDirectory(prefix="nutgraf-", ignore_cleanup_errors=True)
+
+    def style_sheet(self, theme: Theme) -> str:
+        """Return the style sheet of the program in `theme`."""
+        sheet = Template(assets.path("themes", "chrome.qss").read_text(encoding="utf-8"))
+        images = {
+            "down": self._image("chevron-down", theme, theme.text),
+            "up": self._image("chevron-up", theme, theme.text),
+            "check": self._image("check", theme, theme.page),
+        }
+        return sheet.substitute(_colours(theme), **images)
+
+    def _image(self, name: str, theme: Theme, ink: QColor) -> str:
+        """Write an icon in a colour; return its path as style sheets write it."""
+        file = Path(self._folder.name) / f"{theme.name}-{name}.svg"
+        drawing = assets.path("icons", f"{name}.svg").read_text(encoding="utf-8")
+        file.write_text(drawing.replace("currentColor", ink.name()), encoding="utf-8")
+        return f'"{file.as_posix()}"'
+
+
+def _colours(theme: Theme) -> dict[str, str]:
+    """Return the theme's colours and those that follow from them: what a pointer, a press or a want of use does."""
+    colours = theme.colours() | {
+        "raised": theme.page,
+        "hover": mixed(theme.panel, theme.text, 0.06),
+        "pressed": mixed(theme.panel, theme.text, 0.12),
+        "accent_hover": mixed(theme.accent, theme.text, 0.15),
+        "groove": mixed(theme.panel, theme.text, 0.1),
+        "faint": mixed(theme.text, theme.panel, 0.55),
+        "edge": mixed(theme.rule, theme.text, 0.2),
+        "thumb": mixed(theme.panel, theme.text, 0.25),
+        "knob": theme.panel,
+    }
+    return {name: colour.name() for name, colour in colours.items()}

@@ -49,11 +49,11 @@ def _answers(wanted: str, *command: str) -> bool:
 
 
 def _windows() -> bool:
-    if sys.platform != "win32":
-        return False
-    import ctypes
+    if sys.platform == "win32":
+        import ctypes
 
-    get_client_area_animation = 0x1042
-    animated = ctypes.c_int(1)
-    ctypes.windll.user32.SystemParametersInfoW(get_client_area_animation, 0, ctypes.byref(animated), 0)
-    return not animated.value
+        get_client_area_animation = 0x1042
+        animated = ctypes.c_int(1)
+        ctypes.windll.user32.SystemParametersInfoW(get_client_area_animation, 0, ctypes.byref(animated), 0)
+        return not animated.value
+    return False

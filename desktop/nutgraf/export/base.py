@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -12,14 +13,26 @@ if TYPE_CHECKING:
     from nutgraf.text.result import Analysis
 
 
+class Part(StrEnum):
+    """What a report can hold beside the facts about its article."""
+
+    SUMMARY = "summary"
+    NAMES = "names"
+    TEXT = "text"
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What is exported: an analysis, the summary cut from it, when (with time zone), and the program's name and version."""
+    """What is exported: an analysis, the summary cut from it, when (with time zone), and the program's name and version.
+
+    `parts` are shown in the order summary, names, text, whatever theirs.
+    """
 
     analysis: Analysis
     summary: Summary
     made: datetime
     program: str
+    parts: frozenset[Part] = frozenset({Part.SUMMARY, Part.NAMES})
 
 
 class Exporter(Protocol):

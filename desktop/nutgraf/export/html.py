@@ -1,0 +1,164 @@
+"""The HTML export: one page that needs nothing else, runs nothing and asks nothing of the network."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from html import escape
+from typing import TYPE_CHECKING
+
+from nutgraf import assets
+from nutgraf.export import wording
+from nutgraf.export.base import Part
+from nutgraf.text.article import BlockKind
+from nutgraf.text.builder import LINE_BREAK, clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from nutgraf.export.base import Report
+    from nutgraf.text.article import Article, Block
+    from nutgraf.text.entity import Entity
+    from nutgraf.text.span import Span
+
+_POLICY = "default-src 'none'; style-src 'sha256-{}'; base-uri 'none'; form-action 'none'"
+_FACTS = {"site": "Site", "authors": "By", "published": "Published", "source": "File", "words": "Words"}
+_TAGS = {
+    BlockKind.STANDFIRST: "p",
+    BlockKind.PARAGRAPH: "p",
+    BlockKind.QUOTE: "blockquote",
+    BlockKind.CODE: "pre",
+    BlockKind.CAPTION: "p",
+}
+
+
+class HtmlExporter:
+    """A page for a browser or for paper."""
+
+    name = "html"
+    title = "Web page"
+    suffix = ".html"
+    media_type = "text/html"
+
+    def export(self, report: Report) -> str:
+        """Return the page. Its policy allows its own style sheet, by its hash, and nothing else."""
+        article = report.analysis.article
+        style = assets.path("export", "report.css").read_text(encoding="utf-8")
+        digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode("ascii")
+        pieces = [
+            "<!DOCTYPE html>",
+            f'<html lang="{_text(article.meta.language)}">',
+            '<meta charset="utf-8">',
+            f'<meta http-equiv="Content-Security-Policy" content="{_POLICY.format(digest)}">',
+            '<meta name="viewport" content="width=device-width">',
+            '<meta name="referrer" content="no-referrer">',
+            f'<meta name="generator" content="{_text(report.program)}">',
+            f"<title>{_text(wording.title(article))}</title>",
+            f"<style>{style}</style>",
+            *_header(report),
+            *_parts(report),
+            *_footer(report),
+        ]
+        return "\n".join(pieces) + "\n"
+
+
+def _text(words: str) -> str:
+    """Return one line of words, escaped for an element or a quoted attribute."""
+    return escape(wording.line(words))
+
+
+def _header(report: Report) -> Iterator[str]:
+    """Yield the title and what is known of the article."""
+    facts = wording.facts(report)
+    yield f'<header>\n<h1 dir="auto">{_text(wording.title(report.analysis.article))}</h1>'
+    yield "<dl>"
+    for name, words in _FACTS.items():
+        if value := facts.get(name):
+            shown = ", ".join(value) if isinstance(value, list) else str(value)
+            yield f'<div><dt>{words}</dt> <dd dir="auto">{_text(shown)}</dd></div>'
+    yield "</dl>\n</header>\n<main>"
+
+
+def _parts(report: Report) -> Iterator[str]:
+    """Yield the parts that were asked for."""
+    if Part.SUMMARY in report.parts:
+        yield from _summary(report)
+    if Part.NAMES in report.parts:
+        yield from _names(report)
+    if Part.TEXT in report.parts:
+        yield from _article(report.analysis.article)
+
+
+def _summary(report: Report) -> Iterator[str]:
+    """Yield the summary as a numbered list of quotes."""
+    article, ranking = report.analysis.article, report.summary.ranking
+    yield "<section>\n<h2>In brief</h2>"
+    if not report.summary.sentences:
+        yield f"<p>{wording.NO_SUMMARY}</p>"
+    yield '<ol class="summary">'
+    for index in report.summary.sentences:
+        sentence = report.analysis.sentences[index]
+        where = _linked(wording.place(article, sentence), article, sentence.span)
+        note = " · ".join(filter(None, [where, _text(ranking.reasons[index])]))
+        quote = _text(sentence.span.of(article.text))
+        yield f'<li><blockquote dir="auto">{quote}</blockquote><p class="note">{note}</p></li>'
+    yield "</ol>\n</section>"
+
+
+def _linked(words: str, article: Article, span: Span) -> str:
+    link = wording.link(article, span)
+    return f'<a href="{escape(link)}">{_text(words)}</a>' if link else _text(words)
+
+
+def _names(report: Report) -> Iterator[str]:
+    """Yield a section for each kind of name."""
+    article, entities = report.analysis.article, report.analysis.entities
+    for label, heading in wording.HEADINGS.items():
+        if some := [entity for entity in entities if entity.label is label]:
+            yield f'<section>\n<h2>{heading}</h2>\n<ul class="names {label.lower()}">'
+            yield from (_name(article, entity) for entity in some)
+            yield "</ul>\n</section>"
+    if not entities:
+        yield f"<section>\n<h2>Names</h2>\n<p>{wording.NO_NAMES}</p>\n</section>"
+
+
+def _name(article: Article, entity: Entity) -> str:
+    """Return one item: name, role, how often and other names."""
+    count = wording.mentions(entity)
+    facts = [
+        _text(wording.role(article, entity)),
+        _linked(count, article, entity.mentions[0].span) if entity.mentions else count,
+        _text(wording.also(entity)),
+    ]
+    note = " · ".join(filter(None, facts))
+    return f'<li><bdi class="name">{_text(entity.name)}</bdi> <span class="note">{note}</span></li>'
+
+
+def _article(article: Article) -> Iterator[str]:
+    """Yield the article's blocks; the title has been said."""
+    yield "<article>\n<h2>Text</h2>"
+    for block in article.blocks:
+        if not block.furniture and block.kind is not BlockKind.TITLE:
+            yield _block(article, block)
+    yield "</article>"
+
+
+def _block(article: Article, block: Block) -> str:
+    """Return one block as an element."""
+    if block.kind is BlockKind.CODE:
+        return f"<pre>{escape(clean(block.span.of(article.text)).replace(LINE_BREAK, chr(10)))}</pre>"
+    words = _text(block.body(article.text).of(article.text))
+    if block.kind is BlockKind.ITEM:
+        return f'<ul><li dir="auto">{words}</li></ul>'
+    tag = f"h{min(6, 2 + max(1, block.level))}" if block.kind is BlockKind.HEADING else _TAGS[block.kind]
+    return f'<{tag} class="{block.kind}" dir="auto">{words}</{tag}>'
+
+
+def _footer(report: Report) -> Iterator[str]:
+    """Yield how the page was made."""
+    facts = wording.facts(report)
+    made = f"Made with {facts['made_with']} on {facts['date']} · method {facts['method']} · {facts['length']}"
+    yield f"</main>\n<footer>\n<p>{_text(made)}</p>"
+    if digest := facts.get("sha256"):
+        yield f"<p>SHA-256 of the file: <code>{_text(str(digest))}</code></p>"
+    yield "</footer>\n</html>"

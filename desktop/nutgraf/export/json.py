@@ -1,0 +1,108 @@
+"""The JSON export, by the schema in `resources/schema/export.schema.json`."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from nutgraf.export import wording
+from nutgraf.export.base import Part
+from nutgraf.text.builder import clean
+
+if TYPE_CHECKING:
+    from nutgraf.export.base import Report
+    from nutgraf.text.article import Article
+    from nutgraf.text.entity import Entity
+    from nutgraf.text.sentences import Sentence
+    from nutgraf.text.span import Span
+
+VERSION = 1  # rises where a reader of the former version would be wrong
+
+
+class JsonExporter:
+    """All that was found, for other programs. Offsets are code points into its own article's text, half-open."""
+
+    name = "json"
+    title = "JSON"
+    suffix = ".json"
+    media_type = "application/json"
+
+    def export(self, report: Report) -> str:
+        """Return the JSON document. The article's text is always in it, for the offsets count in it."""
+        analysis = report.analysis
+        found: dict[str, Any] = {
+            "version": VERSION,
+            "program": report.program,
+            "made": report.made.isoformat(timespec="seconds"),
+            "article": _article(analysis.article),
+        }
+        if Part.SUMMARY in report.parts:
+            found["sentences"] = [[*_pair(each.span), each.block] for each in analysis.sentences]
+            found["summary"] = _summary(report)
+        if Part.NAMES in report.parts:
+            found["entities"] = [_entity(analysis.article, entity) for entity in analysis.entities]
+        return wording.escape_unseen(json.dumps(found, ensure_ascii=False, indent=1)) + "\n"
+
+
+def _pair(span: Span) -> list[int]:
+    return [span.start, span.end]
+
+
+def _article(article: Article) -> dict[str, Any]:
+    """Return the article with what is known of it; unknown strings are ""."""
+    meta = article.meta
+    return {
+        "title": clean(meta.title),
+        "authors": [clean(author) for author in meta.authors],
+        "published": clean(meta.published),
+        "site": clean(meta.site),
+        "language": clean(meta.language),
+        "source": clean(meta.source_name),
+        "format": clean(meta.format),
+        "encoding": clean(meta.encoding),
+        "sha256": meta.sha256,
+        "words": wording.article_words(article),
+        "text": clean(article.text),
+        "blocks": [
+            {"kind": block.kind.value, "span": _pair(block.span), "level": block.level, "furniture": block.furniture}
+            for block in article.blocks
+        ],
+        "notices": [clean(notice) for notice in article.notices],
+    }
+
+
+def _summary(report: Report) -> dict[str, Any]:
+    """Return the summary, and the ranking that it was cut from."""
+    summary, sentences = report.summary, report.analysis.sentences
+    return {
+        "method": summary.ranking.method,
+        "length": {"measure": summary.length.measure.value, "value": summary.length.value},
+        "ranking": list(summary.ranking.order),
+        "sentences": [
+            _sentence(report.analysis.article, sentences[index], summary.ranking.reasons[index])
+            for index in summary.sentences
+        ],
+    }
+
+
+def _sentence(article: Article, sentence: Sentence, reason: str) -> dict[str, Any]:
+    """Return one sentence of the summary, word for word."""
+    return {
+        "index": sentence.index,
+        "span": _pair(sentence.span),
+        "text": clean(sentence.span.of(article.text)),
+        "place": wording.place(article, sentence),
+        "link": wording.link(article, sentence.span),
+        "reason": clean(reason),
+    }
+
+
+def _entity(article: Article, entity: Entity) -> dict[str, Any]:
+    """Return someone who is named in the article."""
+    return {
+        "name": clean(entity.name),
+        "label": entity.label.value,
+        "aliases": [clean(alias) for alias in entity.aliases],
+        "role": {"text": clean(entity.role.of(article.text)), "span": _pair(entity.role)} if entity.role else None,
+        "mentions": [{"span": _pair(each.span), "confidence": round(each.confidence, 4)} for each in entity.mentions],
+    }

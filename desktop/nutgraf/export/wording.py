@@ -1,0 +1,106 @@
+"""The words that every export says alike: title, facts, places, counts, links, and text made safe to show."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from nutgraf.errors import LinkError
+from nutgraf.text.builder import clean
+from nutgraf.text.entity import Label
+from nutgraf.text.link import link_to
+from nutgraf.text.words import count_words
+
+if TYPE_CHECKING:
+    from nutgraf.export.base import Report
+    from nutgraf.text.article import Article
+    from nutgraf.text.entity import Entity
+    from nutgraf.text.ranking import Length
+    from nutgraf.text.sentences import Sentence
+    from nutgraf.text.span import Span
+
+NO_SUMMARY = "The article holds no sentences to summarize."
+NO_NAMES = "No names found."
+HEADINGS = {Label.PERSON: "People", Label.ORGANIZATION: "Organizations"}
+
+# Embeddings, overrides and isolates: they can make text read otherwise than it is written, beyond their own line.
+BIDI_CONTROLS = "\u202a-\u202e\u2066-\u2069"
+_BIDI = re.compile(f"[{BIDI_CONTROLS}]")
+_UNSEEN = re.compile(f"[\x7f-\x9f\u2028\u2029\ufeff{BIDI_CONTROLS}\ud800-\udfff\ufffe\uffff]")
+
+
+def line(text: str) -> str:
+    """Return the text as one line without controls: white space folded, invisible reordering of letters undone."""
+    return " ".join(clean(_BIDI.sub("", text)).split())
+
+
+def escape_unseen(json: str) -> str:
+    """Return JSON whose characters that are not seen, or that some parsers refuse, are `\\u` escapes."""
+    return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", json)
+
+
+def title(article: Article) -> str:
+    """Return what the article is called."""
+    return line(article.meta.title) or line(article.meta.source_name) or "Untitled article"
+
+
+def facts(report: Report) -> dict[str, str | int | list[str]]:
+    """Return what is known of the article and of how the report was made, without what is unknown."""
+    meta = report.analysis.article.meta
+    known: dict[str, str | int | list[str]] = {
+        "title": title(report.analysis.article),
+        "authors": [line(author) for author in meta.authors],
+        "published": line(meta.published),
+        "site": line(meta.site),
+        "source": line(meta.source_name),
+        "sha256": line(meta.sha256),
+        "language": line(meta.language),
+        "words": article_words(report.analysis.article),
+        "method": report.summary.ranking.method,
+        "length": length(report.summary.length),
+        "made_with": report.program,
+        "date": report.made.isoformat(timespec="seconds"),
+    }
+    return {name: value for name, value in known.items() if value not in ("", [])}
+
+
+def article_words(article: Article) -> int:
+    """Return how many words the article has, without the page's furniture."""
+    return sum(count_words(block.span.of(article.text)) for block in article.blocks if not block.furniture)
+
+
+def length(asked: Length) -> str:
+    """Return a length in words: "3 sentences", "20 percent"."""
+    plural = asked.measure.value
+    return f"{asked.value} {plural.removesuffix('s') if asked.value == 1 else plural}"
+
+
+def place(article: Article, sentence: Sentence) -> str:
+    """Return where a sentence stands: "paragraph 3, characters 120–245", both counted as people and RFC 5147 do."""
+    number = sum(block.is_prose for block in article.blocks[: sentence.block + 1])
+    return f"paragraph {number}, characters {sentence.span.start}–{sentence.span.end}"
+
+
+def link(article: Article, span: Span) -> str:
+    """Return the link that reopens the article at that place, "" for an article that no link can reach."""
+    try:
+        return link_to(article.meta.path, span)
+    except LinkError:
+        return ""
+
+
+def mentions(entity: Entity) -> str:
+    """Return how often someone is named."""
+    count = len(entity.mentions)
+    return f"{count} mention{'' if count == 1 else 's'}"
+
+
+def also(entity: Entity) -> str:
+    """Return an entity's other names, or ""."""
+    names = ", ".join(f"“{line(alias)}”" for alias in entity.aliases)
+    return f"also {names}" if names else ""
+
+
+def role(article: Article, entity: Entity) -> str:
+    """Return what the article says someone is, or ""."""
+    return line(entity.role.of(article.text)) if entity.role else ""

@@ -1,0 +1,177 @@
+"""The sentences of a summary as set type: lines, the boxes behind names, heights. Kept until the width or the face changes."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
+
+from nutgraf.gui.highlights import ABOVE_BASELINE, BELOW_BASELINE
+from nutgraf.text.utf16 import Utf16
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from PySide6.QtGui import QFont
+
+    from nutgraf.gui.appearance import Appearance
+    from nutgraf.text.article import Article
+    from nutgraf.text.entity import Entity, Label, Mention
+    from nutgraf.text.ranking import Ranking
+    from nutgraf.text.sentences import Sentence
+
+SCALE = 5 / 6  # of the text's size
+LEADING = 0.92  # of the text's leading: short lines want less
+KEPT = 300  # layouts; heights are kept of all
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A sentence laid out; `boxes` are the places of names in it, in pixels from the top left of the words."""
+
+    layout: QTextLayout
+    boxes: tuple[tuple[QRectF, Label], ...]
+
+
+class Cards:
+    """Lays out the sentences of one article, each when it is first asked for."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        self._appearance = appearance
+        self._article: Article | None = None
+        self._sentences: Sequence[Sentence] = ()
+        self._reasons: Sequence[str] = ()
+        self._mentions: list[Mention] = []
+        self._width = 0
+        self._heights: dict[int, float] = {}
+        self._kept: dict[int, Card] = {}
+        self.restyle()
+
+    def set_article(self, article: Article | None, sentences: Sequence[Sentence], ranking: Ranking | None) -> None:
+        """Take the sentences to lay out, and the reasons for them."""
+        self._article, self._sentences = article, sentences
+        self._reasons = ranking.reasons if ranking else ()
+        self._mentions = []
+        self._forget()
+
+    def set_entities(self, entities: Sequence[Entity]) -> None:
+        """Take the names to mark; lines stay as they are."""
+        mentions = sorted((m for entity in entities for m in entity.mentions), key=lambda m: m.span)
+        if mentions != self._mentions:
+            self._mentions = mentions
+            self._kept.clear()
+
+    def set_width(self, width: int) -> None:
+        """Set the words `width` pixels wide from now on."""
+        if width != self._width:
+            self._width = width
+            self._forget()
+
+    def restyle(self) -> None:
+        """Take face, size and leading from the appearance."""
+        self._font: QFont = self._appearance.reading_font(SCALE)
+        self._line = float(round(self._font.pixelSize() * self._appearance.leading * LEADING))
+        self._forget()
+
+    @property
+    def font(self) -> QFont:
+        """The face of the words."""
+        return self._font
+
+    @property
+    def line(self) -> float:
+        """From one line to the next, in pixels."""
+        return self._line
+
+    def text(self, sentence: int) -> str:
+        """Return the sentence's words."""
+        assert self._article
+        return self._sentences[sentence].span.of(self._article.text)
+
+    def reason(self, sentence: int) -> str:
+        """Return why the sentence was chosen, or ""."""
+        return self._reasons[sentence] if sentence < len(self._reasons) else ""
+
+    def knows_height(self, sentence: int) -> bool:
+        """Whether `height` would answer at once."""
+        return sentence in self._heights
+
+    def height(self, sentence: int) -> float:
+        """Return the height of the sentence's words in pixels."""
+        if sentence not in self._heights:
+            self.card(sentence)
+        return self._heights[sentence]
+
+    def card(self, sentence: int) -> Card:
+        """Return the sentence laid out."""
+        card = self._kept.get(sentence)
+        if card is None:
+            card = self._lay_out(sentence)
+            if len(self._kept) >= KEPT:
+                del self._kept[next(iter(self._kept))]
+            self._kept[sentence] = card
+            self._heights[sentence] = card.layout.lineCount() * self._line
+        return card
+
+    def _forget(self) -> None:
+        self._heights.clear()
+        self._kept.clear()
+
+    def _lay_out(self, sentence: int) -> Card:
+        text = self.text(sentence)
+        layout = QTextLayout(text, self._font)
+        layout.setCacheEnabled(True)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        y = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(self._width)
+            line.setPosition(QPointF(0, y + (self._line - line.height()) / 2))
+            y += self._line
+        layout.endLayout()
+        return Card(layout, tuple(self._boxes(sentence, text, layout)))
+
+    def _boxes(self, sentence: int, text: str, layout: QTextLayout) -> Iterator[tuple[QRectF, Label]]:
+        span, em = self._sentences[sentence].span, self._font.pixelSize()
+        first = bisect_left(self._mentions, span.start, key=lambda m: m.span.end)
+        units = Utf16(text)
+        for mention in self._mentions[first:]:
+            if mention.span.start >= span.end:
+                return
+            start = units.units(max(mention.span.start - span.start, 0))
+            end = units.units(min(mention.span.end, span.end) - span.start)
+            for row in range(layout.lineForTextPosition(start).lineNumber(), layout.lineCount()):
+                line = layout.lineAt(row)
+                if line.textStart() >= end:
+                    break
+                baseline = round(line.y() + line.ascent())
+                top, bottom = baseline - round(ABOVE_BASELINE * em), baseline + round(BELOW_BASELINE * em)
+                for left, right in _extents(line, max(start, line.textStart()), end):
+                    yield QRectF(QPointF(left - 1, top), QPointF(right + 1, bottom)), mention.label
+
+
+def _extents(line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
+    """Return the stretches, left to right, that units `start` to `end` take on a line, whichever way they run."""
+    units = range(start, min(end, line.textStart() + line.textLength()))
+    edges = [
+        sorted((_x(line, unit, QTextLine.Edge.Leading), _x(line, unit, QTextLine.Edge.Trailing))) for unit in units
+    ]
+    ends = line.naturalTextRect()  # without the space at which the line was broken
+    joined: list[tuple[float, float]] = []
+    for left, right in sorted((max(left, ends.left()), min(right, ends.right())) for left, right in edges):
+        if joined and left <= joined[-1][1] + 0.5:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], right))
+        elif left < right:
+            joined.append((left, right))
+    return joined
+
+
+def _x(line: QTextLine, unit: int, edge: QTextLine.Edge) -> float:
+    found = line.cursorToX(unit, edge)
+    assert isinstance(found, tuple)  # (x, unit)
+    return float(found[0])

@@ -1,0 +1,238 @@
+"""The list of who is named: people, then organizations. A click goes from mention to mention."""
+
+from __future__ import annotations
+
+import html
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu
+
+from nutgraf.gui.names_delegate import NamesDelegate
+from nutgraf.gui.places import Places
+from nutgraf.text.entity import Entity, Label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+    from nutgraf.gui.appearance import Appearance
+    from nutgraf.text.article import Article
+
+TITLES = {Label.PERSON: "People", Label.ORGANIZATION: "Organizations"}
+ONE_PASS = 400  # rows laid out at once; more come in batches
+
+Index: TypeAlias = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The row above the names of one kind."""
+
+    label: Label
+    count: int
+
+    @property
+    def title(self) -> str:
+        """The kind in words."""
+        return TITLES[self.label]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The row of one entity: its role in the article's words, and where it is named (shares of the article, 0 to 1)."""
+
+    entity: Entity
+    role: str
+    shares: tuple[float, ...]
+
+
+Row: TypeAlias = Heading | Name
+
+
+def rows_of(article: Article, entities: Sequence[Entity]) -> list[Row]:
+    """Return a heading and the names for each kind that there is, in the order given."""
+    places = Places(article)
+    rows: list[Row] = []
+    for label in TITLES:
+        of_kind = [entity for entity in entities if entity.label is label]
+        if of_kind:
+            rows.append(Heading(label, len(of_kind)))
+        for entity in of_kind:
+            role = entity.role.of(article.text) if entity.role else ""
+            shares = tuple(places.share(mention.span.start) for mention in entity.mentions)
+            rows.append(Name(entity, role[:1].upper() + role[1:], shares))
+    return rows
+
+
+class NamesModel(QAbstractListModel):
+    """Rows for `NamesList`, and which kinds are marked in the text."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: list[Row] = []
+        self.shown = dict.fromkeys(Label, True)
+
+    def set_rows(self, rows: list[Row]) -> None:
+        """Show these rows."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def set_shown(self, label: Label, shown: bool) -> None:
+        """Show a kind as marked in the text, or as not."""
+        self.shown[label] = shown
+        if self.rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Return the number of rows, headings included."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Return that headings can be ticked."""
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        is_heading = index.isValid() and isinstance(self.rows[index.row()], Heading)
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if is_heading else flags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the words of a row, all of them for screen readers and as a tool tip, and a heading's tick."""
+        row = self.rows[index.row()]
+        if isinstance(row, Heading):
+            return self._of_heading(row, role)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.entity.name
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            times = len(row.entity.mentions)
+            return ", ".join(
+                filter(None, (row.entity.name, row.role, f"named {times} time{'s' if times != 1 else ''}"))
+            )
+        if role == Qt.ItemDataRole.ToolTipRole:
+            also = ", ".join(f"“{alias}”" for alias in row.entity.aliases)
+            lines = (row.entity.name, row.role, also and f"Also named as {also}")
+            return "<qt>" + "<br>".join(html.escape(line) for line in lines if line) + "</qt>"
+        return None
+
+    def _of_heading(self, row: Heading, role: int) -> object:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{row.title}, {row.count}"
+        if role == Qt.ItemDataRole.CheckStateRole:
+            return Qt.CheckState.Checked if self.shown[row.label] else Qt.CheckState.Unchecked
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{'Do not mark' if self.shown[row.label] else 'Mark'} {row.title.lower()} in the text"
+        return None
+
+
+class NamesList(QListView):
+    """Names with their places. `stepped(row, by)` asks for an entity's next mention (1) or the one before (-1)."""
+
+    stepped = Signal(object, int)
+    toggled = Signal(object)
+    cleared = Signal()
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = NamesModel(self)
+        self.painter_of_rows = NamesDelegate(appearance, self)
+        self.setModel(self.rows)
+        self.setItemDelegate(self.painter_of_rows)
+        self.setAccessibleName("People and organizations")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setBatchSize(100)
+        self.setMouseTracking(True)
+        self.verticalScrollBar().setSingleStep(20)
+        self.clicked.connect(self._on_click)
+        self.doubleClicked.connect(self._on_click)  # the second of two quick clicks
+
+    def show_rows(self, rows: list[Row]) -> None:
+        """Show other rows, from the top."""
+        self.painter_of_rows.forget()
+        self.rows.set_rows(rows)
+        many = len(rows) > ONE_PASS
+        self.setLayoutMode(QListView.LayoutMode.Batched if many else QListView.LayoutMode.SinglePass)
+        self.scrollToTop()
+
+    def content_height(self) -> int:
+        """Return the height of all rows, in pixels; of very many, a height that is surely more than fits."""
+        return sum(self.painter_of_rows.row_height(row) for row in range(min(self.rows.rowCount(), ONE_PASS)))
+
+    def restyle(self) -> None:
+        """Take the appearance anew."""
+        self.painter_of_rows.restyle()
+        self.scheduleDelayedItemsLayout()
+
+    def row_at(self, index: Index) -> Row | None:
+        """Return the row at an index."""
+        return self.rows.rows[index.row()] if index.isValid() else None
+
+    def _on_click(self, index: Index) -> None:
+        back = QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
+        self._activate(index, -1 if back else 1)
+
+    def _activate(self, index: Index, by: int) -> None:
+        row = self.row_at(index)
+        if isinstance(row, Heading):
+            self.toggled.emit(row.label)
+        elif row:
+            self.stepped.emit(row.entity, by)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the names anew."""
+        if event.oldSize().width() != event.size().width():
+            self.painter_of_rows.forget()
+            self.scheduleDelayedItemsLayout()
+        super().resizeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes to the next mention, Shift+Enter back; Space ticks a heading; Esc lets the name go; Ctrl+C copies it."""
+        index = self.currentIndex()
+        row = self.row_at(index)
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and row:
+            self._activate(index, -1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        elif event.key() == Qt.Key.Key_Space and isinstance(row, Heading):
+            self.toggled.emit(row.label)
+        elif event.key() == Qt.Key.Key_Escape and self.painter_of_rows.chosen:
+            self.cleared.emit()
+        elif event.matches(QKeySequence.StandardKey.Copy) and isinstance(row, Name):
+            QGuiApplication.clipboard().setText(row.entity.name)
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+C, and Esc while a name is chosen, for the list while it has the focus."""
+        if event.type() is QEvent.Type.ShortcutOverride:
+            escapes = event.key() == Qt.Key.Key_Escape and self.painter_of_rows.chosen  # type: ignore[attr-defined]
+            if escapes or event.matches(QKeySequence.StandardKey.Copy):  # type: ignore[attr-defined]
+                event.accept()
+                return True
+        return super().event(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to copy the name, or the list of all names of its kind."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        row = self.row_at(index)
+        if row is None:
+            return
+        label = row.label if isinstance(row, Heading) else row.entity.label
+        names = [each.entity.name for each in self.rows.rows if isinstance(each, Name) and each.entity.label is label]
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        clipboard = QGuiApplication.clipboard()
+        if isinstance(row, Name):
+            name = row.entity.name
+            menu.addAction("Copy name").triggered.connect(lambda: clipboard.setText(name))
+        menu.addAction("Copy list").triggered.connect(lambda: clipboard.setText("\n".join(names)))
+        menu.popup(self.viewport().mapToGlobal(self.visualRect(index).center()) if by_key else event.globalPos())

@@ -1,0 +1,152 @@
+"""Who is in the article: people and organizations, where they are named, and a way from one mention to the next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QLabel, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+
+from nutgraf.gui.names_list import Name, NamesList, rows_of
+from nutgraf.gui.summary_delegate import MARGIN
+from nutgraf.gui.summary_panel import PATIENCE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nutgraf.gui.appearance import Appearance
+    from nutgraf.text.article import Article
+    from nutgraf.text.entity import Entity, Label, Mention
+
+
+class NamesPanel(QWidget):
+    """The names.
+
+    `mentionChosen(Mention)` asks to go to a mention; `entityChosen(Entity or None)` says whose mentions are gone through;
+    `kindToggled(Label, shown)` says whether a kind is to be marked; `contentChanged()` that another height would suit.
+    """
+
+    mentionChosen = Signal(object)  # noqa: N815 - Qt's way to name signals
+    entityChosen = Signal(object)  # noqa: N815
+    kindToggled = Signal(object, bool)  # noqa: N815
+    contentChanged = Signal()  # noqa: N815
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self.list = NamesList(appearance)
+        self._note = QLabel()
+        self._note.setTextFormat(Qt.TextFormat.PlainText)
+        self._note.setWordWrap(True)
+        self._progress = QProgressBar()
+        self._progress.setRange(0, 0)
+        self._progress.setTextVisible(False)
+        self._progress.setFixedHeight(3)
+        self._progress.setAccessibleName("Names are being looked for")
+        self._notes = QWidget()
+        below = QVBoxLayout(self._notes)
+        below.setContentsMargins(MARGIN, 10, MARGIN, 10)
+        below.setSpacing(10)
+        below.addWidget(self._progress)
+        below.addWidget(self._note)
+        below.addStretch(1)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.list)
+        self._pages.addWidget(self._notes)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 5, 0, 4)
+        column.addWidget(self._pages)
+        self._late = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._late.timeout.connect(self._show_progress)
+        self.list.stepped.connect(self._step)
+        self.list.toggled.connect(self._toggle)
+        self.list.cleared.connect(self.clear_chosen)
+        appearance.changed.connect(self.restyle)
+        self.restyle()
+        self.clear()
+
+    def restyle(self) -> None:
+        """Take faces and colours from the appearance."""
+        self._note.setFont(self._appearance.interface_font())
+        muted = self.palette()
+        muted.setColor(self.foregroundRole(), self._appearance.theme.muted)
+        self._note.setPalette(muted)
+        self.list.restyle()
+        self.contentChanged.emit()
+
+    def clear(self) -> None:
+        """Show nothing: no article is open, or its names are not there yet."""
+        self._late.stop()
+        self._forget()
+        self._say("", working=False)
+
+    def show_working(self) -> None:
+        """Show that names are being looked for, once it takes more than a moment."""
+        self._late.start()
+
+    def show_entities(self, article: Article, entities: Sequence[Entity]) -> None:
+        """Show who is in the article."""
+        self._late.stop()
+        self._forget()
+        if not entities:
+            self._say("No names found.", working=False)
+            return
+        self.list.show_rows(rows_of(article, entities))
+        self._pages.setCurrentIndex(0)
+        self.contentChanged.emit()
+
+    def set_shown(self, label: Label, shown: bool) -> None:
+        """Show a kind as marked in the text, or as not, without telling anyone."""
+        self.list.rows.set_shown(label, shown)
+
+    def show_chosen(self, mention: Mention) -> None:
+        """Mark the entity of a mention that was chosen elsewhere, and tell whose it is."""
+        for number, row in enumerate(self.list.rows.rows):
+            if isinstance(row, Name) and mention in row.entity.mentions:
+                self._choose(row.entity, row.entity.mentions.index(mention))
+                self.list.scrollTo(self.list.rows.index(number))
+                return
+
+    def clear_chosen(self) -> None:
+        """Let the chosen entity go."""
+        if self.list.painter_of_rows.chosen is not None:
+            self._choose(None, -1)
+
+    def natural_height(self) -> int:
+        """Return the height, in pixels, at which nothing has to be scrolled."""
+        shows_list = self._pages.currentWidget() is self.list
+        return (self.list.content_height() if shows_list else self._notes.sizeHint().height()) + 9
+
+    def _step(self, entity: Entity, by: int) -> None:
+        painter = self.list.painter_of_rows
+        fresh = painter.chosen is not entity
+        at = (0 if by > 0 else -1) if fresh else painter.at + by
+        at %= len(entity.mentions)
+        self._choose(entity, at)
+        self.mentionChosen.emit(entity.mentions[at])
+
+    def _choose(self, entity: Entity | None, at: int) -> None:
+        painter = self.list.painter_of_rows
+        other = painter.chosen is not entity
+        painter.chosen, painter.at = entity, at
+        self.list.viewport().update()
+        if other:
+            self.entityChosen.emit(entity)
+
+    def _toggle(self, label: Label) -> None:
+        shown = not self.list.rows.shown[label]
+        self.list.rows.set_shown(label, shown)
+        self.kindToggled.emit(label, shown)
+
+    def _forget(self) -> None:
+        self.clear_chosen()
+        self.list.show_rows([])
+
+    def _show_progress(self) -> None:
+        self._say("Looking for names…", working=not self._appearance.reduced_motion)
+
+    def _say(self, words: str, *, working: bool) -> None:
+        self._note.setText(words)
+        self._progress.setVisible(working)
+        self._pages.setCurrentIndex(1)
+        self.contentChanged.emit()

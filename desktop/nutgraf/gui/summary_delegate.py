@@ -1,0 +1,118 @@
+"""How a sentence of the summary looks: its number, its words with the names marked, and the reason for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from nutgraf.gui.highlights import paint_name
+from nutgraf.text.entity import Label
+
+if TYPE_CHECKING:
+    from nutgraf.gui.appearance import Appearance
+    from nutgraf.gui.summary_list import SummaryList
+
+MARGIN = 20  # of the panel, left and right, in pixels
+BADGE = 20  # across
+TEXT_LEFT = 50
+PADDING = 8  # above and below each card
+GAP = 4  # between the words and the reason
+
+
+class SummaryDelegate(QStyledItemDelegate):
+    """Paints the cards of a `SummaryList`; `reading` is the sentence under the reading position."""
+
+    def __init__(self, appearance: Appearance, view: SummaryList) -> None:
+        super().__init__(view)
+        self._appearance = appearance
+        self._view = view
+        self._shown = set(Label)
+        self.reading: int | None = None
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take faces and colours from the appearance."""
+        self._theme = self._appearance.theme
+        self._small = self._appearance.interface_font(11 / 13)
+        self._number = QFont(self._small)
+        self._number.setWeight(QFont.Weight.Bold)
+        self._small_metrics = QFontMetrics(self._small)
+        self._wash = QColor(self._theme.text)
+        self._wash.setAlphaF(0.045)
+
+    def set_shown(self, label: Label, shown: bool) -> None:
+        """Mark a kind of name, or leave it unmarked."""
+        (self._shown.add if shown else self._shown.discard)(label)
+
+    @staticmethod
+    def text_width(width: int) -> int:
+        """Return how wide the words are in a list `width` pixels wide."""
+        return max(40, width - TEXT_LEFT - MARGIN)
+
+    def row_height(self, sentence: int) -> int:
+        """Return the height of a sentence's card in pixels."""
+        reason = GAP + self._small_metrics.height() if self._view.cards.reason(sentence) else 0
+        return round(self._view.cards.height(sentence) + reason) + 2 * PADDING
+
+    def sizeHint(self, _: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the size of a card: the list's width, and as high as its words need."""
+        sentence = self._view.rows.sentences[index.row()]
+        return QSize(TEXT_LEFT, self.row_height(sentence))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint one card."""
+        sentence = self._view.rows.sentences[index.row()]
+        area: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, area, state, reading=sentence == self.reading)
+        self._paint_badge(painter, area, str(index.row() + 1), reading=sentence == self.reading)
+        self._paint_words(painter, area, sentence)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag, *, reading: bool) -> None:
+        width = self._view.width()
+        ground = QRectF(12, area.top() + 2, width - 24, area.height() - 4)
+        if reading or state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._wash)
+            painter.drawRoundedRect(ground, 6, 6)
+        if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
+            painter.setPen(QPen(self._theme.accent, 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(ground.adjusted(0.75, 0.75, -0.75, -0.75), 6, 6)
+
+    def _paint_badge(self, painter: QPainter, area: QRect, number: str, *, reading: bool) -> None:
+        metrics = QFontMetrics(self._number)
+        wide = max(BADGE, metrics.horizontalAdvance(number) + 8)
+        top = area.top() + PADDING + (self._view.cards.line - BADGE) / 2
+        badge = QRectF(MARGIN + BADGE / 2 - wide / 2, top, wide, BADGE)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.accent if reading else self._theme.summary_fill)
+        painter.drawRoundedRect(badge, BADGE / 2, BADGE / 2)
+        painter.setPen(self._theme.page if reading else self._theme.accent)
+        painter.setFont(self._number)
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, number)
+
+    def _paint_words(self, painter: QPainter, area: QRect, sentence: int) -> None:
+        cards = self._view.cards
+        card = cards.card(sentence)
+        origin = QPointF(TEXT_LEFT, area.top() + PADDING)
+        for box, label in card.boxes:
+            if label in self._shown:
+                paint_name(painter, self._theme, label, [box.translated(origin)])
+        painter.setPen(self._theme.text)
+        card.layout.draw(painter, origin)
+        if reason := cards.reason(sentence):
+            width = self.text_width(self._view.width())
+            line = QRectF(origin.x(), origin.y() + cards.height(sentence) + GAP, width, self._small_metrics.height())
+            painter.setPen(self._theme.muted)
+            painter.setFont(self._small)
+            shown = self._small_metrics.elidedText(reason, Qt.TextElideMode.ElideRight, width)
+            painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)

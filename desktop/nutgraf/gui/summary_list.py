@@ -1,0 +1,184 @@
+"""The list of a summary's sentences: click or Enter goes to the text, Ctrl+C copies."""
+
+from __future__ import annotations
+
+import html
+from typing import TYPE_CHECKING, TypeAlias
+
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu
+
+from nutgraf.gui.cards import Cards
+from nutgraf.gui.summary_delegate import SummaryDelegate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+    from nutgraf.gui.appearance import Appearance
+    from nutgraf.text.article import Article
+    from nutgraf.text.entity import Entity, Label
+    from nutgraf.text.ranking import Ranking
+    from nutgraf.text.sentences import Sentence
+
+ONE_PASS = 1500  # rows laid out at once; more come in batches, so that the slider stays live
+COLD = 150  # rows of unknown height that are laid out at once
+
+Index: TypeAlias = QModelIndex | QPersistentModelIndex
+
+
+class SummaryModel(QAbstractListModel):
+    """One row for each sentence of the summary, in reading order."""
+
+    def __init__(self, cards: Cards, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._cards = cards
+        self.sentences: tuple[int, ...] = ()
+
+    def set_sentences(self, sentences: tuple[int, ...]) -> None:
+        """Show these sentences, by index."""
+        self.beginResetModel()
+        self.sentences = sentences
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Return the number of sentences shown."""
+        return 0 if parent.isValid() else len(self.sentences)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a sentence, or sentence and reason for screen readers, or the reason as a tool tip."""
+        sentence = self.sentences[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._cards.text(sentence)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            reason = self._cards.reason(sentence)
+            return f"{index.row() + 1}. {self._cards.text(sentence)}" + (f" ({reason})" if reason else "")
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"<qt>{html.escape(self._cards.reason(sentence))}</qt>" if self._cards.reason(sentence) else None
+        return None
+
+
+class SummaryList(QListView):
+    """The cards. `chosen(sentence)` asks to go to a sentence, `copied(sentence, with_source)` to copy it."""
+
+    chosen = Signal(int)
+    copied = Signal(int, bool)
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.cards = Cards(appearance)
+        self.rows = SummaryModel(self.cards, self)
+        self.painter_of_rows = SummaryDelegate(appearance, self)
+        self.setModel(self.rows)
+        self.setItemDelegate(self.painter_of_rows)
+        self.setAccessibleName("Summary")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setBatchSize(100)
+        self.setMouseTracking(True)
+        self.verticalScrollBar().setSingleStep(24)
+        self.clicked.connect(self._choose)
+        self.doubleClicked.connect(self._choose)
+
+    def set_article(self, article: Article | None, sentences: Sequence[Sentence], ranking: Ranking | None) -> None:
+        """Take a new article's sentences; none are shown yet."""
+        self.painter_of_rows.reading = None
+        self.rows.set_sentences(())
+        self.cards.set_article(article, sentences, ranking)
+        self.scrollToTop()
+
+    def show_sentences(self, sentences: tuple[int, ...], entities: Sequence[Entity]) -> None:
+        """Show these sentences, keeping the current one and what is in sight."""
+        current = self.sentence_at(self.currentIndex())
+        self.cards.set_entities(entities)
+        if sentences != self.rows.sentences:
+            self.rows.set_sentences(sentences)
+            self._choose_mode()
+            if current in sentences:
+                self.setAutoScroll(False)
+                self.setCurrentIndex(self.rows.index(sentences.index(current)))
+                self.setAutoScroll(True)
+        self.viewport().update()
+
+    def set_shown(self, label: Label, shown: bool) -> None:
+        """Mark a kind of name, or leave it unmarked."""
+        self.painter_of_rows.set_shown(label, shown)
+        self.viewport().update()
+
+    def set_reading(self, sentence: int | None) -> None:
+        """Mark the sentence that is being read, if it is shown."""
+        if sentence != self.painter_of_rows.reading:
+            self.painter_of_rows.reading = sentence
+            self.viewport().update()
+            if sentence in self.rows.sentences and not self.hasFocus():
+                self.scrollTo(self.rows.index(self.rows.sentences.index(sentence)))
+
+    def sentence_at(self, index: Index) -> int:
+        """Return the sentence in a row, or -1."""
+        return self.rows.sentences[index.row()] if index.isValid() else -1
+
+    def content_height(self) -> int:
+        """Return the height of all rows, in pixels; of very many, a height that is surely more than fits."""
+        shown = self.rows.sentences[:COLD]
+        return sum(self.painter_of_rows.row_height(sentence) for sentence in shown)
+
+    def restyle(self) -> None:
+        """Take the appearance anew."""
+        self.painter_of_rows.restyle()
+        self.cards.restyle()
+        self._choose_mode()
+        self.scheduleDelayedItemsLayout()
+
+    def _choose_mode(self) -> None:
+        cold = sum(1 for sentence in self.rows.sentences[:ONE_PASS] if not self.cards.knows_height(sentence))
+        batched = len(self.rows.sentences) > ONE_PASS or cold > COLD
+        self.setLayoutMode(QListView.LayoutMode.Batched if batched else QListView.LayoutMode.SinglePass)
+
+    def _choose(self, index: Index) -> None:
+        if index.isValid():
+            self.chosen.emit(self.sentence_at(index))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the words as wide as the list, whether or not a scroll bar stands in the margin."""
+        self.cards.set_width(self.painter_of_rows.text_width(self.width()))
+        self._choose_mode()
+        self.scheduleDelayedItemsLayout()
+        super().resizeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes to the sentence, Ctrl+C copies it."""
+        index = self.currentIndex()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and index.isValid():
+            self._choose(index)
+        elif event.matches(QKeySequence.StandardKey.Copy) and index.isValid():
+            self.copied.emit(self.sentence_at(index), False)
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+C for the list while it has the focus."""
+        if event.type() is QEvent.Type.ShortcutOverride and event.matches(QKeySequence.StandardKey.Copy):  # type: ignore[attr-defined]
+            event.accept()
+            return True
+        return super().event(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to copy the sentence, with or without its source."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if not index.isValid():
+            return
+        at = self.viewport().mapToGlobal(self.visualRect(index).center()) if by_key else event.globalPos()
+        sentence = self.sentence_at(index)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("Copy").triggered.connect(lambda: self.copied.emit(sentence, False))
+        menu.addAction("Copy with source").triggered.connect(lambda: self.copied.emit(sentence, True))
+        menu.popup(at)

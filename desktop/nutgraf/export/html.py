@@ -11,7 +11,6 @@ from nutgraf import assets
 from nutgraf.export import wording
 from nutgraf.export.base import Part
 from nutgraf.text.article import BlockKind
-from nutgraf.text.builder import LINE_BREAK, clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -146,7 +145,7 @@ def _article(article: Article) -> Iterator[str]:
 def _block(article: Article, block: Block) -> str:
     """Return one block as an element."""
     if block.kind is BlockKind.CODE:
-        return f"<pre>{escape(clean(block.span.of(article.text)).replace(LINE_BREAK, chr(10)))}</pre>"
+        return f"<pre>{escape(wording.lines(block.span.of(article.text)))}</pre>"
     words = _text(block.body(article.text).of(article.text))
     if block.kind is BlockKind.ITEM:
         return f'<ul><li dir="auto">{words}</li></ul>'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 from nutgraf.export import wording
@@ -52,7 +53,11 @@ def _front_matter(report: Report) -> str:
 
 
 def _scalar(value: str | int) -> str:
-    return wording.escape_unseen(json.dumps(value, ensure_ascii=False))
+    """Return a value that stays inert for programs that show front matter as Markdown, or its `[[words]]` as links."""
+    if isinstance(value, int):
+        return str(value)
+    quoted = json.dumps(value.replace("[[", "[ [").replace("[[", "[ ["), ensure_ascii=False)
+    return re.sub(r"[<>&\[\]`]", lambda found: f"\\u{ord(found[0]):04x}", wording.escape_unseen(quoted))
 
 
 def _quotes(report: Report) -> Iterator[str]:
@@ -107,7 +112,7 @@ def _text(article: Article) -> Iterator[str]:
 def _block(article: Article, block: Block) -> str:
     """Return one block as Markdown."""
     if block.kind is BlockKind.CODE:
-        return fence(block.span.of(article.text))
+        return fence(wording.lines(block.span.of(article.text)))
     words = escape(wording.line(block.body(article.text).of(article.text)))
     match block.kind:
         case BlockKind.HEADING:

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import re
 
-from nutgraf.text.builder import LINE_BREAK, clean
-
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _NUMBER = re.compile(r"^(\d+)([.)])")
 _MARK = re.compile(
@@ -34,7 +32,6 @@ def escape(line: str) -> str:
 
 
 def fence(code: str) -> str:
-    """Return a block of code, its lines kept, in a fence longer than any run of backticks inside."""
-    lines = clean(code.replace(LINE_BREAK, "\n").replace("\u2029", "\n"))
-    ticks = "`" * max(3, 1 + max(map(len, re.findall("`+", lines)), default=0))
-    return f"{ticks}\n{lines}\n{ticks}"
+    """Return a block of code in a fence longer than any run of backticks inside."""
+    ticks = "`" * max(3, 1 + max(map(len, re.findall("`+", code)), default=0))
+    return f"{ticks}\n{code}\n{ticks}"

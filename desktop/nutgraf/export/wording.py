@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from nutgraf.errors import LinkError
-from nutgraf.text.builder import clean
+from nutgraf.text.builder import LINE_BREAK, clean
 from nutgraf.text.entity import Label
 from nutgraf.text.link import link_to
 from nutgraf.text.words import count_words
@@ -25,13 +25,18 @@ HEADINGS = {Label.PERSON: "People", Label.ORGANIZATION: "Organizations"}
 
 # Embeddings, overrides and isolates: they can make text read otherwise than it is written, beyond their own line.
 BIDI_CONTROLS = "\u202a-\u202e\u2066-\u2069"
-_BIDI = re.compile(f"[{BIDI_CONTROLS}]")
+_BIDI = re.compile(f"[{BIDI_CONTROLS}\ufeff]")
 _UNSEEN = re.compile(f"[\x7f-\x9f\u2028\u2029\ufeff{BIDI_CONTROLS}\ud800-\udfff\ufffe\uffff]")
 
 
 def line(text: str) -> str:
     """Return the text as one line without controls: white space folded, invisible reordering of letters undone."""
     return " ".join(clean(_BIDI.sub("", text)).split())
+
+
+def lines(code: str) -> str:
+    """Return a block of code with its lines and spaces, without such controls."""
+    return clean(_BIDI.sub("", code).replace(LINE_BREAK, "\n"))
 
 
 def escape_unseen(json: str) -> str:
@@ -49,7 +54,7 @@ def facts(report: Report) -> dict[str, str | int | list[str]]:
     meta = report.analysis.article.meta
     known: dict[str, str | int | list[str]] = {
         "title": title(report.analysis.article),
-        "authors": [line(author) for author in meta.authors],
+        "authors": [name for author in meta.authors if (name := line(author))],
         "published": line(meta.published),
         "site": line(meta.site),
         "source": line(meta.source_name),

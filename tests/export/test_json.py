@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import jsonschema
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nutgraf import assets
+from nutgraf.export import exporter
+from nutgraf.export.base import Part
+from nutgraf.text.article import BlockKind, Meta
+from nutgraf.text.entity import Label
+from nutgraf.text.ranking import Measure
+
+from .conftest import HOSTILE, report_of
+
+JSON = exporter("json")
+SCHEMA = json.loads(assets.path("schema", "export.schema.json").read_text(encoding="utf-8"))
+VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
+
+
+def checked(report):
+    found = json.loads(JSON.export(report))
+    VALIDATOR.validate(found)
+    return found
+
+
+def test_the_schema_is_valid_and_refuses_what_is_not_a_report():
+    VALIDATOR.check_schema(SCHEMA)
+    assert not VALIDATOR.is_valid({"version": 1})
+    assert not VALIDATOR.is_valid({"version": 2, "program": "", "made": "", "article": {}})
+
+
+def test_the_schema_knows_every_kind_of_block_name_and_length():
+    defined = SCHEMA["$defs"]
+    kinds = defined["article"]["properties"]["blocks"]["items"]["properties"]["kind"]["enum"]
+    assert kinds == [kind.value for kind in BlockKind]
+    assert defined["entity"]["properties"]["label"]["enum"] == [label.value for label in Label]
+    measures = defined["summary"]["properties"]["length"]["properties"]["measure"]["enum"]
+    assert measures == [measure.value for measure in Measure]
+
+
+def test_offsets_count_in_the_documents_own_text(ordinary):
+    found = checked(ordinary)
+    text = found["article"]["text"]
+    assert [text[slice(*each["span"])] for each in found["summary"]["sentences"]] == [
+        "The quarry at Holm will close in May.",
+        "Maria Lind, the mayor, called it “a hard day”.",
+    ]
+    mayor = found["entities"][1]
+    assert [text[slice(*each["span"])] for each in mayor["mentions"]] == ["Maria Lind", "Lind"]
+    assert text[slice(*mayor["role"]["span"])] == mayor["role"]["text"] == "the mayor"
+
+
+@pytest.mark.parametrize("part", Part)
+def test_each_part_alone_is_valid(ordinary, part):
+    checked(replace(ordinary, parts=frozenset({part})))
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_hostile_text_is_valid(words):
+    found = checked(report_of([words], meta=Meta(title=words), reason=words, name=words, role=words, code=words))
+    assert found["article"]["blocks"][-1]["span"][1] == len(found["article"]["text"])
+
+
+@settings(deadline=None)
+@given(st.lists(st.text(max_size=20), max_size=4))
+def test_any_text_keeps_its_offsets(sentences):
+    report = report_of(sentences)
+    found = checked(report)
+    assert found["article"]["text"] == report.analysis.article.text
+    for each in found["summary"]["sentences"]:
+        assert found["article"]["text"][slice(*each["span"])] == each["text"]

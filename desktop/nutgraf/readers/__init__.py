@@ -1,1 +1,74 @@
-"""Readers of file formats."""
+"""Readers of file formats: the tuple of readers, and the ways to open an article."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from nutgraf.errors import Empty
+from nutgraf.readers.file import load
+from nutgraf.readers.html import HtmlReader
+from nutgraf.readers.markdown import MarkdownReader
+from nutgraf.readers.plain import PlainReader, lay_text
+from nutgraf.readers.sniff import refuse_foreign
+from nutgraf.text.article import Article, Meta
+from nutgraf.text.language import detect_language
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from nutgraf.cancel import Cancel
+    from nutgraf.readers.base import Reader, Source
+
+# The first that recognises a file reads it; the last takes whatever is text.
+READERS: tuple[Reader, ...] = (HtmlReader(), MarkdownReader(), PlainReader())
+
+
+def open_article(path: Path, cancel: Cancel) -> Article:
+    """Read the article in a file.
+
+    Raises:
+        ReadError: the file cannot be read; its message says why and what to try.
+        Cancelled: the token was set.
+
+    """
+    return read_source(load(path, cancel), cancel)
+
+
+def read_source(source: Source, cancel: Cancel) -> Article:
+    """Read the article in a file's bytes; raises as `open_article` does."""
+    if not source.data.strip():
+        raise Empty(f"“{source.name}” is empty: there is nothing to read in it.")
+    refuse_foreign(source)
+    reader = next(reader for reader in READERS if reader.recognises(source))
+    article = reader.read(source, cancel)
+    if not any(character.isalnum() for character in article.text):
+        raise Empty(f"“{source.name}” holds no text to read.")
+    cancel.check()
+    meta = replace(
+        article.meta,
+        language=article.meta.language or detect_language(_prose(article)),
+        source_name=source.name,
+        format=reader.name,
+        path=source.path,
+        sha256=source.sha256,
+    )
+    return replace(article, meta=meta)
+
+
+def read_text(text: str, name: str, cancel: Cancel) -> Article:
+    """Make an article of text that came from no file: its characters stay as they are, white space aside."""
+    article = lay_text(text, cancel)
+    meta = Meta(
+        title=article.meta.title,
+        authors=article.meta.authors,
+        published=article.meta.published,
+        language=detect_language(_prose(article)),
+        source_name=name,
+        format=PlainReader.name,
+    )
+    return replace(article, meta=meta)
+
+
+def _prose(article: Article) -> str:
+    return "\n".join(block.span.of(article.text) for block in article.blocks if block.is_prose) or article.text

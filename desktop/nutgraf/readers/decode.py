@@ -1,0 +1,115 @@
+"""Bytes to text: byte-order mark, UTF-8, the encoding the file declares, then charset-normalizer's guess."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from nutgraf.errors import Damaged, Unsupported
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_SAMPLE = 1 << 16  # bytes that a guess is made from
+_ISO_2022 = re.compile(rb"\x1b(?:\$[@AB]|\(J|\$\)C)")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x7f\ufffd]")
+_MOSTLY = 20  # so many well-formed characters for each broken one, and the text still is UTF-8
+
+
+def decode(data: bytes, declared: str = "", name: str = "The file") -> tuple[str, str]:
+    """Return the text and the name of its encoding.
+
+    A few broken bytes in what is otherwise UTF-8 become U+FFFD. `declared` is the encoding that the file itself names, or "".
+
+    Raises:
+        Damaged: a byte-order mark promises an encoding that the bytes do not keep.
+        Unsupported: the bytes are no text.
+
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _promised(data[len(mark) :], encoding, name), encoding
+    if (width := _unmarked_utf16(data)) is not None:
+        return data.decode(width, "replace"), width
+    if iso := _ISO_2022.search(data):
+        declared = declared or ("iso2022_kr" if iso[0].endswith(b")C") else "iso2022_jp")
+    elif (text := _utf8(data)) is not None:
+        return _text(text, name), "utf-8"
+    for encoding in (_known(declared), _guess(data)):
+        if encoding:
+            text = data.decode(encoding, "replace")
+            if text.count("\ufffd") * _MOSTLY <= len(text):
+                return _text(text, name), encoding
+    return _text(data.decode("cp1252", "replace"), name), "cp1252"
+
+
+def _promised(data: bytes, encoding: str, name: str) -> str:
+    text = data.decode(encoding, "replace")
+    if text.count("\ufffd") * _MOSTLY > len(text) + _MOSTLY:
+        raise Damaged(
+            f"“{name}” says that it is {encoding.upper()}, but its bytes are not. Please save it again as UTF-8."
+        )
+    return text
+
+
+def _unmarked_utf16(data: bytes) -> str | None:
+    """Return which UTF-16 this is, if every other byte of mostly Latin text is zero."""
+    head = data[:2048]
+    half = len(head) // 2
+    if half < 4 or head.count(0) < half * 0.4:
+        return None
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    if even > 0.4 * half and odd < 0.05 * half:
+        return "utf-16-be"
+    if odd > 0.4 * half and even < 0.05 * half:
+        return "utf-16-le"
+    return None
+
+
+def _utf8(data: bytes) -> str | None:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        text = data.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    sound = len(text.encode("utf-8", "replace")) - len(text) - 2 * broken
+    return text if sound > _MOSTLY * broken else None
+
+
+def _known(declared: str) -> str | None:
+    """Return the codec of a declared encoding as browsers read it: Latin-1 is Windows-1252."""
+    try:
+        encoding = codecs.lookup(declared.strip().lower() or "-").name
+    except (LookupError, ValueError):
+        return None
+    if encoding in {"iso8859-1", "ascii"}:
+        return "cp1252"
+    return {"gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "euc_kr": "cp949"}.get(encoding, encoding)
+
+
+def _guess(data: bytes) -> str | None:
+    """Return charset-normalizer's best guess from the lines that are not plain ASCII."""
+    from charset_normalizer import from_bytes
+
+    telling: list[bytes] = []
+    size = 0
+    for line in data.splitlines(keepends=True):
+        if not line.isascii():
+            telling.append(line)
+            size += len(line)
+            if size > _SAMPLE:
+                break
+    best = from_bytes(b"".join(telling)[:_SAMPLE] or data[:_SAMPLE]).best()
+    return best.encoding if best else None
+
+
+def _text(text: str, name: str) -> str:
+    """Return `text` unless it is a binary file in disguise."""
+    head = text[: 1 << 20]
+    if len(_CONTROLS.findall(head)) > max(2, len(head) // 200):
+        raise Unsupported(f"“{name}” is not a text file, and Nutgraf does not know its format.")
+    return text

@@ -1,0 +1,97 @@
+"""Saved web pages: trafilatura takes the article out of the page, and its tree becomes blocks. Nothing is fetched."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from nutgraf.errors import Damaged
+from nutgraf.readers.decode import decode
+from nutgraf.readers.page import PageFacts, headline, parse_page, standfirst
+from nutgraf.readers.sniff import looks_like_html
+from nutgraf.readers.tree import TreeLaying, plain
+from nutgraf.text.article import Article, BlockKind, Meta
+
+if TYPE_CHECKING:
+    from nutgraf.cancel import Cancel
+    from nutgraf.readers.base import Source
+
+_CHARSET = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+
+
+class HtmlReader:
+    """Reads a saved page, keeping headings, lists, quotes, tables, code, links and emphasis."""
+
+    name = "html"
+    title = "Web page (HTML)"
+    suffixes = (".html", ".htm", ".xhtml")
+    media_types = ("text/html", "application/xhtml+xml")
+
+    def recognises(self, source: Source) -> bool:
+        """Whether the bytes begin as a web page does."""
+        return looks_like_html(source)
+
+    def read(self, source: Source, cancel: Cancel) -> Article:
+        """Return the article of the page: its title and standfirst once, then the text."""
+        declared = _CHARSET.search(source.data[:4096])
+        text, encoding = decode(source.data, declared[1].decode("ascii") if declared else "", source.name)
+        cancel.check()
+        try:
+            page = parse_page(text)
+            opening = standfirst(page)
+            language = page.get("lang") or ""
+            heading = headline(page)
+            cancel.check()
+            facts = _extract(page)
+            cancel.check()
+            return _lay(facts, heading, opening, Meta(language=_language(language), encoding=encoding), cancel)
+        except RecursionError as error:
+            raise Damaged(
+                f"“{source.name}” is nested too deeply to be a web page. Try saving the page again."
+            ) from error
+
+
+def _extract(page: Any) -> PageFacts:  # noqa: ANN401 - lxml's tree
+    """Return what trafilatura finds; where it finds no article (very short pages), all the page's visible words."""
+    from copy import deepcopy
+
+    from trafilatura import bare_extraction
+
+    found = bare_extraction(
+        deepcopy(page),
+        include_comments=False,
+        include_formatting=True,
+        include_links=True,
+        include_tables=True,
+        with_metadata=True,
+        date_extraction_params={"extensive_search": False, "original_date": True, "max_date": "2100-01-01"},
+    )
+    if found is None:
+        return PageFacts.of_everything(page)
+    return PageFacts.of_document(found)
+
+
+def _lay(facts: PageFacts, heading: str, opening: str, meta: Meta, cancel: Cancel) -> Article:
+    title = heading if heading and plain(heading) in plain(facts.title) else facts.title or heading
+    laying = TreeLaying(cancel, facts.url, leave_out=title)
+    if title:
+        laying.builder.add(BlockKind.TITLE, title)
+    if opening and plain(opening) != plain(title):
+        laying.builder.add(BlockKind.STANDFIRST, opening)
+        laying.leave_out.add(plain(opening))
+    laying.lay(facts.body)
+    return laying.builder.build(
+        Meta(
+            title=title,
+            authors=facts.authors,
+            published=facts.published,
+            site=facts.site,
+            language=meta.language,
+            encoding=meta.encoding,
+        )
+    )
+
+
+def _language(code: str) -> str:
+    code = code.strip().replace("_", "-")
+    return code if re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", code) else ""

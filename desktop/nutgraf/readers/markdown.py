@@ -1,0 +1,204 @@
+"""Markdown (CommonMark with tables and strikethrough), front matter taken as what is known of the article."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from nutgraf.readers.decode import decode
+from nutgraf.readers.sniff import suffix
+from nutgraf.text.article import Article, BlockKind, Meta
+from nutgraf.text.builder import ArticleBuilder, Run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from markdown_it.token import Token
+
+    from nutgraf.cancel import Cancel
+    from nutgraf.readers.base import Source
+
+_FRONT = re.compile(r"\s*---[ \t]*\r?\n(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
+_FIELD = re.compile(r"([A-Za-z][\w -]*):\s*(.*)")
+_TAGS = re.compile(r"<[^>]*>")
+
+
+class MarkdownReader:
+    """Reads Markdown; the bytes cannot tell it from plain text, so the name decides."""
+
+    name = "markdown"
+    title = "Markdown"
+    suffixes = (".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".qmd", ".rmd")
+    media_types = ("text/markdown",)
+
+    def recognises(self, source: Source) -> bool:
+        """Whether the name ends as Markdown's do."""
+        return suffix(source) in self.suffixes
+
+    def read(self, source: Source, cancel: Cancel) -> Article:
+        """Return the article; a level-1 heading before all else is its title."""
+        from markdown_it import MarkdownIt
+
+        text, encoding = decode(source.data, name=source.name)
+        fields, text = front_matter(text)
+        cancel.check()
+        parser = MarkdownIt("commonmark", {"maxNesting": 40}).enable(["table", "strikethrough"])
+        laying = _Laying(fields.get("title", ("",))[0])
+        for count, token in enumerate(_leaves(parser.parse(text))):
+            if count % 200 == 0:
+                cancel.check()
+            laying.take(token)
+        meta = Meta(
+            title=laying.title,
+            authors=fields.get("authors") or fields.get("author") or (),
+            published=next((fields[key][0] for key in ("published", "date", "created") if fields.get(key)), ""),
+            site=fields.get("site", ("",))[0],
+            language=next((fields[key][0] for key in ("language", "lang") if fields.get(key)), ""),
+            encoding=encoding,
+        )
+        return laying.builder.build(meta)
+
+
+def front_matter(text: str) -> tuple[dict[str, tuple[str, ...]], str]:
+    """Return the fields of a YAML front matter, each a tuple of words, and the text after it.
+
+    Only what an article's front matter uses is read: `key: value`, `key: [a, b]`, and lists of `- value`.
+    """
+    found = _FRONT.match(text)
+    lines = found[1].splitlines() if found else []
+    if not found or not any(_FIELD.fullmatch(line) for line in lines):
+        return {}, text
+    fields: dict[str, tuple[str, ...]] = {}
+    key = ""
+    for line in lines:
+        if field := _FIELD.fullmatch(line):
+            key = field[1].strip().lower()
+            fields[key] = _values(field[2])
+        elif key and (item := re.fullmatch(r"\s*-\s+(.*)", line)):
+            fields[key] += _values(item[1])
+    return {key: values for key, values in fields.items() if values}, text[found.end() :]
+
+
+def _values(words: str) -> tuple[str, ...]:
+    words = words.strip()
+    listed = words[1:-1].split(",") if words.startswith("[") and words.endswith("]") else [words]
+    return tuple(value for each in listed if (value := each.strip().strip("\"'").strip()))
+
+
+def _leaves(tokens: Sequence[Token]) -> Iterator[Token]:
+    yield from (token for token in tokens if not token.hidden or token.type == "inline")
+
+
+class _Laying:
+    """Turns markdown-it's flat tokens into blocks."""
+
+    def __init__(self, title: str) -> None:
+        self.builder = ArticleBuilder()
+        self.title = title
+        self._lists: list[int | None] = []  # the number of the next item, None for bullets
+        self._quotes = 0
+        self._heading = 0
+        self._marker = ""
+        self._cells: list[list[Run]] | None = None
+        self._begun = bool(title)
+        if title:
+            self.builder.add(BlockKind.TITLE, title)
+
+    def take(self, token: Token) -> None:
+        """Lay one token."""
+        kind = token.type
+        if kind == "inline":
+            self._inline(inline_runs(token.children or []))
+        elif kind in {"fence", "code_block"}:
+            self.builder.add(BlockKind.CODE, token.content)
+        elif kind == "html_block":
+            self._add(BlockKind.PARAGRAPH, [Run(_TAGS.sub(" ", token.content))])
+        else:
+            self._structure(token)
+
+    def _structure(self, token: Token) -> None:
+        match token.type:
+            case "heading_open":
+                self._heading = int(token.tag[1])
+            case "heading_close":
+                self._heading = 0
+            case "bullet_list_open":
+                self._lists.append(None)
+            case "ordered_list_open":
+                self._lists.append(int(token.attrGet("start") or 1))
+            case "bullet_list_close" | "ordered_list_close":
+                self._lists.pop()
+            case "list_item_open":
+                self._open_item()
+            case "blockquote_open":
+                self._quotes += 1
+            case "blockquote_close":
+                self._quotes -= 1
+            case "tr_open":
+                self._cells = []
+            case "tr_close":
+                self._close_row()
+
+    def _open_item(self) -> None:
+        number = self._lists[-1]
+        self._marker = "• " if number is None else f"{number}. "
+        if number is not None:
+            self._lists[-1] = number + 1
+
+    def _close_row(self) -> None:
+        cells, self._cells = self._cells or [], None
+        runs: list[Run] = []
+        for cell in cells:
+            if cell:
+                runs += [*([Run(" · ")] if runs else []), *cell]
+        self._add(BlockKind.PARAGRAPH, runs)
+
+    def _inline(self, runs: list[Run]) -> None:
+        if self._cells is not None:
+            self._cells.append(runs)
+        elif self._heading:
+            self._add_heading(runs)
+        elif self._lists:
+            marker, self._marker = self._marker, ""
+            self._add(BlockKind.ITEM, [Run(marker), *runs] if marker else runs, len(self._lists))
+        elif self._quotes:
+            self._add(BlockKind.QUOTE, runs, self._quotes)
+        else:
+            self._add(BlockKind.PARAGRAPH, runs)
+
+    def _add_heading(self, runs: list[Run]) -> None:
+        words = " ".join("".join(run.text for run in runs).split())
+        if self._heading == 1 and self.title and words.casefold() == self.title.casefold():
+            return  # the front matter's title again
+        if self._heading == 1 and not self._begun:
+            self.title = words
+            self._add(BlockKind.TITLE, runs)
+        else:
+            self._add(BlockKind.HEADING, runs, self._heading)
+
+    def _add(self, kind: BlockKind, runs: list[Run], level: int = 0) -> None:
+        if any(run.text.strip() for run in runs):
+            self._begun = True
+            self.builder.add(kind, runs, level=level)
+
+
+def inline_runs(tokens: Sequence[Token]) -> list[Run]:
+    """Return the words of a paragraph with their appearance; an image is its description, HTML tags are left out."""
+    runs: list[Run] = []
+    strong = emphasis = 0
+    links: list[str] = []
+    for token in tokens:
+        match token.type:
+            case "strong_open" | "strong_close":
+                strong += token.nesting
+            case "em_open" | "em_close":
+                emphasis += token.nesting
+            case "link_open":
+                links.append(str(token.attrGet("href") or ""))
+            case "link_close":
+                links.pop()
+            case "softbreak" | "hardbreak":
+                runs.append(Run(" "))
+            case "text" | "code_inline" | "image" | "text_special":
+                runs.append(Run(token.content, strong > 0, emphasis > 0, links[-1] if links else ""))
+    return runs

@@ -1,0 +1,47 @@
+"""Plain text: paragraphs found in its lines, their kinds by shape, page furniture marked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nutgraf.readers.decode import decode
+from nutgraf.readers.shape import shapes
+from nutgraf.readers.wrapping import paragraphs
+from nutgraf.text.article import Article, BlockKind, Meta
+from nutgraf.text.builder import ArticleBuilder
+from nutgraf.text.furniture import Line, find_furniture
+
+if TYPE_CHECKING:
+    from nutgraf.cancel import Cancel
+    from nutgraf.readers.base import Source
+
+
+class PlainReader:
+    """Reads what is text and nothing else, pages copied from a browser among it."""
+
+    name = "text"
+    title = "Plain text"
+    suffixes = (".txt", ".text", ".asc")
+    media_types = ("text/plain",)
+
+    def recognises(self, source: Source) -> bool:  # noqa: ARG002 - whatever no other reader takes is tried as text
+        """Take anything: bytes that are no text are refused when they are decoded."""
+        return True
+
+    def read(self, source: Source, cancel: Cancel) -> Article:
+        """Return the article."""
+        text, encoding = decode(source.data, name=source.name)
+        cancel.check()
+        return lay_text(text, cancel, encoding)
+
+
+def lay_text(text: str, cancel: Cancel, encoding: str = "") -> Article:
+    """Return the article in `text`, each of its characters kept in its order, white space aside."""
+    found = paragraphs(text, cancel)
+    furniture = find_furniture([Line(each.text, each.apart) for each in found], cancel)
+    builder = ArticleBuilder()
+    outline = shapes(found, furniture)
+    for paragraph, shape in zip(found, outline.shapes, strict=True):
+        builder.add(shape.kind, paragraph.text, level=shape.level, furniture=shape.furniture)
+    meta = Meta(title=outline.title, authors=outline.authors, published=outline.published, encoding=encoding)
+    return builder.build(meta)

@@ -1,0 +1,155 @@
+"""What each paragraph of a text file is, by its shape and place: title, standfirst, heading, item, caption, byline."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from nutgraf.readers.byline import authors_in, date_in
+from nutgraf.text.article import MARKER, BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nutgraf.readers.wrapping import Paragraph
+    from nutgraf.text.furniture import Place
+
+_STOP = re.compile(r"[.!?…。！？:;,][\"'”’»)\]]*$")
+_BULLET = re.compile(r"[•‣◦▪▫●○■□∙*+·]\s+\S")
+_NUMBER = re.compile(r"(\d{1,3}[.)]|[A-Za-z][.)]|[–—-])\s+\S")
+_CREDIT = re.compile(
+    r"(?:photo|image|picture|foto|illustration|credit)s?(?: credit| by| courtesy)?\s?[:/©]|.{10,}\((?:[^()]*\b(?:AP|AFP|Getty|Reuters|EPA|PA|Photo)\b[^()]*)\)$",
+    re.IGNORECASE,
+)
+_TITLE_WORDS = 30
+_HEADING_WORDS = 12
+_STANDFIRST_WORDS = 50
+_PROSE_WORDS = 15
+_NEAR = 6  # paragraphs around the title in which a byline or a date may stand
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a paragraph becomes as a block."""
+
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int = 0
+    furniture: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Every paragraph's shape, and what the text says of itself."""
+
+    shapes: tuple[Shape, ...]
+    title: str = ""
+    authors: tuple[str, ...] = ()
+    published: str = ""
+
+
+def shapes(paragraphs: Sequence[Paragraph], places: Sequence[Place]) -> Outline:
+    """Return the outline of a text whose paragraphs stand to the article as `places` says."""
+    texts = [each.text for each in paragraphs]
+    found = [_shape(paragraph, place) for paragraph, place in zip(paragraphs, places, strict=True)]
+    _mark_items(texts, found)
+    kept = [index for index, shape in enumerate(found) if not shape.furniture]
+    if not kept:
+        return Outline(tuple(found))
+    title = _title(paragraphs, places, kept)
+    authors, published = _mark_bylines(texts, found, title if title is not None else kept[0])
+    kept = [index for index in kept if not found[index].furniture]
+    if title is not None:
+        found[title] = Shape(BlockKind.TITLE)
+        _mark_standfirst(texts, found, kept, title)
+    _mark_headings(paragraphs, found, kept)
+    return Outline(tuple(found), texts[title] if title is not None else "", authors, published)
+
+
+def _shape(paragraph: Paragraph, place: Place) -> Shape:
+    caption = len(paragraph.text) < 400 and _CREDIT.match(paragraph.text)
+    return Shape(BlockKind.CAPTION if caption else BlockKind.PARAGRAPH, 0, place.furniture)
+
+
+def _mark_items(texts: Sequence[str], found: list[Shape]) -> None:
+    """Mark items: a bullet says so by itself; a number, a letter or a dash only beside another ("A. Smith" is no item)."""
+    numbered = [bool(_NUMBER.match(text)) for text in texts]
+    for index, text in enumerate(texts):
+        beside = numbered[index] and any(numbered[max(0, index - 1) : index] + numbered[index + 1 : index + 2])
+        if MARKER.match(text) and (beside or _BULLET.match(text)):
+            found[index] = replace(found[index], kind=BlockKind.ITEM, level=1)
+
+
+def _title(paragraphs: Sequence[Paragraph], places: Sequence[Place], kept: Sequence[int]) -> int | None:
+    """Return which paragraph is the title: what the model of pages is sure of, else a first line that has a headline's shape."""
+    best = max(kept, key=lambda index: places[index].title)
+    if places[best].title >= 0.5 and _may_be_title(paragraphs[best].text):
+        return best
+    first, *rest = kept[:40]
+    sentences = [
+        bool(_STOP.search(paragraphs[index].text)) for index in rest if _size(paragraphs[index].text) >= _HEADING_WORDS
+    ]
+    if not sentences or not _may_be_title(paragraphs[first].text) or (len(rest) > 1 and not paragraphs[rest[0]].apart):
+        return None
+    full = sum(sentences)
+    return first if full >= 0.7 * len(sentences) and full >= 0.5 * len(rest) else None
+
+
+def _may_be_title(text: str) -> bool:
+    return 1 < _size(text) <= _TITLE_WORDS and not re.search(r"[.,;:][\"'”’»)\]]*$", text) and not MARKER.match(text)
+
+
+def _mark_bylines(texts: Sequence[str], found: list[Shape], title: int) -> tuple[tuple[str, ...], str]:
+    """Fold the lines that only name the author or the day, near the title, and return what they say."""
+    authors: tuple[str, ...] = ()
+    published = ""
+    for index in range(max(0, title - _NEAR), min(len(texts), title + _NEAR + 1)):
+        names, date = authors_in(texts[index]), date_in(texts[index])
+        if index != title and (names or date):
+            authors, published = authors or names, published or date
+            found[index] = replace(found[index], furniture=True)
+    return authors, published
+
+
+def _mark_standfirst(texts: Sequence[str], found: list[Shape], kept: Sequence[int], title: int) -> None:
+    """Mark the line under the title if it is no full sentence, or if the byline stands between it and the text."""
+    place = kept.index(title)
+    if place + 2 >= len(kept):
+        return
+    line, after = kept[place + 1], kept[place + 2]
+    if found[line].kind is not BlockKind.PARAGRAPH or not 4 <= _size(texts[line]) <= _STANDFIRST_WORDS:
+        return
+    parted = any(authors_in(text) or date_in(text) for text in texts[line + 1 : after])
+    if _is_prose(texts[after]) and (parted or not _STOP.search(texts[line])):
+        found[line] = Shape(BlockKind.STANDFIRST)
+
+
+def _mark_headings(paragraphs: Sequence[Paragraph], found: list[Shape], kept: Sequence[int]) -> None:
+    """Mark short lines that stand apart between paragraphs of full sentences."""
+    plain = [index for index in kept if found[index].kind is BlockKind.PARAGRAPH]
+    candidates = [
+        index
+        for before, index, after in zip(kept, kept[1:], kept[2:], strict=False)
+        if found[index].kind is BlockKind.PARAGRAPH
+        and paragraphs[index].apart
+        and _has_heading_shape(paragraphs[index].text)
+        and (_is_prose(paragraphs[before].text) or found[before].kind is not BlockKind.PARAGRAPH)
+        and _is_prose(paragraphs[after].text)
+    ]
+    ended = sum(1 for index in plain if _STOP.search(paragraphs[index].text))
+    if 3 * len(candidates) <= len(plain) and ended + len(candidates) >= 0.9 * len(plain):
+        for index in candidates:
+            found[index] = Shape(BlockKind.HEADING, 2)
+
+
+def _has_heading_shape(text: str) -> bool:
+    first = text.lstrip("\"'“‘«(")[:1]
+    return _size(text) <= _HEADING_WORDS and not _STOP.search(text) and (first.isupper() or first.isdigit())
+
+
+def _is_prose(text: str) -> bool:
+    return _size(text) >= _PROSE_WORDS and bool(_STOP.search(text))
+
+
+def _size(text: str) -> int:
+    return len(text.split()) + sum(1 for character in text if character >= "\u2e80") // 2

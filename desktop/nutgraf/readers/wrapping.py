@@ -1,0 +1,107 @@
+"""Lines to paragraphs: blank lines, line ends or indentation part them; lines broken at a column are joined again."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nutgraf.cancel import Cancel
+
+_NARROWEST, _WIDEST = 45, 100  # columns that text is wrapped at: below are menus and verse, above paragraphs
+_BULLET = re.compile(r"(?:[•‣◦▪▫●○■□·∙*+–—-]|\(?\d{1,3}[.)]|[A-Za-z][.)])(?:\s|$)")
+_COLUMNS = re.compile(r"\S(?: {3,}|\t+ *)\S|\|.*\|")
+_STOP = re.compile(r"[.!?:…][\"'”’»)\]]*$")
+_CHECKED = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of a text file: its words on one line, and whether a blank line stands before it."""
+
+    text: str
+    apart: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    text: str
+    indent: int
+
+
+def paragraphs(text: str, cancel: Cancel) -> list[Paragraph]:
+    """Return the paragraphs of `text`; every character but white space is in exactly one, in order."""
+    groups = _groups(text, cancel)
+    width = _width([group for group in groups if len(group) > 1])
+    found: list[Paragraph] = []
+    for count, group in enumerate(groups):
+        if count % _CHECKED == 0:
+            cancel.check()
+        own = width or _width([group])
+        found += _paragraphs(group, own)
+    return found
+
+
+def _groups(text: str, cancel: Cancel) -> list[list[_Line]]:
+    """Return the lines between blank lines. Form feeds and the like end a line, as U+2028 does."""
+    groups: list[list[_Line]] = [[]]
+    for count, raw in enumerate(text.splitlines()):
+        if count % _CHECKED == 0:
+            cancel.check()
+        words = raw.strip()
+        if words:
+            expanded = raw.expandtabs(4)
+            groups[-1].append(_Line(words, len(expanded) - len(expanded.lstrip())))
+        elif groups[-1]:
+            groups.append([])
+    return [group for group in groups if group]
+
+
+def _width(groups: Sequence[Sequence[_Line]]) -> int:
+    """Return the column at which these lines were broken, or 0: most lines were full, the next word did not fit."""
+    pairs = [pair for group in groups for pair in zip(group, group[1:], strict=False)]
+    if len(pairs) < 2:
+        return 0
+    lengths = sorted(line.indent + len(line.text) for line, _ in pairs)
+    width = lengths[int(0.9 * (len(lengths) - 1))]
+    if not _NARROWEST <= width <= _WIDEST:
+        return 0
+    full = sum(_is_full(line, after, width) for line, after in pairs)
+    return width if full >= 0.7 * len(pairs) else 0
+
+
+def _is_full(line: _Line, after: _Line, width: int) -> bool:
+    return line.indent + len(line.text) + 1 + len(after.text.split(maxsplit=1)[0]) >= width
+
+
+def _paragraphs(group: Sequence[_Line], width: int) -> list[Paragraph]:
+    parts: list[list[_Line]] = [[group[0]]]
+    for before, line in zip(group, group[1:], strict=False):
+        if width and _continues(before, line, width):
+            parts[-1].append(line)
+        else:
+            parts.append([line])
+    return [Paragraph(_join(part), apart=count == 0) for count, part in enumerate(parts)]
+
+
+def _continues(before: _Line, line: _Line, width: int) -> bool:
+    """Whether a line goes on with the paragraph of the line before it."""
+    if _BULLET.match(line.text) or _COLUMNS.search(line.text) or _COLUMNS.search(before.text):
+        return False
+    if line.indent > before.indent and not _BULLET.match(before.text):
+        return False  # a first line that is indented
+    if _is_full(before, line, width):
+        return True
+    return line.text[0].islower() and not _STOP.search(before.text) and len(before.text) >= 0.6 * width
+
+
+def _join(lines: Sequence[_Line]) -> str:
+    """Return the lines as one; where a word was broken at its hyphen, without a space after it."""
+    pieces = [lines[0].text]
+    for before, after in zip(lines, lines[1:], strict=False):
+        hyphened = before.text[-2:-1].isalpha() and before.text.endswith("-") and after.text[0].islower()
+        pieces += ["" if hyphened else " ", after.text]
+    return "".join(pieces)

@@ -1,0 +1,208 @@
+"""What can be seen of a line of a page copied as text, for the model that tells articles from page furniture.
+
+The kinds of evidence are those of boilerplate detection: length, stop words and neighbours (Kohlschütter, Fankhauser and Nejdl,
+2010, "Boilerplate Detection using Shallow Text Features", section 3; Pomikálek, 2011, "Removing Boilerplate and Duplicate Content from
+Web Corpora", chapter 3), here without the page's markup.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nutgraf.cancel import Cancel
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line (a paragraph, where lines were joined) and whether a blank line stands before it."""
+
+    text: str
+    apart: bool
+
+
+_FUNCTION_WORDS = frozenset(
+    # English, German, French, Spanish, Portuguese, Italian, Dutch, Polish, Russian
+    "the a an and or of to in on for with at by from is are was were be been has have had it its that this he she they we i you not but as his "
+    "her their who which will would could der die das und ein eine zu von mit ist im den des auf nicht sich dem es auch als für le la les des un "
+    "une et à de du dans est que qui en pour pas il elle sur el los las del y se por con una su para como o os um uma não com da do em na no "
+    "di il che è per non gli sono della del het een van en dat op zijn met voor te w i z na nie się że do jest и в не на что с он по это как а".split()
+)
+_TOPICS = tuple(
+    (name, re.compile(rf"(?:{words})", re.IGNORECASE))
+    for name, words in (
+        ("share", r"\b(?:facebook|twitter|whats ?app|telegram|linkedin|pinterest|reddit|instagram|you ?tube|tumblr|flipboard|e-?mail|print|shares?|tweet|follow(?: us)?|"
+         r"compart\w+|partage\w*|teilen|condivid\w+|delen|udostępnij)\b|поделиться|공유|シェア|分享"),
+        ("menu", r"\b(?:menu|home|search|log ?(?:in|out)|sign (?:in|up|out)|subscri\w+|my account|register|skip to|back to|navigation|close|contact(?: us)?|about us|faqs?|help|sitemap|"
+         r"toggle|suche|anmelden|abonn\w+|iniciar sesión|buscar|inicio|accueil|connexion|rechercher|accedi|pesquisar|entrar|zoeken|szukaj)\b|поиск|войти|로그인|検索|登录"),
+        ("related", r"\b(?:also read|read (?:also|more|next)|related|more (?:from|on|in|stories|news|articles)|recommended|trending|most (?:read|popular|viewed|shared)|popular|"
+         r"you (?:may|might) (?:also )?like|don['’]t miss|see also|latest|top stories|up next|editor['’]s picks|previous|next|watch|lire aussi|à lire|leia (?:também|mais)|"
+         r"lea (?:también|más)|te puede interesar|lesen sie|mehr zum|leggi anche|lees ook|czytaj|zobacz)\b|читайте|관련|関連|相关"),
+        ("legal", r"\b(?:privacy|cookies?|terms|conditions|rights reserved|copyright|gdpr|datenschutz|impressum|aviso legal|mentions légales|disclaimer|advertis\w+|ad choices|sponsored|"
+         r"promoted|publicidad|werbung|anzeige|publicité|pubblicità|careers|licens\w+)\b|©|\(c\)|реклама|광고"),
+        ("comments", r"\b(?:comment\w*|repl(?:y|ies)|conversation|kommentar\w*|comentário\w*|coment\w+|report abuse|likes?|upvote|discussion|disqus|posted by)\b|комментари|댓글"),
+        ("letter", r"\b(?:newsletters?|inbox|your e-?mail|unsubscribe|sign up|spam|e-?mail address|alerts|notifications|podcasts?|apps?)\b"),
+        ("byline", r"^(?:by|von|por|par|di|door|written by|text|autor)\b|\b(?:updated|published|posted|last modified|staff writer|correspondent|reporter|min(?:ute)?s? read)\b"),
+        ("picture", r"\b(?:photo\w*|images?|getty|credits?|picture|courtesy|reuters/|ap photo|illustration|foto|caption|gallery|video)\b"),
+        ("date", r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{4}-\d\d-\d\d|\b\d{1,2}:\d\d\b|"
+         r"\b(?:19|20)\d\d\b|\bago\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"),
+        ("address", r"https?://|www\.|\b\w+\.(?:com|org|net)\b|@\w"),
+        ("bars", r" [|›»/·•] |[›»→▾▼×]"),
+        ("price", r"[$€£¥]\s?\d"),
+    )
+)  # fmt: skip
+_BULLET = re.compile(r"([•‣◦▪▫●○■□·∙*+–—-]|o|\d{1,3}[.)])(?:\s+|$)")
+_WORD = re.compile(r"\w+(?:['’.-]\w+)*")
+_STOP = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
+_SPEECH = re.compile(r"[\"“”„«»「]")
+_CHECKED = 100
+_PROSE_WORDS = 15  # a line of so many words is taken for prose when neighbourhoods are described
+
+
+class _Seen:
+    """One line, measured."""
+
+    __slots__ = ("apart", "body", "bullet", "functions", "lower", "prose", "size", "stop", "text", "words")
+
+    def __init__(self, line: Line) -> None:
+        self.text, self.apart = line.text, line.apart
+        bullet = _BULLET.match(line.text)
+        self.bullet = bullet[1] if bullet else ""
+        self.body = line.text[bullet.end() :] if bullet else line.text
+        self.words = _WORD.findall(self.body)
+        wide = sum(1 for c in self.body if c >= "\u2e80")  # scripts without spaces: about two characters a word
+        self.size = len(self.words) + wide // 2
+        count = max(1, len(self.words))
+        self.functions = sum(1 for word in self.words if word.lower() in _FUNCTION_WORDS) / count
+        self.lower = sum(1 for word in self.words if word[0].islower()) / count
+        self.stop = bool(_STOP.search(self.body))
+        self.prose = self.size >= _PROSE_WORDS and (self.stop or self.functions > 0.25 or wide > 20)
+
+
+def features(lines: Sequence[Line], cancel: Cancel) -> list[list[str]]:
+    """Return for each line the names of what holds of it."""
+    seen: list[_Seen] = []
+    for count, line in enumerate(lines):
+        if count % _CHECKED == 0:
+            cancel.check()
+        seen.append(_Seen(line))
+    page = _Page(seen)
+    own = []
+    for count, line in enumerate(seen):
+        if count % _CHECKED == 0:
+            cancel.check()
+        own.append(_own(line))
+    result = []
+    for index, line in enumerate(seen):
+        if index % _CHECKED == 0:
+            cancel.check()
+        found = ["bias", *own[index], *page.around(index)]
+        for distance in (-2, -1, 1, 2):
+            if 0 <= index + distance < len(seen):
+                found += [f"{distance:+}{each}" for each in own[index + distance][: 4 if abs(distance) == 2 else None]]
+            else:
+                found.append(f"{distance:+}edge")
+        if len(line.words) <= 8:
+            found += [f"w={word.lower()}" for word in line.words if not word.isdigit()]
+        result.append(found)
+    return result
+
+
+def _own(line: _Seen) -> list[str]:
+    """Return what is seen of a line by itself: shape first, then what it speaks of."""
+    size = _bucket(line.size, (0, 1, 2, 4, 7, 11, 16, 25, 40))
+    found = [
+        f"size{size}",
+        f"size{size}stop{line.stop:d}",
+        f"bullet{_bullet_kind(line.bullet)}",
+        f"apart{line.apart:d}",
+    ]
+    found += [
+        f"functions{_bucket(line.functions, (0, 0.1, 0.25, 0.4))}size{min(size, 6)}",
+        f"lower{_bucket(line.lower, (0, 0.3, 0.6, 0.8))}",
+    ]
+    if line.body.isupper():
+        found.append("capitals")
+    if _SPEECH.search(line.body):
+        found.append("speech")
+    if any(character.isdigit() for character in line.body):
+        found.append("digits")
+    if line.body.endswith(":"):
+        found.append("colon")
+    if line.body.endswith(("...", "…")):
+        found.append("dots")
+    if line.body.endswith("?"):
+        found.append("question")
+    short = "long" if line.size > 25 else "middle" if line.size > 10 else "short"
+    found += [f"{name}-{short}" for name, pattern in _TOPICS if pattern.search(line.body)]
+    return found
+
+
+def _bullet_kind(bullet: str) -> str:
+    return "-" if not bullet else "1" if bullet[0].isdigit() else "*"
+
+
+def _bucket(value: float, edges: Sequence[float]) -> int:
+    return bisect_left(edges, value)
+
+
+class _Page:
+    """What is seen of the page as a whole and of a line's place in it."""
+
+    def __init__(self, seen: Sequence[_Seen]) -> None:
+        self._seen = seen
+        self._prose = [index for index, line in enumerate(seen) if line.prose]
+        self._words = [0, *accumulate(line.size for line in seen)]
+        self._prose_words = [0, *accumulate(line.size if line.prose else 0 for line in seen)]
+        self._short = [0, *accumulate(1 if line.size < 7 and not line.stop else 0 for line in seen)]
+        self._copies = Counter(line.text for line in seen)
+        lines = max(1, len(seen))
+        self._menus = _bucket(self._short[-1] / lines, (0.05, 0.15, 0.3, 0.5, 0.7))
+        self._many = _bucket(self._short[-1], (0, 3, 8, 20, 60))
+
+    def around(self, index: int) -> list[str]:
+        """Return the features of a line's neighbourhood and place."""
+        line, prose = self._seen[index], self._prose
+        before, after = bisect_left(prose, index), len(prose) - bisect_right(prose, index)
+        up = index - prose[before - 1] if before else 99
+        down = prose[-after] - index if after else 99
+        size = "p" if line.prose else "m" if line.size > 6 else "s"
+        place = f"{_bucket(before, (0, 1, 3, 8))}/{_bucket(after, (0, 1, 3, 8))}"
+        near = f"{_bucket(up, (1, 2, 4, 9, 30))}/{_bucket(down, (1, 2, 4, 9, 30))}"
+        total = max(1, self._prose_words[-1])
+        found = [
+            f"menus{self._menus}{size}",
+            f"many{self._many}{size}",
+            f"place{place}{size}",
+            f"near{near}{size}",
+            f"up{_bucket(up, (1, 2, 4, 9, 30))}",
+            f"down{_bucket(down, (1, 2, 4, 9, 30))}",
+            f"share{int(9.99 * self._prose_words[index] / total)}{size}",
+        ]
+        for radius in (3, 8, 20):
+            found.append(f"density{radius}:{self._density(index, radius)}{size}")
+            found.append(f"ahead{radius}:{self._range(index + 1, index + 1 + radius)}")
+            found.append(f"behind{radius}:{self._range(index - radius, index)}")
+        if self._copies[line.text] > 1:
+            found.append("again")
+        if index < 3:
+            found.append(f"line{index}")
+        return found
+
+    def _density(self, index: int, radius: int) -> int:
+        return self._range(index - radius, index + radius + 1)
+
+    def _range(self, first: int, end: int) -> int:
+        """Return in five steps how much of the words of these lines is prose; 9 where there are no lines."""
+        first, end = max(0, first), min(len(self._seen), end)
+        if first >= end:
+            return 9
+        words = self._words[end] - self._words[first]
+        return _bucket((self._prose_words[end] - self._prose_words[first]) / max(1, words), (0, 0.3, 0.6, 0.9, 0.99))

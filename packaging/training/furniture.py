@@ -1,0 +1,261 @@
+"""Train the model of page furniture: `python packaging/training/furniture.py ../shared/eval resources/models/furniture.crfsuite`.
+
+Reads `pages-train/` (pages as the text a browser copies, and what Readability takes for the article), and, as texts that are no pages,
+the training halves of `summaries/` and `names/`. `--folds 5` cross-validates over the pages instead of writing a model.
+"""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import gzip
+import json
+import random
+import re
+import sys
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import fmean
+
+import pycrfsuite
+
+from nutgraf.cancel import Cancel
+from nutgraf.readers.wrapping import paragraphs
+from nutgraf.text.line_features import Line, features
+
+Example = tuple[list[Line], list[str]]
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of the training set: its lines with their labels, and its article's words."""
+
+    name: str
+    lines: list[Line]
+    labels: list[str]
+    article: str
+
+
+def words(text: str) -> list[str]:
+    return re.findall(r"\w+", text)
+
+
+def runs(text: str) -> Counter[tuple[str, ...]]:
+    """Return the runs of four words, as pages are scored."""
+    found = words(text)
+    return Counter(tuple(found[i : i + 4]) for i in range(max(1, len(found) - 3)) if found)
+
+
+def plain(text: str) -> str:
+    return " ".join(words(text.casefold()))
+
+
+def in_article(lines: list[Line], article: str) -> list[bool]:
+    """Align the page's lines with the article's: equal lines in order, then lines most of whose runs are the article's."""
+    ours = [plain(line.text) for line in lines]
+    theirs = [plain(line) for line in article.splitlines()]
+    found = [False] * len(lines)
+    for a, _, size in difflib.SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks():
+        for index in range(a, a + size):
+            found[index] = bool(ours[index])
+    known = set(runs(article.casefold()))
+    for index, line in enumerate(lines):
+        own = runs(line.text.casefold())
+        if len(words(line.text)) >= 6 and sum(run in known for run in own) >= 0.6 * len(own):
+            found[index] = True
+    return found
+
+
+def title_of(page: str) -> set[str]:
+    """Return what may be the title: the page's `<h1>`s, its `<title>` and that without the site's name."""
+    found = re.findall(r"<h1\b[^>]*>(.*?)</h1>", page, re.DOTALL | re.IGNORECASE)
+    whole = re.findall(r"<title\b[^>]*>(.*?)</title>", page, re.DOTALL | re.IGNORECASE)[:1]
+    parts = [part for each in whole for part in re.split(r"\s[|–—-]\s|\s::\s", each)]
+    return {plain(re.sub(r"<[^>]+>|&\w+;", " ", each)) for each in [*found, *whole, *parts]} - {""}
+
+
+def label(lines: list[Line], inside: list[bool], titles: set[str]) -> list[str]:
+    if not any(inside):
+        return ["before"] * len(lines)
+    # The article begins and ends with its first and last line of some length: a menu may repeat a short line of it.
+    long = [i for i, yes in enumerate(inside) if yes and len(words(lines[i].text)) >= 8] or [
+        i for i, yes in enumerate(inside) if yes
+    ]
+    first, last = long[0], long[-1]
+    while first > 0 and inside[first - 1]:
+        first -= 1
+    while last + 1 < len(lines) and inside[last + 1]:
+        last += 1
+    labels = []
+    for index, yes in enumerate(inside):
+        if index < first:
+            labels.append("before")
+        elif index > last:
+            labels.append("after")
+        else:
+            labels.append("article" if yes else "inside")
+    for index in range(min(last, first + 5), -1, -1):
+        if plain(lines[index].text) in titles and len(words(lines[index].text)) >= 2:
+            labels[index] = "title"
+            break
+    return labels
+
+
+def read_pages(folder: Path) -> list[Page]:
+    truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
+    pages = []
+    for name, gold in sorted(truth.items()):
+        text = (folder / f"{name}.txt").read_text(encoding="utf-8")
+        html = gzip.decompress((folder / f"{name}.html.gz").read_bytes()).decode("utf-8", "replace")
+        lines = [Line(each.text, each.apart) for each in paragraphs(text, Cancel())]
+        inside = in_article(lines, gold["articleBody"])
+        pages.append(Page(name, lines, label(lines, inside, title_of(html)), gold["articleBody"]))
+    return pages
+
+
+def variants(page: Page, draw: random.Random) -> list[Example]:
+    """Return the page as it is, and as other browsers and other selections with the mouse would copy it."""
+    made: list[Example] = [(page.lines, page.labels)]
+    for bullet in ("• ", ""):
+        made.append(([Line(_rebullet(line.text, bullet), line.apart) for line in page.lines], page.labels))
+    made.append(([Line(line.text, apart=index == 0) for index, line in enumerate(page.lines)], page.labels))
+    made.append(([Line(line.text, apart=True) for line in page.lines], page.labels))
+    kept = [index for index, each in enumerate(page.labels) if each in {"article", "title"}]
+    if kept:
+        for above, below in (
+            (0, 0),
+            (draw.randint(1, 8), draw.randint(0, 4)),
+            (draw.randint(3, 30), draw.randint(3, 30)),
+        ):
+            cut = slice(max(0, kept[0] - above), kept[-1] + 1 + below)
+            made.append((page.lines[cut], page.labels[cut]))
+    return [(lines, labels) for lines, labels in made if lines]
+
+
+def _rebullet(text: str, bullet: str) -> str:
+    return re.sub(r"^(?:[*+o#]\s+|[*+o#]$)", bullet, text).strip() or "•"
+
+
+def read_texts(folder: Path, draw: random.Random, share: float) -> list[Example]:
+    """Return texts that are no pages, laid out in several ways; every line of them is the article's."""
+    found: list[Example] = []
+    for path in sorted((folder / "summaries").glob("*.train.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            record = json.loads(line)
+            if draw.random() < share:
+                title = record.get("title") or ""
+                text = f"{title}\n\n{record['text']}" if title else record["text"]
+                lines = [Line(each.text, each.apart) for each in paragraphs(text, Cancel())][:120]
+                found.append((lines, ["title" if title and not index else "article" for index in range(len(lines))]))
+    sys.path.insert(0, str(folder))
+    from score_names import documents, lay_out
+
+    for path in sorted((folder / "names").glob("*.train.conll")):
+        for document in documents(path):
+            if draw.random() < share:
+                text = lay_out(document)[0]
+                text = text if draw.random() < 0.6 else text.replace("\n\n", "\n")
+                lines = [Line(each.text, each.apart) for each in paragraphs(text, Cancel())]
+                found.append((lines, ["article"] * len(lines)))
+    return [(lines, labels) for lines, labels in found if len(lines) > 1]
+
+
+def train(pages: list[Page], texts: list[Example], model: str, options: argparse.Namespace) -> None:
+    draw = random.Random(options.seed)
+    trainer = pycrfsuite.Trainer(verbose=False)
+    trainer.select("lbfgs")
+    trainer.set_params({"c1": options.c1, "c2": options.c2, "max_iterations": options.rounds, "feature.minfreq": 3})
+    for lines, labels in [each for page in pages for each in variants(page, draw)] + texts:
+        trainer.append(pycrfsuite.ItemSequence(features(lines, Cancel())), labels)
+    trainer.train(model)
+
+
+def judge(pages: list[Page], model: str) -> dict[float, list[tuple[int, int, int]]]:
+    """Return for each threshold the pages' hits, found and true runs."""
+    tagger = pycrfsuite.Tagger()
+    tagger.open(model)
+    counts: dict[float, list[tuple[int, int, int]]] = {}
+    for page in pages:
+        tagger.set(pycrfsuite.ItemSequence(features(page.lines, Cancel())))
+        tagger.tag()
+        sure = [tagger.marginal("article", i) + tagger.marginal("title", i) for i in range(len(page.lines))]
+        true = runs(page.article)
+        for threshold in (0.0, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6):
+            found = runs(
+                "\n".join(line.text for line, value in zip(page.lines, sure, strict=True) if value >= threshold)
+            )
+            counts.setdefault(threshold, []).append(((found & true).total(), found.total(), true.total()))
+    return counts
+
+
+def lost(texts: list[Example], model: str) -> dict[float, float]:
+    """Return for each threshold the share (percent) of words folded in texts that are no pages."""
+    tagger = pycrfsuite.Tagger()
+    tagger.open(model)
+    total, folded = 0, Counter[float]()
+    for lines, _ in texts:
+        tagger.set(pycrfsuite.ItemSequence(features(lines, Cancel())))
+        tagger.tag()
+        for index, line in enumerate(lines):
+            size = len(line.text.split())
+            total += size
+            value = tagger.marginal("article", index) + tagger.marginal("title", index)
+            for threshold in (0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6):
+                folded[threshold] += size * (value < threshold)
+    return {threshold: 100 * each / max(1, total) for threshold, each in sorted(folded.items())}
+
+
+def report(counts: dict[float, list[tuple[int, int, int]]]) -> None:
+    for threshold, pages in counts.items():
+        precision = fmean(hit / found if found else 0.0 for hit, found, _ in pages)
+        recall = fmean(hit / true for hit, _, true in pages if true)
+        print(
+            f"kept from {threshold:.2f}: F1 {2 * precision * recall / (precision + recall):.3f} P {precision:.3f} R {recall:.3f}"
+        )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("model")
+    parser.add_argument("--folds", type=int, default=0)
+    parser.add_argument("--c1", type=float, default=0.5)
+    parser.add_argument("--c2", type=float, default=0.1)
+    parser.add_argument("--rounds", type=int, default=120)
+    parser.add_argument("--share", type=float, default=0.25, help="of the texts that are no pages")
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    pages = [
+        page for page in read_pages(options.data / "pages-train") if any(each == "article" for each in page.labels)
+    ]
+    texts = read_texts(options.data, random.Random(options.seed), options.share)
+    print(
+        f"{len(pages)} pages, {len(texts)} other texts; labels {Counter(each for page in pages for each in page.labels)}"
+    )
+    if not options.folds:
+        train(pages, texts, options.model, options)
+        return
+    counts: dict[float, list[tuple[int, int, int]]] = {}
+    for fold in range(options.folds):
+        train(pages[:fold] + pages[fold:], texts, options.model, options) if options.folds == 1 else train(
+            [page for index, page in enumerate(pages) if index % options.folds != fold],
+            [text for index, text in enumerate(texts) if index % options.folds != fold],
+            options.model,
+            options,
+        )
+        held = [page for index, page in enumerate(pages) if index % options.folds == fold]
+        for threshold, found in judge(held, options.model).items():
+            counts.setdefault(threshold, []).extend(found)
+        print(
+            fold,
+            {
+                k: round(v, 3)
+                for k, v in lost([t for i, t in enumerate(texts) if i % options.folds == fold], options.model).items()
+            },
+        )
+    report(counts)
+
+
+if __name__ == "__main__":
+    main()

@@ -22,13 +22,18 @@ Value = str | int | bool | tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A setting: `words` says to people what it does; `choices` (value, words) or `bounds` (lowest, highest) limit it."""
+    """A setting: `words` says to people what it does; `choices` (value, words) or `bounds` (lowest, highest) limit it.
+
+    A number is shown with its `unit` and changed by one `step` at a time.
+    """
 
     name: str
     default: Value
     words: str
     choices: tuple[tuple[str, str], ...] = ()
     bounds: tuple[int, int] | None = None
+    unit: str = ""
+    step: int = 1
 
     def accepts(self, value: object) -> bool:
         """Whether `value` may be this setting's."""
@@ -65,19 +70,19 @@ FACE = Setting(
         ("atkinson", "Atkinson Hyperlegible"),
     ),
 )
-TEXT_SIZE = Setting("text_size", 18, "Text size, in pixels", bounds=(10, 48))
-ZOOM = Setting("zoom", 100, "Zoom, in percent of the text size", bounds=(50, 300))
-LEADING = Setting("leading", 162, "Line height, in percent of the text size", bounds=(110, 250))
-MEASURE = Setting("measure", 66, "Line length, in characters", bounds=(45, 100))
-SPACING = Setting("spacing", 0, "Room between letters and words, in percent", bounds=(0, 30))
+TEXT_SIZE = Setting("text_size", 18, "Text size", bounds=(10, 48), unit=" px")
+ZOOM = Setting("zoom", 100, "Zoom", bounds=(50, 300), unit=" %", step=10)
+LEADING = Setting("leading", 162, "Line height", bounds=(110, 250), unit=" %", step=8)
+MEASURE = Setting("measure", 66, "Line length", bounds=(45, 100), unit=" characters", step=3)
+SPACING = Setting("spacing", 0, "Letter and word spacing", bounds=(0, 30), unit=" %", step=2)
 MOTION = Setting(
     "motion",
     "system",
     "Motion",
     choices=(("system", "As the system"), ("full", "Smooth"), ("reduced", "Reduced")),
 )
-METHOD = Setting("method", "news", "Method of summary")
-SENTENCES = Setting("sentences", 3, "Sentences in a new article’s summary", bounds=(1, 50))
+METHOD = Setting("method", "news", "Method")
+SENTENCES = Setting("sentences", 3, "Sentences in a new summary", bounds=(1, 50))
 PEOPLE = Setting("people", default=True, words="Mark people")
 ORGANIZATIONS = Setting("organizations", default=True, words="Mark organizations")
 RECENT = Setting("recent", (), "Recently opened articles")

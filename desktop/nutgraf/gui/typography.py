@@ -40,9 +40,7 @@ def reading_font(settings: Settings, zoom: int, scale: float = 1.0) -> QFont:
         scale: of that, what this text takes: 1.0 for the article, more for its headline.
 
     """
-    load_fonts()
-    face = settings.text(FACE)
-    font = QFont(FACES[face]) if face in FACES else _system_font(face)
+    font = reading_face(settings.text(FACE))
     size = settings.number(TEXT_SIZE) * zoom / 100 * scale
     font.setPixelSize(max(1, round(size)))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
@@ -52,8 +50,11 @@ def reading_font(settings: Settings, zoom: int, scale: float = 1.0) -> QFont:
     return font
 
 
-def _system_font(face: str) -> QFont:
-    """Return the system's serif, or the face of its windows."""
+def reading_face(face: str) -> QFont:
+    """Return one of the values of FACE as a font of no certain size."""
+    load_fonts()
+    if face in FACES:
+        return QFont(FACES[face])
     if face == "sans":
         return QFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family())
     font = QFont("serif")

@@ -1,0 +1,132 @@
+"""Which sentences share words: a sparse matrix of sentences by terms, and what is computed from it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from numpy.typing import NDArray
+
+    from nutgraf.cancel import Cancel
+
+    Floats = NDArray[np.float64]
+    Integers = NDArray[np.int64]
+
+_STEP = 1_000_000  # products computed between two looks at the token: some 30 ms
+
+
+def weighted_count(places: Integers, weights: Floats, size: int) -> Floats:
+    """Return for each of `size` places the sum of its weights."""
+    sums: Floats = np.bincount(places, weights, size)
+    return sums
+
+
+class TermMatrix:
+    """Sentences by terms, sparse.
+
+    `rows`, `terms` and `counts` hold one entry for each distinct term of each sentence, by sentence and then by first occurrence.
+    `height` is the number of sentences, `width` that of terms, `lengths` the terms of each sentence with repeats.
+    """
+
+    def __init__(self, sentences: Sequence[Sequence[str]]) -> None:
+        numbers: dict[str, int] = {}
+        entries: dict[tuple[int, int], int] = {}
+        for row, words in enumerate(sentences):
+            for word in words:
+                place = (row, numbers.setdefault(word, len(numbers)))
+                entries[place] = entries.get(place, 0) + 1
+        self.numbers = numbers
+        self.height, self.width = len(sentences), len(numbers)
+        self.rows: Integers = np.fromiter((row for row, _ in entries), np.int64, len(entries))
+        self.terms: Integers = np.fromiter((term for _, term in entries), np.int64, len(entries))
+        self.counts: Floats = np.fromiter(entries.values(), np.float64, len(entries))
+        self.lengths: Integers = np.fromiter(map(len, sentences), np.int64, len(sentences))
+        self.frequency: Integers = np.bincount(self.terms, minlength=self.width)  # sentences that hold a term
+        self._starts: Integers = np.searchsorted(self.rows, np.arange(self.height + 1))
+
+    def tf_idf(self) -> Floats:
+        """Return an entry's weight: sublinear frequency times smoothed inverse frequency, each sentence of length 1."""
+        idf = np.log((1 + self.height) / (1 + self.frequency)) + 1
+        return self.normalized((1 + np.log(self.counts)) * idf[self.terms])
+
+    def normalized(self, weights: Floats) -> Floats:
+        """Return `weights` with each sentence's scaled to Euclidean length 1."""
+        norm = np.sqrt(weighted_count(self.rows, weights**2, self.height))
+        norm[norm == 0] = 1
+        return weights / norm[self.rows]
+
+    def times(self, weights: Floats, vector: Floats) -> Floats:
+        """Return W·Wᵀ·v for the matrix W of `weights`, without ever making the square matrix."""
+        onto_terms = weighted_count(self.terms, weights * vector[self.rows], self.width)
+        return weighted_count(self.rows, weights * onto_terms[self.terms], self.height)
+
+    def products(
+        self, weights: Floats, cancel: Cancel, rows: Integers | None = None
+    ) -> Iterator[tuple[Integers, Floats]]:
+        """Yield (some row numbers, their products with every row), so that memory stays far below the square matrix.
+
+        Raises:
+            Cancelled: the token was set.
+
+        """
+        rows = np.arange(self.height) if rows is None else rows
+        by_term = np.argsort(self.terms, kind="stable")
+        first_of_term = np.concatenate(([0], np.cumsum(self.frequency)))
+        reach = np.bincount(self.rows, self.frequency[self.terms], self.height)
+        cost = np.cumsum(reach[rows] + self.height)
+        start = 0
+        while start < len(rows):
+            cancel.check()
+            spent = cost[start - 1] if start else 0
+            stop = max(start + 1, int(np.searchsorted(cost, spent + _STEP)))
+            chunk = rows[start:stop]
+            entries = np.concatenate([np.arange(self._starts[row], self._starts[row + 1]) for row in chunk])
+            local = np.repeat(np.arange(len(chunk)), self._starts[chunk + 1] - self._starts[chunk])
+            terms = self.terms[entries]
+            times = self.frequency[terms]
+            skips = np.repeat(first_of_term[terms] - (np.cumsum(times) - times), times)
+            other = by_term[skips + np.arange(int(times.sum()))]
+            cell = np.repeat(local, times) * self.height + self.rows[other]
+            product = np.repeat(weights[entries], times) * weights[other]
+            block = weighted_count(cell, product, len(chunk) * self.height)
+            yield chunk, block.reshape(len(chunk), self.height)
+            start = stop
+
+
+def centrality(matrix: TermMatrix, weights: Floats, *, damping: float = 0.85, rounds: int = 50) -> Floats:
+    """Return how central each sentence is, 0 to 1: continuous LexRank (Erkan and Radev 2004, section 3.3).
+
+    The walk goes from sentence to sentence in proportion to their cosine, in time linear in the number of words.
+    """
+    if not matrix.height:
+        return np.zeros(0)
+    degree = np.maximum(matrix.times(weights, np.ones(matrix.height)), 1e-12)
+    rank = np.full(matrix.height, 1 / matrix.height)
+    for _ in range(rounds):
+        after = (1 - damping) / matrix.height + damping * matrix.times(weights, rank / degree)
+        moved = np.abs(after - rank).sum()
+        rank = after
+        if moved < 1e-8:
+            break
+    result: Floats = rank / rank.max()
+    return result
+
+
+def neighbours(
+    matrix: TermMatrix, weights: Floats, rows: Integers, cancel: Cancel, *, threshold: float = 0.1
+) -> dict[int, int]:
+    """Return for each of `rows` the number of other sentences whose cosine with it passes LexRank's threshold.
+
+    Raises:
+        Cancelled: the token was set.
+
+    """
+    found: dict[int, int] = {}
+    for chunk, cosines in matrix.products(weights, cancel, rows):
+        near = (cosines > threshold).sum(axis=1) - (cosines[np.arange(len(chunk)), chunk] > threshold)
+        found.update(zip(chunk.tolist(), near.tolist(), strict=True))
+    return found

@@ -1,0 +1,61 @@
+"""How much of a ranking a summary takes."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from nutgraf.text.ranking import Length, Measure, Summary
+from nutgraf.text.words import count_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nutgraf.text.article import Article
+    from nutgraf.text.ranking import Ranking
+    from nutgraf.text.sentences import Sentence
+
+
+class _Same:
+    """A key that is equal only for the very same objects: hashing an article's text at every cut would cost more than the cut."""
+
+    __slots__ = ("article", "sentences")
+
+    def __init__(self, article: Article, sentences: Sequence[Sentence]) -> None:
+        self.article, self.sentences = article, sentences
+
+    def __hash__(self) -> int:
+        return hash((id(self.article), id(self.sentences)))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.article is other.article and self.sentences is other.sentences
+
+
+@lru_cache(maxsize=4)
+def _counts(of: _Same) -> tuple[tuple[int, ...], int]:
+    counts = tuple(count_words(sentence.span.of(of.article.text)) for sentence in of.sentences)
+    return counts, sum(counts)
+
+
+def cut(ranking: Ranking, article: Article, sentences: Sequence[Sentence], length: Length) -> Summary:
+    """Return the first sentences of the ranking, in reading order; never ranks again.
+
+    A budget of words (or percent of the words of all sentences) is filled in the ranking's order and stops before the sentence that
+    would pass it, but a summary of an article with sentences has at least one.
+    """
+    if length.measure is Measure.SENTENCES:
+        taken = length.value
+    else:
+        counts, total = _counts(_Same(article, sentences))
+        budget = length.value if length.measure is Measure.WORDS else total * min(length.value, 100) / 100
+        taken = _fill(ranking.order, counts, budget)
+    return Summary(ranking, tuple(sorted(ranking.order[:taken])), length)
+
+
+def _fill(order: Sequence[int], counts: Sequence[int], budget: float) -> int:
+    spent = 0
+    for taken, index in enumerate(order):
+        spent += counts[index]
+        if spent > budget:
+            return max(taken, 1)
+    return len(order)

@@ -1,0 +1,105 @@
+"""sumy's methods, each run by sumy's own class on our words; only ratings are taken from it, by sentence identity."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nutgraf.summary.rank import ranking
+from nutgraf.summary.terms import stemmer
+from nutgraf.text.stopwords import stop_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from sumy.models.dom import ObjectDocumentModel
+    from sumy.summarizers import AbstractSummarizer
+
+    from nutgraf.cancel import Cancel
+    from nutgraf.text.article import Article
+    from nutgraf.text.ranking import Ranking
+    from nutgraf.text.sentences import Sentence
+
+
+class SumyMethod:
+    """One of sumy's methods. `make` returns its summarizer, interrupted by the token, for a stemmer."""
+
+    def __init__(self, name: str, title: str, serves: str) -> None:
+        self.name, self.title, self.serves = name, title, serves
+
+    def rank(self, article: Article, sentences: Sequence[Sentence], cancel: Cancel) -> Ranking:
+        """Return all sentences by sumy's rating.
+
+        Raises:
+            Cancelled: the token was set.
+
+        """
+        if len(sentences) < 2:  # there is nothing to compare, and some of sumy's methods divide by it
+            return ranking(self.name, article, sentences, [1.0] * len(sentences), cancel)
+        from nutgraf.summary.sumy_document import document
+        from nutgraf.summary.sumy_summarizers import summarizer
+
+        language = article.meta.language
+        method = summarizer(self.name, stemmer(language), stop_words(language), cancel)
+        scores = ratings(method, document(article, sentences, cancel))
+        return ranking(self.name, article, sentences, scores, cancel)
+
+
+def ratings(method: AbstractSummarizer, document: ObjectDocumentModel) -> list[float]:
+    """Return sumy's rating of each sentence in reading order; all are equal where sumy finds no words to go by.
+
+    sumy takes in place of a count a function of its sentences, sorted by rating: that one sees the ratings, which sumy itself drops.
+    """
+    found = [0.0] * len(document.sentences)
+
+    def keep(rated: Sequence[object]) -> Sequence[object]:
+        for each in rated:
+            found[each.order] = float(each.rating)  # type: ignore[attr-defined]  # sumy's SentenceInfo
+        return rated
+
+    count: Callable[[Sequence[object]], Sequence[object]] = keep
+    method(document, count)
+    return found
+
+
+SUMY_METHODS = (
+    SumyMethod(
+        "lexrank",
+        "LexRank",
+        "Sentences that many others resemble. Serves reports and reviews in which the main points come back.",
+    ),
+    SumyMethod(
+        "textrank",
+        "TextRank",
+        "Sentences that share most words with all others. Serves long explanatory articles; leans to long sentences.",
+    ),
+    SumyMethod(
+        "lsa",
+        "Latent semantic analysis",
+        "Sentences with most of the article’s different words. Serves surveys that touch many topics.",
+    ),
+    SumyMethod(
+        "luhn",
+        "Luhn",
+        "Sentences where frequent words stand close together. Serves technical texts with terms of their own.",
+    ),
+    SumyMethod(
+        "kl",
+        "Kullback–Leibler",
+        "Sentences that together use words as the whole article does. Serves when the summary should be a fair sample.",
+    ),
+    SumyMethod(
+        "sumbasic",
+        "SumBasic",
+        "Sentences of frequent words, each word counting less once it was used. Serves when nothing should be said twice.",
+    ),
+    SumyMethod(
+        "edmundson",
+        "Edmundson",
+        "Sentences with words of the headings and cue words, at the start or end. Serves papers and reports with headings.",
+    ),
+    SumyMethod(
+        "reduction",
+        "Reduction",
+        "Sentences that overlap most with the rest. Serves minutes and transcripts, where long turns carry the matter.",
+    ),
+)

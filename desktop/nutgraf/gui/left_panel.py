@@ -52,7 +52,6 @@ class LeftPanel(QWidget):
         self._splitter.splitterMoved.connect(self._on_moved)
         self._splitter.handle(1).installEventFilter(self)
         self._splitter.handle(1).setToolTip("Drag to give the summary or the names more room; double-click to undo")
-        self.names.kindToggled.connect(self.summary.set_shown)
 
     def sizeHint(self) -> QSize:
         """Return the width of the drawing."""

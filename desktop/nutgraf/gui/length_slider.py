@@ -52,6 +52,10 @@ class LengthSlider(QSlider):
         self.setRange(1, max(1, most))
         self.setPageStep(max(1, most // 10))
 
+    def step(self, by: int) -> None:
+        """Lengthen by so many sentences, or shorten."""
+        self.setValue(self.value() + by)
+
     def initStyleOption(self, option: QStyleOptionSlider) -> None:
         """Draw the handle where the scale has it."""
         super().initStyleOption(option)

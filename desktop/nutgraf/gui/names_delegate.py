@@ -130,7 +130,7 @@ class NamesDelegate(QStyledItemDelegate):
         title = heading.title.upper()
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
         after = line.left() + QFontMetrics(self._caps).horizontalAdvance(title) + 8
-        shown = self._view.rows.shown[heading.label]
+        shown = heading.label in self._view.rows.shown
         eye = QRect(QPoint(after, line.center().y() - EYE // 2 + 1), QSize(EYE, EYE))
         painter.setOpacity(0.65)
         self._appearance.icon("eye" if shown else "eye-off").paint(painter, eye)
@@ -160,7 +160,7 @@ class NamesDelegate(QStyledItemDelegate):
 
     def _paint_sign(self, painter: QPainter, area: QRect, label: Label, colour: QColor) -> None:
         sign = QRectF(SIGN_LEFT, area.top() + (area.height() - SIGN) / 2, SIGN, SIGN)
-        shown = self._view.rows.shown[label]
+        shown = label in self._view.rows.shown
         painter.setPen(Qt.PenStyle.NoPen if shown else QPen(colour, 1.5))
         painter.setBrush(colour if shown else Qt.BrushStyle.NoBrush)
         sign = sign if shown else sign.adjusted(0.75, 0.75, -0.75, -0.75)

@@ -76,7 +76,7 @@ class NamesModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rows: list[Row] = []
-        self.shown = dict.fromkeys(Label, True)
+        self.shown = frozenset(Label)
 
     def set_rows(self, rows: list[Row]) -> None:
         """Show these rows."""
@@ -84,9 +84,9 @@ class NamesModel(QAbstractListModel):
         self.rows = rows
         self.endResetModel()
 
-    def set_shown(self, label: Label, shown: bool) -> None:
-        """Show a kind as marked in the text, or as not."""
-        self.shown[label] = shown
+    def show_kinds(self, shown: frozenset[Label]) -> None:
+        """Show these kinds as marked in the text."""
+        self.shown = shown
         if self.rows:
             self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1))
 
@@ -124,9 +124,9 @@ class NamesModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{row.title}, {row.count}"
         if role == Qt.ItemDataRole.CheckStateRole:
-            return Qt.CheckState.Checked if self.shown[row.label] else Qt.CheckState.Unchecked
+            return Qt.CheckState.Checked if row.label in self.shown else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{'Do not mark' if self.shown[row.label] else 'Mark'} {row.title.lower()} in the text"
+            return f"{'Do not mark' if row.label in self.shown else 'Mark'} {row.title.lower()} in the text"
         return None
 
 
@@ -176,6 +176,18 @@ class NamesList(QListView):
     def row_at(self, index: Index) -> Row | None:
         """Return the row at an index."""
         return self.rows.rows[index.row()] if index.isValid() else None
+
+    def first(self) -> Entity | None:
+        """Return the entity of the current row, or else the first."""
+        row = self.row_at(self.currentIndex())
+        names = [row] if isinstance(row, Name) else [each for each in self.rows.rows if isinstance(each, Name)]
+        return names[0].entity if names else None
+
+    def bring(self, entity: Entity) -> None:
+        """Make an entity's row the current one, and scroll to it."""
+        for number, row in enumerate(self.rows.rows):
+            if isinstance(row, Name) and row.entity is entity:
+                self.setCurrentIndex(self.rows.index(number))
 
     def _on_click(self, index: Index) -> None:
         back = QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
-from nutgraf.gui.names_list import Name, NamesList, rows_of
+from nutgraf.gui.names_list import NamesList, rows_of
 from nutgraf.gui.summary_delegate import MARGIN
 from nutgraf.gui.summary_panel import PATIENCE
 
@@ -81,7 +81,8 @@ class NamesPanel(QWidget):
         self._say("", working=False)
 
     def show_working(self) -> None:
-        """Show that names are being looked for, once it takes more than a moment."""
+        """Show that names are being looked for, once it takes more than a moment; those of before cannot be chosen."""
+        self.list.setEnabled(False)
         self._late.start()
 
     def show_entities(self, article: Article, entities: Sequence[Entity]) -> None:
@@ -95,17 +96,21 @@ class NamesPanel(QWidget):
         self._pages.setCurrentIndex(0)
         self.contentChanged.emit()
 
-    def set_shown(self, label: Label, shown: bool) -> None:
-        """Show a kind as marked in the text, or as not, without telling anyone."""
-        self.list.rows.set_shown(label, shown)
+    def show_kinds(self, shown: frozenset[Label]) -> None:
+        """Show these kinds as marked in the text, without telling anyone."""
+        self.list.rows.show_kinds(shown)
 
-    def show_chosen(self, mention: Mention) -> None:
-        """Mark the entity of a mention that was chosen elsewhere, and tell whose it is."""
-        for number, row in enumerate(self.list.rows.rows):
-            if isinstance(row, Name) and mention in row.entity.mentions:
-                self._choose(row.entity, row.entity.mentions.index(mention))
-                self.list.scrollTo(self.list.rows.index(number))
-                return
+    def choose(self, entity: Entity, mention: Mention) -> None:
+        """Mark an entity of which a mention was chosen elsewhere, and tell whose it is."""
+        self._choose(entity, entity.mentions.index(mention))
+        self.list.bring(entity)
+
+    def step(self, by: int) -> None:
+        """Go to the next mention (1) or the one before (-1) of the chosen entity; of the first one where none is."""
+        entity = self.list.painter_of_rows.chosen or self.list.first()
+        if entity:
+            self._step(entity, by)
+            self.list.bring(entity)
 
     def clear_chosen(self) -> None:
         """Let the chosen entity go."""
@@ -134,15 +139,17 @@ class NamesPanel(QWidget):
             self.entityChosen.emit(entity)
 
     def _toggle(self, label: Label) -> None:
-        shown = not self.list.rows.shown[label]
-        self.list.rows.set_shown(label, shown)
-        self.kindToggled.emit(label, shown)
+        shown = self.list.rows.shown ^ {label}
+        self.list.rows.show_kinds(shown)
+        self.kindToggled.emit(label, label in shown)
 
     def _forget(self) -> None:
         self.clear_chosen()
+        self.list.setEnabled(True)
         self.list.show_rows([])
 
     def _show_progress(self) -> None:
+        self._forget()
         self._say("Looking for names…", working=not self._appearance.reduced_motion)
 
     def _say(self, words: str, *, working: bool) -> None:

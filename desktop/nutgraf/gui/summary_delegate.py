@@ -19,17 +19,17 @@ MARGIN = 20  # of the panel, left and right, in pixels
 BADGE = 20  # across
 TEXT_LEFT = 50
 PADDING = 8  # above and below each card
-GAP = 4  # between the words and the reason
+GAP = 6  # between the words and the reason
 
 
 class SummaryDelegate(QStyledItemDelegate):
-    """Paints the cards of a `SummaryList`; `reading` is the sentence under the reading position."""
+    """Paints the cards of a `SummaryList`; `shown` are the kinds of name that are marked, `reading` the sentence being read."""
 
     def __init__(self, appearance: Appearance, view: SummaryList) -> None:
         super().__init__(view)
         self._appearance = appearance
         self._view = view
-        self._shown = set(Label)
+        self.shown = frozenset(Label)
         self.reading: int | None = None
         self.restyle()
 
@@ -42,10 +42,6 @@ class SummaryDelegate(QStyledItemDelegate):
         self._small_metrics = QFontMetrics(self._small)
         self._wash = QColor(self._theme.text)
         self._wash.setAlphaF(0.045)
-
-    def set_shown(self, label: Label, shown: bool) -> None:
-        """Mark a kind of name, or leave it unmarked."""
-        (self._shown.add if shown else self._shown.discard)(label)
 
     @staticmethod
     def text_width(width: int) -> int:
@@ -105,7 +101,7 @@ class SummaryDelegate(QStyledItemDelegate):
         card = cards.card(sentence)
         origin = QPointF(TEXT_LEFT, area.top() + PADDING)
         for box, label in card.boxes:
-            if label in self._shown:
+            if label in self.shown:
                 paint_name(painter, self._theme, label, [box.translated(origin)])
         painter.setPen(self._theme.text)
         card.layout.draw(painter, origin)

@@ -103,14 +103,19 @@ class SummaryList(QListView):
             self._choose_mode()
             if current in sentences:
                 self.setAutoScroll(False)
-                self.setCurrentIndex(self.rows.index(sentences.index(current)))
+                self.choose(current)
                 self.setAutoScroll(True)
         self.viewport().update()
 
-    def set_shown(self, label: Label, shown: bool) -> None:
-        """Mark a kind of name, or leave it unmarked."""
-        self.painter_of_rows.set_shown(label, shown)
+    def show_kinds(self, shown: frozenset[Label]) -> None:
+        """Mark these kinds of name and no others."""
+        self.painter_of_rows.shown = shown
         self.viewport().update()
+
+    def choose(self, sentence: int) -> None:
+        """Make a sentence the current one, if it is shown."""
+        if sentence in self.rows.sentences:
+            self.setCurrentIndex(self.rows.index(self.rows.sentences.index(sentence)))
 
     def set_reading(self, sentence: int | None) -> None:
         """Mark the sentence that is being read, if it is shown."""

@@ -13,6 +13,7 @@ from nutgraf.gui.length_slider import LengthSlider
 from nutgraf.gui.method_menu import MethodButton
 from nutgraf.gui.summary_delegate import MARGIN
 from nutgraf.gui.summary_list import SummaryList
+from nutgraf.text.ranking import Measure
 from nutgraf.text.words import WORDS_A_MINUTE, count_words, reading_minutes
 
 if TYPE_CHECKING:
@@ -159,6 +160,9 @@ class SummaryPanel(QWidget):
     def show_summary(self, summary: Summary, entities: Sequence[Entity]) -> None:
         """Show the sentences of a summary of the analysis last shown, and mark the names in them."""
         self._late.stop()
+        if summary.length.measure is Measure.SENTENCES:
+            self._wanted = summary.length.value
+            self._move_slider(self.slider.maximum())
         self.list.show_sentences(summary.sentences, entities)
         self._pages.setCurrentIndex(0)
         self._show_figures(summary.sentences)
@@ -175,9 +179,18 @@ class SummaryPanel(QWidget):
         """Mark the card of the sentence that is being read."""
         self.list.set_reading(sentence)
 
-    def set_shown(self, label: Label, shown: bool) -> None:
-        """Mark a kind of name in the sentences, or leave it unmarked."""
-        self.list.set_shown(label, shown)
+    def show_kinds(self, shown: frozenset[Label]) -> None:
+        """Mark these kinds of name in the sentences and no others."""
+        self.list.show_kinds(shown)
+
+    def choose(self, sentence: int) -> None:
+        """Make a sentence the current one, if the summary holds it."""
+        self.list.choose(sentence)
+
+    def current_sentence(self) -> int | None:
+        """Return the index of the current sentence, if there is one."""
+        index = self.list.currentIndex()
+        return self.list.sentence_at(index) if index.isValid() else None
 
     def set_method(self, name: str) -> None:
         """Show which method is in use."""
@@ -202,13 +215,16 @@ class SummaryPanel(QWidget):
         self._wanted = sentences
         self.lengthChanged.emit(sentences)
 
-    def _set_most(self, most: int) -> None:
-        """Give the slider its range without telling anyone."""
+    def _move_slider(self, most: int) -> None:
+        """Give the slider its range and its place without telling anyone."""
         self.slider.blockSignals(True)
         self.slider.set_most(most)
         self.slider.setValue(self._wanted)
         self.slider.blockSignals(False)
         self.slider.update()
+
+    def _set_most(self, most: int) -> None:
+        self._move_slider(most)
         for widget in (self.slider, self._short, self._long):
             widget.setEnabled(most > 1)
         self.method.setEnabled(most > 0)

@@ -1,0 +1,153 @@
+"""The quiet page where no article is open: open one, read the sample, or go on with one of the last."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFont, QIcon
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from nutgraf import assets
+from nutgraf.gui.jobs import Jobs
+from nutgraf.gui.recent_row import RecentRow
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nutgraf.cancel import Cancel
+    from nutgraf.gui.appearance import Appearance
+
+log = logging.getLogger(__name__)
+
+WIDTH = 460  # of the column, in pixels
+MARK = 56
+SHOWN = 8  # recent files
+
+
+class WelcomePage(QScrollArea):
+    """Says what can be done. Signals: `openRequested()`, `sampleRequested()`, `fileRequested(path)`."""
+
+    openRequested = Signal()  # noqa: N815 - Qt's way to name signals
+    sampleRequested = Signal()  # noqa: N815
+    fileRequested = Signal(str)  # noqa: N815
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._rows: list[RecentRow] = []
+        self._jobs = Jobs(self)
+        self._ground = QWidget()
+        self._mark = QLabel()
+        self._mark.setPixmap(
+            QIcon(str(assets.path("icons", "nutgraf.svg"))).pixmap(QSize(MARK, MARK), self.devicePixelRatio())
+        )
+        self._name = QLabel("Nutgraf")
+        self._purpose = QLabel("Read an article beside its summary, and see who is in it.")
+        self._purpose.setWordWrap(True)
+        self.open = QPushButton("Open…")
+        self.open.setProperty("primary", True)
+        self.sample = QPushButton("Read the sample article")
+        self._drop = QLabel("or drop an article here")
+        self._heading = QLabel("RECENT")
+        self._heading.setAccessibleName("Recent articles")
+        self._recent = QVBoxLayout()
+        self._lay_out()
+        self.open.clicked.connect(self.openRequested)
+        self.sample.clicked.connect(self.sampleRequested)
+        appearance.changed.connect(self.restyle)
+        self.set_recent(())
+        self.restyle()
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.open)
+        buttons.addWidget(self.sample)
+        buttons.addWidget(self._drop)
+        buttons.addStretch(1)
+        content = QWidget()
+        content.setMaximumWidth(WIDTH)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(0)
+        column.addStretch(2)
+        column.addWidget(self._mark)
+        column.addSpacing(14)
+        column.addWidget(self._name)
+        column.addSpacing(2)
+        column.addWidget(self._purpose)
+        column.addSpacing(22)
+        column.addLayout(buttons)
+        column.addSpacing(30)
+        column.addWidget(self._heading)
+        column.addSpacing(4)
+        self._recent.setSpacing(0)
+        column.addLayout(self._recent)
+        column.addStretch(3)
+        across = QHBoxLayout(self._ground)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addStretch(1)
+        across.addWidget(content, 1000)
+        across.addStretch(1)
+        self.setWidget(self._ground)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+
+    def restyle(self) -> None:
+        """Take faces and colours from the appearance."""
+        theme = self._appearance.theme
+        ground = self.palette()
+        ground.setColor(ground.ColorRole.Window, theme.page)
+        ground.setColor(ground.ColorRole.WindowText, theme.text)
+        for widget in (self, self._ground):
+            widget.setPalette(ground)
+            widget.setAutoFillBackground(True)
+        muted = QLabel().palette()
+        muted.setColor(muted.ColorRole.WindowText, theme.muted)
+        small = self._appearance.interface_font(11 / 13)
+        small.setWeight(QFont.Weight.DemiBold)
+        small.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 107)
+        title = self._appearance.reading_font()
+        title.setPixelSize(30)
+        title.setWeight(QFont.Weight.Bold)
+        self._name.setFont(title)
+        for label in (self._purpose, self._drop, self._heading):
+            label.setFont(self._appearance.interface_font())
+            label.setPalette(muted)
+        self._heading.setFont(small)
+
+    def set_recent(self, paths: Sequence[str]) -> None:
+        """List files opened before, the last one first; those that are no longer there are greyed once that is known."""
+        for row in self._rows:
+            row.deleteLater()
+        self._rows = [RecentRow(self._appearance, path) for path in paths[:SHOWN]]
+        for row in self._rows:
+            self._recent.addWidget(row)
+            row.clicked.connect(lambda _=False, path=row.path: self.fileRequested.emit(path))
+        self._heading.setVisible(bool(self._rows))
+        if self._rows:
+            self._look()
+
+    def _look(self) -> None:
+        """See which files are there, off this thread: a folder on a sleeping disk or a lost network may take seconds."""
+        paths = [row.path for row in self._rows]
+        self._jobs.start("look", lambda cancel: _missing(paths, cancel), self._grey, log.error)
+
+    def _grey(self, paths: frozenset[str]) -> None:
+        for row in self._rows:
+            row.setEnabled(row.path not in paths)
+
+
+def _missing(paths: Sequence[str], cancel: Cancel) -> frozenset[str]:
+    """Return those paths at which there is no file that can be seen."""
+    there = set()
+    for path in paths:
+        cancel.check()
+        with contextlib.suppress(OSError):
+            if Path(path).is_file():
+                there.add(path)
+    return frozenset(paths) - there

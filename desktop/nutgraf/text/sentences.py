@@ -35,10 +35,9 @@ def split_sentences(article: Article, cancel: Cancel) -> tuple[Sentence, ...]:
     text = article.text
     bodies = [(number, block.body(text)) for number, block in enumerate(article.blocks) if block.is_prose]
     style = Style.of("\n".join(body.of(text) for _, body in bodies))
-    sentences: list[Sentence] = []
+    found: list[tuple[Span, int]] = []
     for number, body in bodies:
         cancel.check()
         if any(map(str.isalnum, body.of(text))):
-            spans = sentence_spans(text, body, style, cancel)
-            sentences.extend(Sentence(len(sentences) + offset, span, number) for offset, span in enumerate(spans))
-    return tuple(sentences)
+            found.extend((span, number) for span in sentence_spans(text, body, style, cancel))
+    return tuple(Sentence(index, span, number) for index, (span, number) in enumerate(found))

@@ -1,1 +1,31 @@
 """People and organizations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nutgraf.names.grouping import group
+from nutgraf.names.linear import Linear
+from nutgraf.names.roles import with_roles
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nutgraf.cancel import Cancel
+    from nutgraf.names.base import Engine
+    from nutgraf.text.article import Article
+    from nutgraf.text.entity import Entity
+    from nutgraf.text.sentences import Sentence
+
+ENGINES: tuple[Engine, ...] = (Linear(),)
+
+
+def find_entities(article: Article, sentences: Sequence[Sentence], cancel: Cancel) -> tuple[Entity, ...]:
+    """Return the people and organizations that the article names, by their first mention.
+
+    Raises:
+        Cancelled: the token was set.
+
+    """
+    mentions = ENGINES[0].mentions(article, sentences, cancel)
+    return with_roles(group(article.text, mentions, cancel), article, sentences, cancel)

@@ -1,0 +1,91 @@
+"""One phrase, one kind: what the document as a whole says of a name outweighs what one sentence does."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from nutgraf.names.gazetteer import gazetteer, plain
+from nutgraf.names.phrases import ORGANIZATION, PERSON, PLACE, Phrase, key_of, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nutgraf.cancel import Cancel
+
+_LONGEST = 8
+_SURE = 0.5
+
+
+def agree(phrases: Sequence[Phrase], texts: Sequence[Sequence[str]], cancel: Cancel) -> list[Phrase]:
+    """Return persons and organizations, each phrase of one kind throughout, with the places of it that were missed."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for phrase in phrases:
+        votes[key_of(words_of(phrase, texts))][phrase.kind] += phrase.confidence  # type: ignore[assignment]
+    kinds = {key: max(count, key=lambda kind: (count[kind], kind)) for key, count in votes.items()}
+    _follow_full_names(kinds, phrases, texts)
+    settled = [phrase._replace(kind=kinds[key_of(words_of(phrase, texts))]) for phrase in phrases]
+    settled += _missed(settled, kinds, texts, cancel)
+    return sorted(phrase for phrase in settled if phrase.kind in {PERSON, ORGANIZATION})
+
+
+def _follow_full_names(kinds: dict[str, str], phrases: Sequence[Phrase], texts: Sequence[Sequence[str]]) -> None:
+    """Give a surname the kind of the full name, and an acronym that of its expansion."""
+    known = gazetteer()
+    surnames: set[str] = set()
+    initials: set[str] = set()
+    for phrase in phrases:
+        words = words_of(phrase, texts)
+        kind = kinds[key_of(words)]
+        if kind == PERSON and len(words) > 1:
+            surnames.add(key_of(words[-1:]))
+        elif kind == ORGANIZATION and len(words) > 2:
+            initials.add("".join(word[0] for word in words if word[0].isupper()).lower())
+    for key, kind in kinds.items():
+        if kind != PERSON and key in surnames and not (kind == PLACE and known.is_place(key)):
+            kinds[key] = PERSON
+        elif kind != ORGANIZATION and key in initials and len(key) > 2:
+            kinds[key] = ORGANIZATION
+
+
+def _missed(
+    phrases: Sequence[Phrase], kinds: dict[str, str], texts: Sequence[Sequence[str]], cancel: Cancel
+) -> list[Phrase]:
+    """Find untagged places of names that are tagged at least as often as not."""
+    taken: dict[int, set[int]] = defaultdict(set)
+    tagged: Counter[str] = Counter()
+    sure: dict[str, float] = defaultdict(float)
+    for phrase in phrases:
+        taken[phrase.passage].update(range(phrase.first, phrase.last))
+        key = key_of(words_of(phrase, texts))
+        tagged[key] += 1
+        sure[key] = max(sure[key], phrase.confidence)
+    wanted = {key: kind for key, kind in kinds.items() if kind != PLACE and sure[key] >= _SURE}
+    openings: dict[str, int] = {}
+    for key in wanted:
+        opening = key.split(" ")[0]
+        openings[opening] = max(openings.get(opening, 0), key.count(" ") + 1)
+    found: dict[str, list[Phrase]] = defaultdict(list)
+    for number, words in enumerate(texts):
+        cancel.check()
+        for at, word in enumerate(words):
+            longest = openings.get(key_of((word,)), 0) if word[0].isupper() or "-" in word else 0
+            for length in range(min(longest, len(words) - at, _LONGEST), 0, -1):
+                key = key_of(words[at : at + length])
+                if key in wanted and taken[number].isdisjoint(range(at, at + length)):
+                    if _stands_alone(words, at, at + length):
+                        found[key].append(Phrase(number, at, at + length, wanted[key], _SURE))
+                        taken[number].update(range(at, at + length))
+                    break
+    return [phrase for key, missed in found.items() if " " in key or tagged[key] >= len(missed) for phrase in missed]
+
+
+def _stands_alone(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether the phrase is not a part of a longer name, nor a title in front of one."""
+    before = words[first - 1] if first else ""
+    after = words[last] if last < len(words) else ""
+    if plain(words[first]) in gazetteer().title_words and last - first == 1:
+        return False
+    return not (
+        after[:1].isupper() or (before[:1].isupper() and first > 1 and plain(before) not in gazetteer().title_words)
+    )

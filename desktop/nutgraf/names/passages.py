@@ -1,0 +1,50 @@
+"""Where names are looked for: sentences, and the lines around them that are part of the article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from nutgraf.names.tokens import token_spans
+from nutgraf.text.article import BlockKind
+from nutgraf.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nutgraf.cancel import Cancel
+    from nutgraf.text.article import Article
+    from nutgraf.text.sentences import Sentence
+
+_LINES = frozenset({BlockKind.TITLE, BlockKind.STANDFIRST, BlockKind.HEADING, BlockKind.CAPTION})
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence or a line: its tokens and where they stand in the article's text."""
+
+    words: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the span of the tokens `first` up to, not including, `last`."""
+        return Span(self.spans[first][0], self.spans[last - 1][1])
+
+
+def passage(text: str, span: Span) -> Passage:
+    """Return the tokens of a span."""
+    spans = token_spans(text, span.start, span.end)
+    return Passage(tuple(text[start:end] for start, end in spans), tuple(spans))
+
+
+def passages(article: Article, sentences: Sequence[Sentence], cancel: Cancel) -> list[Passage]:
+    """Return all passages with at least one token, in reading order; none is furniture or code."""
+    spans = [each.span for each in sentences]
+    spans += [block.span for block in article.blocks if block.kind in _LINES and not block.furniture]
+    found = []
+    for span in sorted(spans):
+        cancel.check()
+        each = passage(article.text, span)
+        if each.words:
+            found.append(each)
+    return found

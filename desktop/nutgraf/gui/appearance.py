@@ -103,7 +103,7 @@ class Appearance(QObject):
         self.settings.set(declared.ZOOM, min(max(percent, lowest), highest))
 
     def icon(self, name: str) -> QIcon:
-        """Return `resources/icons/<name>.svg` in the theme's colours; ask again at `changed`."""
+        """Return `resources/icons/lucide/<name>.svg` in the theme's colours; ask again at `changed`."""
         if name not in self._icons:
             self._icons[name] = load_icon(name, self._theme)
         return self._icons[name]

@@ -33,7 +33,7 @@ class Chrome:
     def _image(self, name: str, theme: Theme, ink: QColor) -> str:
         """Write an icon in a colour; return its path as style sheets write it."""
         file = Path(self._folder.name) / f"{theme.name}-{name}.svg"
-        drawing = assets.path("icons", f"{name}.svg").read_text(encoding="utf-8")
+        drawing = assets.path("icons", "lucide", f"{name}.svg").read_text(encoding="utf-8")
         file.write_text(drawing.replace("currentColor", ink.name()), encoding="utf-8")
         return f'"{file.as_posix()}"'
 

@@ -14,13 +14,13 @@ SIZES = (16, 18, 20, 24, 32, 36, 40, 48, 64)
 
 
 def load_icon(name: str, theme: Theme, colour: QColor | None = None) -> QIcon:
-    """Return the icon `resources/icons/<name>.svg` in the theme's colour of text, or in `colour`.
+    """Return the icon `resources/icons/lucide/<name>.svg` in the theme's colour of text, or in `colour`.
 
     Raises:
         FileNotFoundError: there is no such icon.
 
     """
-    drawing = assets.path("icons", f"{name}.svg").read_text(encoding="utf-8")
+    drawing = assets.path("icons", "lucide", f"{name}.svg").read_text(encoding="utf-8")
     ink = colour or theme.text
     icon = QIcon()
     for mode, stroke in ((QIcon.Mode.Normal, ink), (QIcon.Mode.Disabled, mixed(ink, theme.panel, 0.6))):

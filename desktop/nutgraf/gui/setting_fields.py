@@ -79,7 +79,7 @@ class NumberField(QWidget):
         self.slider.setMinimumWidth(120)
         self.slider.setPageStep(setting.step)
         self.box = QSpinBox(minimum=lowest, maximum=highest, suffix=setting.unit)
-        self.box.setMinimumWidth(140)
+        self.box.setMinimumWidth(156)
         self.box.lineEdit().setTextMargins(6, 0, 0, 0)
         self.box.setKeyboardTracking(False)
         row = QHBoxLayout(self)

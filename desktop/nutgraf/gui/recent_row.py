@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from nutgraf.gui.appearance import Appearance
 
+ROOM = 10  # left and right of icon and words, in pixels
 LEFT, PADDING, ICON = 36, 6, 16
 
 
@@ -67,7 +68,7 @@ class RecentRow(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(ground.adjusted(1, 1, -1, -1), 6, 6)
         first, second = self._heights()
-        icon = QRect(10, PADDING + (first - ICON) // 2, ICON, ICON)
+        icon = QRect(ROOM, PADDING + (first - ICON) // 2, ICON, ICON)
         mode = self._appearance.icon("file-text").pixmap(icon.size(), self.devicePixelRatio())
         painter.setOpacity(1 if self.isEnabled() else 0.5)
         painter.drawPixmap(icon, mode)
@@ -81,7 +82,7 @@ class RecentRow(QAbstractButton):
         self, painter: QPainter, text: str, scale: float, top: int, height: int, cut: Qt.TextElideMode
     ) -> None:
         painter.setFont(self._appearance.interface_font(scale))
-        width = self.width() - LEFT - 10
+        width = self.width() - LEFT - ROOM
         line = QRect(LEFT, top, width, height)
         shown = painter.fontMetrics().elidedText(text, cut, width)
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)

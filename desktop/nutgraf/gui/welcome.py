@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVB
 
 from nutgraf import assets
 from nutgraf.gui.jobs import Jobs
-from nutgraf.gui.recent_row import RecentRow
+from nutgraf.gui.recent_row import ROOM, RecentRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +45,7 @@ class WelcomePage(QScrollArea):
         self._mark.setPixmap(
             QIcon(str(assets.path("icons", "nutgraf.svg"))).pixmap(QSize(MARK, MARK), self.devicePixelRatio())
         )
+        self._mark.setContentsMargins(-MARK // 8, 0, 0, 0)  # the drawing has room about it
         self._name = QLabel("Nutgraf")
         self._purpose = QLabel("Read an article beside its summary, and see who is in it.")
         self._purpose.setWordWrap(True)
@@ -86,6 +87,7 @@ class WelcomePage(QScrollArea):
         column.addWidget(self._heading)
         column.addSpacing(4)
         self._recent.setSpacing(0)
+        self._recent.setContentsMargins(-ROOM, 0, -ROOM, 0)
         column.addLayout(self._recent)
         column.addStretch(3)
         across = QHBoxLayout(self._ground)

@@ -1,0 +1,159 @@
+"""The right side: the text with its find bar above, the overview strip beside, and the message bar below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from nutgraf.gui.find_bar import FindBar
+from nutgraf.gui.finding import find_all
+from nutgraf.gui.highlights import Spans, person_or_organization
+from nutgraf.gui.overview_strip import OverviewStrip, Tick
+from nutgraf.gui.reader_view import ReaderView
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nutgraf.gui.appearance import Appearance
+    from nutgraf.gui.reading import Reading
+    from nutgraf.text.entity import Entity
+    from nutgraf.text.sentences import Sentence
+    from nutgraf.text.span import Span
+
+
+class ArticlePage(QWidget):
+    """Shows an article and all that is marked in it."""
+
+    entity_hovered = Signal(object)
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self.view = ReaderView(appearance)
+        self.strip = OverviewStrip(self.view, appearance)
+        self.find_bar = FindBar(appearance)
+        self._found: list[Span] = []
+        self._chosen: Entity | None = None
+        self._entities: tuple[Entity, ...] = ()
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.view, 1)
+        row.addWidget(self.strip)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.find_bar)
+        column.addLayout(row, 1)
+        self.find_bar.sought.connect(self._seek)
+        self.find_bar.step_asked.connect(self.step)
+        self.find_bar.closed.connect(self._end_search)
+        self.view.folding_changed.connect(self.find_bar.seek_again)
+        self.view.tool_tip_at = self._tool_tip_at  # type: ignore[method-assign]
+        appearance.changed.connect(self._set_ticks)
+
+    # --- what is marked --------------------------------------------------------------------------------------------
+
+    def show_summary(self, sentences: Sequence[Sentence]) -> None:
+        """Mark these sentences, numbered in this order."""
+        self.view.highlights.summary = Spans(
+            (sentence.span, number) for number, sentence in enumerate(sentences, start=1)
+        )
+        self._marked()
+
+    def show_entities(self, entities: tuple[Entity, ...]) -> None:
+        """Mark every mention of these entities."""
+        self._entities = entities
+        self.view.highlights.mentions = Spans((each.span, each) for entity in entities for each in entity.mentions)
+        self._marked()
+
+    def show_chosen(self, entity: Entity | None) -> None:
+        """Show in the strip where this one is mentioned."""
+        self._chosen = entity
+        self._marked()
+
+    def entity_of(self, offset: int) -> Entity | None:
+        """Return who is mentioned at an offset."""
+        found = self.view.highlights.mentions.at(offset) if offset >= 0 else None
+        if not found:
+            return None
+        return next((entity for entity in self._entities if found[1] in entity.mentions), None)
+
+    def restart(self, reading: Reading) -> None:
+        """Forget what was marked in the article before."""
+        self._entities, self._chosen, self._found = (), None, []
+        self._set_ticks()
+        if reading.article:
+            self.find_bar.seek_again()
+
+    def _marked(self) -> None:
+        self.view.viewport().update()
+        self._set_ticks()
+
+    def _set_ticks(self) -> None:
+        theme, marked = self._appearance.theme, self.view.highlights
+        ticks = [Tick(span.start, theme.summary_line) for span, _ in marked.summary]
+        ticks += [Tick(span.start, theme.find_current) for span in self._found]
+        if self._chosen and self._chosen.label in marked.shown:
+            colour = person_or_organization(theme, self._chosen.label)[1]
+            ticks += [Tick(mention.span.start, colour) for mention in self._chosen.mentions]
+        self.strip.set_ticks(ticks)
+
+    def _tool_tip_at(self, point: QPoint) -> str:
+        if anchor := self.view.anchorAt(point):
+            return _visible(anchor)
+        entity = self.entity_of(self.view.offset_at(point))
+        if not entity or entity.label not in self.view.highlights.shown or not self.view.article:
+            return ""
+        role = f", {entity.role.of(self.view.article.text)}" if entity.role else ""
+        count = len(entity.mentions)
+        return _visible(f"{entity.name}{role} · named {count} time{'' if count == 1 else 's'}")
+
+    # --- finding ---------------------------------------------------------------------------------------------------
+
+    def open_find(self) -> None:
+        """Ask for words, beginning with those that are selected."""
+        selected = self.view.selected_text()
+        self.find_bar.open_bar(selected if "\n" not in selected else "")
+
+    def _seek(self, words: str, match_case: bool) -> None:
+        article = self.view.article
+        hidden = self.view.folding.hidden
+        self._found = find_all(article, words, hidden=hidden, match_case=match_case) if article else []
+        marked = self.view.highlights
+        marked.found = Spans((span, number) for number, span in enumerate(self._found))
+        here = self.view.place()
+        marked.current_found = next(
+            (n for n, span in enumerate(self._found) if span.start >= here), 0 if self._found else -1
+        )
+        self._show_result()
+
+    def step(self, by: int) -> None:
+        """Go to the next (+1) or previous (-1) result, round the end."""
+        if self._found:
+            marked = self.view.highlights
+            marked.current_found = (marked.current_found + by) % len(self._found)
+            self._show_result()
+
+    def _show_result(self) -> None:
+        current = self.view.highlights.current_found
+        self.find_bar.show_count(current + 1, len(self._found))
+        if self._found:
+            self.view.reveal(self._found[current], flash=False)
+        self._marked()
+
+    def _end_search(self) -> None:
+        marked = self.view.highlights
+        if 0 <= marked.current_found < len(self._found):
+            self.view.select(self._found[marked.current_found])
+        self._found, marked.found, marked.current_found = [], Spans(), -1
+        self.view.setFocus()
+        self._marked()
+
+
+def _visible(words: str) -> str:
+    """Return words without the controls that turn the direction of what is around them, at most 300 code points."""
+    return "".join("�" if "\u202a" <= each <= "\u202e" or "\u2066" <= each <= "\u2069" else each for each in words)[
+        :300
+    ]

@@ -1,0 +1,26 @@
+"""Words on the clipboard with where they come from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nutgraf.text.link import link_to
+
+if TYPE_CHECKING:
+    from nutgraf.text.article import Article
+    from nutgraf.text.span import Span
+
+
+def with_source(words: str, article: Article, span: Span) -> str:
+    """Return words in quotation marks, with title, authors, date, site and file, and a link that leads back to them."""
+    meta = article.meta
+    known = (
+        ", ".join(meta.authors),
+        f"“{meta.title}”" if meta.title else "",
+        meta.site,
+        meta.published,
+        meta.source_name,
+    )
+    source = ", ".join(part for part in known if part)
+    link = f"\n{link_to(meta.path, span)}" if meta.path else ""
+    return f"“{words}”\n— {source}{link}"

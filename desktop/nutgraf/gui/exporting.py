@@ -1,0 +1,79 @@
+"""Exporting what is on the screen: to a file that the reader names, or to the clipboard."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from nutgraf import __version__
+from nutgraf.errors import ExportError
+from nutgraf.settings import EXPORT_FOLDER
+from nutgraf.text.result import Analysis
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from nutgraf.export.base import Exporter, Report
+    from nutgraf.gui.messages import MessageBar
+    from nutgraf.gui.reading import Reading
+    from nutgraf.settings import Settings
+    from nutgraf.text.ranking import Summary
+
+
+def report_on(reading: Reading, summary: Summary) -> Report:
+    """Return what an exporter needs, of an article whose summary is known; names as far as they are."""
+    from nutgraf.export.base import Report
+
+    assert reading.article
+    assert reading.sentences is not None
+    assert reading.ranking
+    analysis = Analysis(reading.article, reading.sentences, reading.ranking, reading.entities or ())
+    return Report(analysis, summary, datetime.now(UTC).astimezone(), f"Nutgraf {__version__}")
+
+
+class Exporting:
+    """Asks where to, writes, and says what was written."""
+
+    def __init__(self, window: QWidget, settings: Settings, messages: MessageBar) -> None:
+        self._window, self._settings, self._messages = window, settings, messages
+
+    def save(self, name: str, reading: Reading, summary: Summary) -> None:
+        """Ask for a file and export there; the dialog asks before a file is replaced."""
+        from nutgraf.export import exporter, suggest_name, write_export
+
+        export = exporter(name)
+        assert reading.article
+        folder = Path(self._settings.text(EXPORT_FOLDER) or reading.path.parent)
+        start = folder / f"{suggest_name(reading.article)}{export.suffix}"
+        wanted, _ = QFileDialog.getSaveFileName(
+            self._window, f"Export {export.title}", str(start), f"{export.title} (*{export.suffix})"
+        )
+        if not wanted:
+            return
+        path = Path(wanted)
+        replace = path.exists()
+        if not path.suffix:
+            path, replace = path.with_suffix(export.suffix), False
+        self._write(path, export, report_on(reading, summary), replace=replace, write=write_export)
+
+    def _write(self, path: Path, export: Exporter, report: Report, *, replace: bool, write) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+        try:
+            write(path, export.export(report), replace=replace)
+        except ExportError as error:
+            self._messages.say_error(error)
+            return
+        self._settings.set(EXPORT_FOLDER, str(path.parent))
+        folder = QUrl.fromLocalFile(str(path.parent))
+        self._messages.say(f"Exported to {path}", "Open folder", lambda: QDesktopServices.openUrl(folder))
+
+    def copy(self, reading: Reading, summary: Summary) -> None:
+        """Put the Markdown export on the clipboard."""
+        from nutgraf.export import exporter
+
+        QApplication.clipboard().setText(exporter("markdown").export(report_on(reading, summary)))
+        self._messages.say("Copied the summary as Markdown.")

@@ -1,0 +1,194 @@
+"""What is marked in the text, painted as overlays: the document itself is never changed."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from nutgraf.text.entity import Label, Mention
+from nutgraf.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from PySide6.QtGui import QTextBlock
+
+    from nutgraf.gui.theme import Theme
+    from nutgraf.text.utf16 import Utf16
+
+ABOVE_BASELINE, BELOW_BASELINE = 1.04, 0.37  # of the reading size: the height of a fill
+LINE_WIDTH = 2.0
+
+
+Payload = TypeVar("Payload")
+
+
+class Spans(Generic[Payload]):
+    """Spans in reading order with what they carry, found by place."""
+
+    def __init__(self, pairs: Iterable[tuple[Span, Payload]] = ()) -> None:
+        self._pairs = sorted(pairs, key=lambda pair: pair[0])
+        self._starts = [span.start for span, _ in self._pairs]
+        self._longest = max((len(span) for span, _ in self._pairs), default=0)
+
+    def __iter__(self) -> Iterator[tuple[Span, Payload]]:
+        return iter(self._pairs)
+
+    def __len__(self) -> int:
+        return len(self._pairs)
+
+    def within(self, place: Span) -> list[tuple[Span, Payload]]:
+        """Return the pairs that have a code point in common with `place`."""
+        low = bisect_right(self._starts, place.start - self._longest - 1)
+        high = bisect_left(self._starts, place.end)
+        return [pair for pair in self._pairs[low:high] if pair[0].overlaps(place)]
+
+    def at(self, offset: int) -> tuple[Span, Payload] | None:
+        """Return the pair that covers a code point."""
+        found = self.within(Span(offset, offset + 1))
+        return found[0] if found else None
+
+
+@dataclass(slots=True)
+class Highlights:
+    """All that is marked: summary sentences with their numbers, mentions, find results, and one flashed span."""
+
+    summary: Spans[int] = field(default_factory=Spans)
+    mentions: Spans[Mention] = field(default_factory=Spans)
+    found: Spans[int] = field(default_factory=Spans)
+    current_found: int = -1
+    flashed: Span | None = None
+    flash_strength: float = 0.0
+    shown: frozenset[Label] = frozenset(Label)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedBlock:
+    """A text block where it stands on the screen: `origin` is the top left of its layout in the viewport."""
+
+    block: QTextBlock
+    origin: QPointF
+    span: Span
+    utf16: Utf16
+    em: float  # the block's own size, in pixels
+
+    def rects(self, span: Span) -> list[QRectF]:
+        """Return the rectangle of each line's part of `span`, as high as a fill."""
+        first = self.block.position()
+        start = max(self.utf16.units(max(span.start, self.span.start)) - first, 0)
+        end = min(self.utf16.units(min(span.end, self.span.end)) - first, self.block.length() - 1)
+        layout, rects = self.block.layout(), []
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            line_start, line_end = line.textStart(), line.textStart() + line.textLength()
+            if line_end <= start or line_start >= end:
+                continue
+            left = _x(line, max(start, line_start))
+            right = _x(line, min(end, line_end)) if end < line_end else line.naturalTextRect().right()
+            baseline = self.origin.y() + line.y() + line.ascent()
+            top, bottom = baseline - ABOVE_BASELINE * self.em, baseline + BELOW_BASELINE * self.em
+            left, right = min(left, right), max(left, right)
+            rects.append(QRectF(QPointF(self.origin.x() + left, top), QPointF(self.origin.x() + right, bottom)))
+        return rects
+
+
+def _x(line, position: int) -> float:  # type: ignore[no-untyped-def]  # noqa: ANN001 - QTextLine.cursorToX returns x or (x, position)
+    found = line.cursorToX(position)
+    return float(found[0] if isinstance(found, tuple) else found)
+
+
+def person_or_organization(theme: Theme, label: Label) -> tuple[QColor, QColor, Qt.PenStyle]:
+    """Return fill, line colour and line style of a kind of name."""
+    if label is Label.PERSON:
+        return theme.person_fill, theme.person_line, Qt.PenStyle.SolidLine
+    return theme.organization_fill, theme.organization_line, Qt.PenStyle.DotLine
+
+
+def paint_name(
+    painter: QPainter, theme: Theme, label: Label, rects: Sequence[QRectF], *, strength: float = 1.0
+) -> None:
+    """Paint a mention's fill and underline: solid for a person, dotted for an organization."""
+    fill, line, style = person_or_organization(theme, label)
+    pen = QPen(line, LINE_WIDTH)
+    if style is Qt.PenStyle.DotLine:
+        pen.setDashPattern([1.0, 1.0])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.save()
+    painter.setOpacity(strength)
+    for rect in rects:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(fill)
+        painter.drawRoundedRect(rect, 2, 2)
+        painter.setPen(pen)
+        y = rect.bottom() - LINE_WIDTH / 2
+        painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
+    painter.restore()
+
+
+def paint_block(painter: QPainter, theme: Theme, placed: PlacedBlock, highlights: Highlights) -> None:
+    """Paint what is marked in one block, beneath its words."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    for span, _ in highlights.summary.within(placed.span):
+        _fill(painter, theme.summary_fill, placed.rects(span))
+    for span, mention in highlights.mentions.within(placed.span):
+        if mention.label in highlights.shown:
+            paint_name(painter, theme, mention.label, placed.rects(span))
+    for span, number in highlights.found.within(placed.span):
+        _fill(
+            painter, theme.find_current if number == highlights.current_found else theme.find_fill, placed.rects(span)
+        )
+    if highlights.flashed and highlights.flash_strength > 0 and highlights.flashed.overlaps(placed.span):
+        colour = QColor(theme.accent)
+        colour.setAlphaF(0.38 * highlights.flash_strength)
+        _fill(painter, colour, placed.rects(highlights.flashed))
+
+
+def _fill(painter: QPainter, colour: QColor, rects: Iterable[QRectF]) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    for rect in rects:
+        painter.drawRoundedRect(rect, 1.5, 1.5)
+
+
+def paint_margin(
+    painter: QPainter, theme: Theme, placed: PlacedBlock, highlights: Highlights, lowest_badge: float
+) -> tuple[float, list[tuple[QRectF, int]]]:
+    """Paint the bar and number of each summary sentence in the margin.
+
+    Returns the y below which the next badge must stand, and each badge's rectangle with its number.
+    """
+    badges = []
+    for span, number in highlights.summary.within(placed.span):
+        rects = placed.rects(span)
+        if not rects:
+            continue
+        left = placed.origin.x()
+        bar = QRectF(left - 14, rects[0].top() + 3, 3, rects[-1].bottom() - rects[0].top() - 4)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.summary_line)
+        painter.drawRoundedRect(bar, 1.5, 1.5)
+        top = max(rects[0].center().y() - 10, lowest_badge)
+        badge = QRectF(left - 44, top, 20, 20)
+        paint_badge(painter, theme, badge, number)
+        badges.append((badge, number))
+        lowest_badge = badge.bottom() + 2
+    return lowest_badge, badges
+
+
+def paint_badge(painter: QPainter, theme: Theme, rect: QRectF, number: int) -> None:
+    """Paint a summary sentence's number in its circle."""
+    painter.save()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.summary_fill)
+    painter.drawEllipse(rect)
+    font = painter.font()
+    font.setPixelSize(11 if number < 100 else 9)
+    font.setBold(True)
+    painter.setFont(font)
+    painter.setPen(theme.summary_line)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(number))
+    painter.restore()

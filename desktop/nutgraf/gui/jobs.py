@@ -1,0 +1,98 @@
+"""Work in the background: one job of each kind, the one before cancelled and silenced, errors delivered as values."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from nutgraf.cancel import Cancel, Cancelled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class _Job:
+    number: int
+    cancel: Cancel
+    done: Callable[[Any], None]
+    failed: Callable[[Exception], None]
+
+
+class _Task(QRunnable):
+    """Runs a pure function in a worker thread and posts what comes of it."""
+
+    def __init__(self, jobs: Jobs, kind: str, job: _Job, work: Callable[[Cancel], Any]) -> None:
+        super().__init__()
+        self._jobs, self._kind, self._job, self._work = jobs, kind, job, work
+
+    def run(self) -> None:
+        """Do the work, unless nobody waits for it any more."""
+        try:
+            self._job.cancel.check()
+            outcome: Any = self._work(self._job.cancel)
+        except Cancelled:
+            return
+        except Exception as error:  # noqa: BLE001 - delivered as a value and shown by the GUI thread
+            outcome = error
+        with contextlib.suppress(RuntimeError):  # the window is gone
+            self._jobs.finished.emit(self._kind, self._job.number, outcome)
+
+
+class Jobs(QObject):
+    """Starts jobs and calls back in the GUI thread."""
+
+    finished = Signal(str, int, object)  # kind, number, result or exception
+    idle = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(max(4, QThreadPool.globalInstance().maxThreadCount()))
+        self._running: dict[str, _Job] = {}
+        self._started = 0
+        self.finished.connect(self._deliver)
+
+    def start(
+        self, kind: str, work: Callable[[Cancel], Any], done: Callable[[Any], None], failed: Callable[[Exception], None]
+    ) -> None:
+        """Run `work(cancel)` in place of the running job of this kind; then `done(result)` or `failed(error)`."""
+        self.cancel(kind)
+        self._started += 1
+        job = _Job(self._started, Cancel(), done, failed)
+        self._running[kind] = job
+        self._pool.start(_Task(self, kind, job, work))
+
+    def cancel(self, *kinds: str) -> None:
+        """Stop the jobs of these kinds; nothing will be heard of them."""
+        for kind in kinds:
+            if job := self._running.pop(kind, None):
+                job.cancel.set()
+
+    @property
+    def busy(self) -> frozenset[str]:
+        """The kinds of job that are under way."""
+        return frozenset(self._running)
+
+    def stop(self) -> None:
+        """Cancel everything and wait until no worker runs."""
+        self.cancel(*list(self._running))
+        self._pool.waitForDone(5000)
+
+    def _deliver(self, kind: str, number: int, outcome: object) -> None:
+        job = self._running.get(kind)
+        if not job or job.number != number:
+            return
+        del self._running[kind]
+        if isinstance(outcome, Exception):
+            job.failed(outcome)
+        else:
+            job.done(outcome)
+        if not self._running:
+            self.idle.emit()

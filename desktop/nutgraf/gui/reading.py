@@ -1,0 +1,73 @@
+"""An article that is open: what is known of it so far, and where its reader was."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale
+
+from nutgraf.text.words import count_words, reading_minutes
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from nutgraf.text.article import Article
+    from nutgraf.text.entity import Entity
+    from nutgraf.text.ranking import Ranking
+    from nutgraf.text.sentences import Sentence
+    from nutgraf.text.span import Span
+
+
+@dataclass(eq=False, slots=True)
+class Reading:
+    """What fills up as background work comes in: `None` means not known yet."""
+
+    path: Path
+    length: int  # sentences
+    article: Article | None = None
+    error: Exception | None = None
+    sentences: tuple[Sentence, ...] | None = None
+    ranking: Ranking | None = None
+    entities: tuple[Entity, ...] | None = None
+    verdict: str = ""  # why there is no summary, in a sentence
+    place: int = 0
+    wanted: Span | None = None  # to be revealed once the article is there
+    refolds: list[dict[int, bool]] = field(default_factory=list)  # what undoes each change of a fold, the last one last
+
+    @property
+    def title(self) -> str:
+        """The article's title, or its file's name."""
+        return (self.article.meta.title if self.article else "") or self.path.name
+
+    def forget(self) -> None:
+        """Keep the article and forget what was found out about it."""
+        self.sentences = self.ranking = self.entities = None
+        self.verdict = ""
+
+
+def language_name(tag: str) -> str:
+    """Return the English name of a BCP 47 language, "" if it is not known."""
+    return QLocale.languageToString(QLocale(tag).language()) if tag and QLocale(tag) != QLocale.c() else ""
+
+
+def article_words(article: Article) -> int:
+    """Return how many words the article has, without furniture."""
+    return sum(count_words(block.span.of(article.text)) for block in article.blocks if not block.furniture)
+
+
+def facts_of(article: Article) -> tuple[str, ...]:
+    """Return what stands in the meta line: authors, date, site, file, words, reading time, language."""
+    meta, count = article.meta, article_words(article)
+    by = "By " + ", ".join(meta.authors) if meta.authors else ""
+    size = f"{count:,} word{'' if count == 1 else 's'}"
+    facts = (
+        by,
+        meta.published,
+        meta.site,
+        meta.source_name,
+        size,
+        f"{reading_minutes(count)} min read",
+        language_name(meta.language),
+    )
+    return tuple(fact for fact in facts if fact)

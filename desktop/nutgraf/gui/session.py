@@ -1,0 +1,210 @@
+"""The articles that are open, one of them current, and the background work that fills each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from nutgraf.gui.jobs import Jobs
+from nutgraf.gui.reading import Reading
+from nutgraf.settings import METHOD, SENTENCES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nutgraf.cancel import Cancel
+    from nutgraf.settings import Settings
+    from nutgraf.text.article import Article
+    from nutgraf.text.entity import Entity
+    from nutgraf.text.ranking import Ranking
+    from nutgraf.text.sentences import Sentence
+    from nutgraf.text.span import Span
+
+WORK = ("read", "sentences", "rank", "names")
+
+
+class Session(QObject):
+    """Goes back and forth between open articles; an article opened meanwhile wins over the one being read."""
+
+    shown = Signal(object)  # Reading or None: another article is current
+    article_read = Signal(object)
+    refolded = Signal(object)
+    ranked = Signal(object)
+    named = Signal(object)
+    failed = Signal(object)  # its `error` says why
+    unexpected = Signal(object)  # exception of background work after reading
+
+    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.settings = settings
+        self.jobs = Jobs(self)
+        self.readings: list[Reading] = []
+        self.current: Reading | None = None
+
+    # --- which article ---------------------------------------------------------------------------------------------
+
+    def open_all(self, wanted: Sequence[tuple[Path, Span | None]]) -> None:
+        """Open files after the current one, in order, and show the first of them."""
+        first: Reading | None = None
+        for path, span in wanted:
+            reading = self._reading_of(path)
+            reading.wanted = span
+            first = first or reading
+        if first:
+            self.show(first)
+
+    def _reading_of(self, path: Path) -> Reading:
+        path = Path(path).absolute()
+        known = next((reading for reading in self.readings if reading.path == path), None)
+        if known:
+            return known
+        reading = Reading(path, self.settings.number(SENTENCES))
+        after = self.readings.index(self.current) + 1 if self.current in self.readings else len(self.readings)
+        while after < len(self.readings) and not self.readings[after].article and not self.readings[after].error:
+            after += 1  # behind others that were opened with it
+        self.readings.insert(after, reading)
+        return reading
+
+    def show(self, reading: Reading | None) -> None:
+        """Make an open article the current one and go on with the work that it lacks."""
+        self.jobs.cancel(*WORK)
+        self.current = reading
+        self.shown.emit(reading)
+        if reading:
+            self._go_on(reading)
+
+    def neighbour(self, step: int) -> Reading | None:
+        """Return the article before (-1) or after (+1) the current one."""
+        if self.current not in self.readings:
+            return None
+        index = self.readings.index(self.current) + step
+        return self.readings[index] if 0 <= index < len(self.readings) else None
+
+    def close_current(self) -> None:
+        """Close the current article and show the one beside it."""
+        if not self.current:
+            return
+        beside = self.neighbour(-1) or self.neighbour(+1)
+        self.readings.remove(self.current)
+        self.show(beside)
+
+    def reload(self) -> None:
+        """Read the current article's file again."""
+        if self.current:
+            self.current.article = self.current.error = None
+            self.current.refolds.clear()
+            self.current.forget()
+            self.show(self.current)
+
+    # --- the work --------------------------------------------------------------------------------------------------
+
+    def _go_on(self, reading: Reading) -> None:
+        if reading.error:
+            self.failed.emit(reading)
+        elif not reading.article:
+            self._read(reading)
+        elif reading.sentences is None:
+            self._split(reading, reading.article)
+        else:
+            self._rank(reading, reading.article, reading.sentences)
+            self._name(reading, reading.article, reading.sentences)
+
+    def _read(self, reading: Reading) -> None:
+        path = reading.path
+
+        def work(cancel: Cancel) -> Article:
+            from nutgraf.readers import open_article
+
+            return open_article(path, cancel)
+
+        def done(article: Article) -> None:
+            reading.article = article
+            self.article_read.emit(reading)
+            self._go_on(reading)
+
+        def failed(error: Exception) -> None:
+            reading.error = error
+            self.failed.emit(reading)
+
+        self.jobs.start("read", work, done, failed)
+
+    def _split(self, reading: Reading, article: Article) -> None:
+        def work(cancel: Cancel) -> tuple[tuple[Sentence, ...], str]:
+            from nutgraf.summary.worth import verdict
+            from nutgraf.text.sentences import split_sentences
+
+            sentences = split_sentences(article, cancel)
+            return sentences, verdict(article, sentences)
+
+        def done(found: tuple[tuple[Sentence, ...], str]) -> None:
+            reading.sentences, reading.verdict = found
+            self._go_on(reading)
+
+        self.jobs.start("sentences", work, done, self.unexpected.emit)
+
+    def _rank(self, reading: Reading, article: Article, sentences: tuple[Sentence, ...]) -> None:
+        if reading.ranking:
+            return
+        name = self.settings.text(METHOD)
+
+        def work(cancel: Cancel) -> Ranking:
+            from nutgraf.summary import method
+
+            return method(name).rank(article, sentences, cancel)
+
+        def done(ranking: Ranking) -> None:
+            reading.ranking = ranking
+            self.ranked.emit(reading)
+
+        self.jobs.start("rank", work, done, self.unexpected.emit)
+
+    def _name(self, reading: Reading, article: Article, sentences: tuple[Sentence, ...]) -> None:
+        if reading.entities is not None:
+            return
+
+        def work(cancel: Cancel) -> tuple[Entity, ...]:
+            from nutgraf.names import find_entities
+
+            return find_entities(article, sentences, cancel)
+
+        def done(entities: tuple[Entity, ...]) -> None:
+            reading.entities = entities
+            self.named.emit(reading)
+
+        self.jobs.start("names", work, done, self.unexpected.emit)
+
+    # --- what the reader changes -----------------------------------------------------------------------------------
+
+    def rank_again(self) -> None:
+        """Rank with the method that is set, here and in articles to come."""
+        for reading in self.readings:
+            reading.ranking = None
+        if self.current and self.current.article and self.current.sentences is not None:
+            self._rank(self.current, self.current.article, self.current.sentences)
+
+    def refold(self, furniture: dict[int, bool]) -> None:
+        """Make blocks of the current article furniture or part of it; summary and names follow."""
+        reading = self.current
+        if not reading or not reading.article:
+            return
+        before = {index: reading.article.blocks[index].furniture for index in furniture}
+        reading.refolds.append(before)
+        self._use_folds(reading, furniture)
+
+    def undo_refold(self) -> None:
+        """Take the last change of a fold back."""
+        if self.current and self.current.refolds:
+            self._use_folds(self.current, self.current.refolds.pop())
+
+    def _use_folds(self, reading: Reading, furniture: dict[int, bool]) -> None:
+        assert reading.article
+        reading.article = reading.article.refold(furniture)
+        reading.forget()
+        self.refolded.emit(reading)
+        self._go_on(reading)
+
+    def stop(self) -> None:
+        """End all work."""
+        self.jobs.stop()

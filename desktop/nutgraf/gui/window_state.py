@@ -1,0 +1,50 @@
+"""The window's place, size and panels, kept from one start to the next."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QByteArray
+
+from nutgraf import settings as declared
+
+if TYPE_CHECKING:
+    from nutgraf.gui.main_window import MainWindow
+
+
+def remember(window: MainWindow) -> None:
+    """Write down where the window and its panels are."""
+    state = {
+        "geometry": bytes(window.saveGeometry().toBase64().data()).decode(),
+        "columns": window.splitter.sizes() if window.left.isVisible() else _columns(window),
+        "share": window.left.share,
+        "panel": window.actions_["panel"].isChecked(),
+    }
+    window.settings.set(declared.WINDOW, json.dumps(state))
+
+
+def _columns(window: MainWindow) -> list[int]:
+    return list(_known(window).get("columns", []))
+
+
+def _known(window: MainWindow) -> dict[str, Any]:
+    try:
+        known = json.loads(window.settings.text(declared.WINDOW) or "{}")
+    except ValueError:
+        return {}
+    return known if isinstance(known, dict) else {}
+
+
+def restore(window: MainWindow) -> None:
+    """Put the window where it was; a first start, or what is no longer understood, gives the default."""
+    known = _known(window)
+    window.resize(window.DEFAULT_SIZE)
+    if isinstance(geometry := known.get("geometry"), str):
+        window.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+    columns = known.get("columns")
+    if isinstance(columns, list) and len(columns) == 2 and all(isinstance(width, int) for width in columns):
+        window.splitter.setSizes(columns)
+    if isinstance(share := known.get("share"), float):
+        window.left.set_share(share)
+    window.actions_["panel"].setChecked(known.get("panel") is not False)

@@ -214,5 +214,5 @@ def test_a_file_name_that_is_not_utf8_leaves_the_export_valid():
 
 def test_nothing_to_summarize_and_nobody_named_are_said_plainly():
     markdown = MARKDOWN.export(report_of([]))
-    assert "The article holds no sentences to summarize." in markdown
+    assert "There are no sentences here to summarise." in markdown
     assert "No names found." in markdown

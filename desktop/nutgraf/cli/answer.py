@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 from nutgraf.analysis import analyse
 from nutgraf.cancel import Cancel
 from nutgraf.errors import NutgrafError, RequestError, TooLarge
+from nutgraf.readers import open_article, read_text
+from nutgraf.summary.length import cut
 
 if TYPE_CHECKING:
     from nutgraf.text.article import Article
@@ -90,16 +92,6 @@ def _analyse(request: dict[str, Any], task: Task) -> Analysis:
 def _read(request: dict[str, Any]) -> Article:
     """Return the article that the request holds or names."""
     text, path = request.get("text"), request.get("path")
-    try:
-        from nutgraf.readers import open_article, read_text
-    except ImportError:
-        from nutgraf.text.article import BlockKind, Meta
-        from nutgraf.text.builder import ArticleBuilder
-
-        builder = ArticleBuilder()
-        for line in (text or Path(str(path)).read_text(encoding="utf-8")).split("\n\n"):
-            builder.add(BlockKind.PARAGRAPH, line)
-        return builder.build(Meta())
     if isinstance(text, str) and path is None:
         return read_text(text, "", Cancel())
     if isinstance(path, str) and text is None:
@@ -117,7 +109,7 @@ def describe(analysis: Analysis, length: Length) -> dict[str, Any]:
         "furniture": [_pair(block.span) for block in article.blocks if block.furniture],
         "sentences": [_pair(sentence.span) for sentence in analysis.sentences],
         "ranking": list(analysis.ranking.order),
-        "summary": _cut(analysis, length),
+        "summary": list(cut(analysis.ranking, article, analysis.sentences, length).sentences),
         "mentions": [[*_pair(mention.span), mention.label.value] for mention in mentions],
         "entities": [
             {
@@ -134,11 +126,3 @@ def describe(analysis: Analysis, length: Length) -> dict[str, Any]:
 
 def _pair(span: Span) -> list[int]:
     return [span.start, span.end]
-
-
-def _cut(analysis: Analysis, length: Length) -> list[int]:
-    try:
-        from nutgraf.summary.length import cut
-    except ImportError:
-        return sorted(analysis.ranking.order[: length.value])
-    return list(cut(analysis.ranking, analysis.article, analysis.sentences, length).sentences)

@@ -13,6 +13,7 @@ from nutgraf.cli.answer import answer, failure
 from nutgraf.errors import Crashed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from multiprocessing.connection import Connection
     from multiprocessing.context import SpawnProcess
 
@@ -27,9 +28,10 @@ class Crew:
     Leaving the `with` block before `finish` (an interrupt, a closed pipe) ends the processes at once.
     """
 
-    def __init__(self, jobs: int, task: Task, sink: BinaryIO) -> None:
+    def __init__(self, jobs: int, task: Task, sink: BinaryIO, answered: Callable[[], None]) -> None:
         self._task = task
         self._sink = sink
+        self._answered = answered
         self._queue: Queue[bytes | None] = Queue(maxsize=jobs)
         self._writing = Lock()
         self._starting = Lock()
@@ -111,6 +113,7 @@ class Crew:
             try:
                 self._sink.write(line)
                 self._sink.flush()
+                self._answered()
             except OSError as error:
                 self._failed = error
 

@@ -2,22 +2,74 @@
 
 from __future__ import annotations
 
-import argparse
+import multiprocessing
+import os
 import sys
+from typing import TYPE_CHECKING
 
-from nutgraf.cli.answer import Task
-from nutgraf.cli.stream import stream
-from nutgraf.text.ranking import Length, Measure
+from nutgraf.cli import arguments
+from nutgraf.cli.exits import DONE, INTERRUPTED, PIPE_CLOSED
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Run the command and return its exit code."""
-    parser = argparse.ArgumentParser(prog="nutgraf-cli")
-    commands = parser.add_subparsers(dest="command", required=True)
-    streaming = commands.add_parser("stream")
-    streaming.add_argument("--jobs", type=int, default=1)
-    streaming.add_argument("--method", default="news")
-    options = parser.parse_args(arguments)
-    task = Task(options.method, Length(Measure.SENTENCES, 3))
-    stream(sys.stdin.buffer, sys.stdout.buffer, task, options.jobs)
-    return 0
+def main(line: Sequence[str] | None = None) -> int:
+    """Run a command line (by default the program's own) and return its exit code."""
+    multiprocessing.freeze_support()  # a frozen program is its own worker
+    parser = arguments.parser()
+    options = parser.parse_args(line)
+    if (
+        options.command != "stream"
+        and options.output is None
+        and len(options.files) > 1
+        and options.format != arguments.TEXT
+    ):
+        parser.error(f"several articles as {options.format} need --output FOLDER")
+    try:
+        code = _run(options)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    except BrokenPipeError:
+        code = PIPE_CLOSED
+    if code in {INTERRUPTED, PIPE_CLOSED}:
+        _drop_output()
+    return code
+
+
+def _run(options: argparse.Namespace) -> int:
+    """Do what the command says."""
+    if options.command == "stream":
+        from nutgraf.cli.answer import Task
+        from nutgraf.cli.progress import Progress
+        from nutgraf.cli.stream import stream
+
+        with Progress(None, shown=not sys.stdout.isatty()) as progress:
+            task = Task(options.method, arguments.length(options))
+            stream(sys.stdin.buffer, sys.stdout.buffer, task, options.jobs, progress.step)
+        return DONE
+    from nutgraf.cli.files import run
+
+    for out in (sys.stdout, sys.stderr):
+        _write_anything(out)
+    return run(options)
+
+
+def _write_anything(out: object) -> None:
+    """Make a stream take every letter: UTF-8 for files and pipes, and what a terminal lacks replaced."""
+    reconfigure = getattr(out, "reconfigure", None)
+    if reconfigure and getattr(out, "isatty", lambda: True)():
+        reconfigure(errors="replace")
+    elif reconfigure:
+        reconfigure(encoding="utf-8", errors="replace", newline="\n")
+
+
+def _drop_output() -> None:
+    """Send what is still unwritten nowhere: the interpreter's last flush would complain."""
+    try:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+    except (OSError, ValueError):  # standard output is no file, as under test
+        return

@@ -8,13 +8,17 @@ from nutgraf.cli.answer import LONGEST, answer
 from nutgraf.cli.crew import Crew
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from nutgraf.cli.answer import Task
 
 
-def stream(source: BinaryIO, sink: BinaryIO, task: Task, jobs: int = 1) -> None:
+def stream(
+    source: BinaryIO, sink: BinaryIO, task: Task, jobs: int = 1, answered: Callable[[], None] = lambda: None
+) -> None:
     """Answer every line of `source` on `sink` at once, in order where `jobs` is 1, else as the processes get done.
+
+    `answered` is called after each answer, one call at a time.
 
     No more than two lines a process are held at any time.
 
@@ -26,8 +30,9 @@ def stream(source: BinaryIO, sink: BinaryIO, task: Task, jobs: int = 1) -> None:
         for line in requests(source):
             sink.write(answer(line, task))
             sink.flush()
+            answered()
     else:
-        with Crew(jobs, task, sink) as crew:
+        with Crew(jobs, task, sink, answered) as crew:
             for line in requests(source):
                 crew.send(line)
             crew.finish()

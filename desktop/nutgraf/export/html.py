@@ -156,8 +156,10 @@ def _block(article: Article, block: Block) -> str:
 def _footer(report: Report) -> Iterator[str]:
     """Yield how the page was made."""
     facts = wording.facts(report)
-    made = f"Made with {facts['made_with']} on {facts['date']} · method {facts['method']} · {facts['length']}"
-    yield f"</main>\n<footer>\n<p>{_text(made)}</p>"
+    made = [f"Made with {facts['made_with']} on {facts['date']}"]
+    if Part.SUMMARY in report.parts:
+        made.append(f"method {facts['method']}, {facts['length']}")
+    yield f"</main>\n<footer>\n<p>{_text(' · '.join(made))}</p>"
     if digest := facts.get("sha256"):
         yield f"<p>SHA-256 of the file: <code>{_text(str(digest))}</code></p>"
     yield "</footer>\n</html>"

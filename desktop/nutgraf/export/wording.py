@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from nutgraf.errors import LinkError
+from nutgraf.export.base import Part
 from nutgraf.text.builder import LINE_BREAK, clean
 from nutgraf.text.entity import Label
 from nutgraf.text.link import link_to
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from nutgraf.text.sentences import Sentence
     from nutgraf.text.span import Span
 
-NO_SUMMARY = "The article holds no sentences to summarize."
+NO_SUMMARY = "There are no sentences here to summarise."
 NO_NAMES = "No names found."
 HEADINGS = {Label.PERSON: "People", Label.ORGANIZATION: "Organizations"}
 
@@ -61,11 +62,10 @@ def facts(report: Report) -> dict[str, str | int | list[str]]:
         "sha256": line(meta.sha256),
         "language": line(meta.language),
         "words": article_words(report.analysis.article),
-        "method": report.summary.ranking.method,
-        "length": length(report.summary.length),
-        "made_with": report.program,
-        "date": report.made.isoformat(timespec="seconds"),
     }
+    if Part.SUMMARY in report.parts:
+        known |= {"method": report.summary.ranking.method, "length": length(report.summary.length)}
+    known |= {"made_with": report.program, "date": report.made.isoformat(timespec="seconds")}
     return {name: value for name, value in known.items() if value not in ("", [])}
 
 

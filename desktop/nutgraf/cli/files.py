@@ -1,0 +1,80 @@
+"""`nutgraf-cli summarize`, `names` and `text`: one report for each file."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from nutgraf import __version__
+from nutgraf.analysis import analyse
+from nutgraf.cancel import Cancel
+from nutgraf.cli import arguments
+from nutgraf.cli.exits import DONE, code_of
+from nutgraf.cli.output import Output
+from nutgraf.cli.progress import Progress
+from nutgraf.cli.report import text_report
+from nutgraf.cli.terminal import say, style_of
+from nutgraf.errors import NutgrafError
+from nutgraf.export import exporter
+from nutgraf.export.base import Part, Report
+from nutgraf.readers import open_article, read_source
+from nutgraf.readers.base import Source
+from nutgraf.summary.length import cut
+
+if TYPE_CHECKING:
+    import argparse
+
+    from nutgraf.text.article import Article
+
+_PARTS = {
+    "summarize": frozenset({Part.SUMMARY, Part.NAMES}),
+    "names": frozenset({Part.NAMES}),
+    "text": frozenset({Part.TEXT}),
+}
+
+
+def run(options: argparse.Namespace) -> int:
+    """Do what was asked with each file, and return the exit code of the first that failed.
+
+    Raises:
+        BrokenPipeError: nobody reads standard output any more.
+
+    """
+    several = len(options.files) > 1
+    suffix = ".txt" if options.format == arguments.TEXT else exporter(options.format).suffix
+    output = Output(options.output, suffix, several=several, replace=options.replace)
+    code = DONE
+    with Progress(len(options.files), shown=several and not output.is_terminal) as progress:
+        for number, name in enumerate(options.files):
+            try:
+                article = _read(name)
+                text = _report(article, options)
+                output.put(article, f"\n{text}" if number and options.output is None else text)
+            except NutgrafError as error:
+                progress.clear()
+                say(str(error))
+                code = code or code_of(error)
+            progress.step()
+    return code
+
+
+def _read(name: str) -> Article:
+    """Read the article in a file, or on standard input."""
+    if name != arguments.STANDARD_INPUT:
+        return open_article(Path(name), Cancel())
+    data = sys.stdin.buffer.read()
+    return read_source(Source(data, "standard input", "", hashlib.sha256(data).hexdigest()), Cancel())
+
+
+def _report(article: Article, options: argparse.Namespace) -> str:
+    """Return the article's report in the form that was asked for."""
+    analysis = analyse(article, method=options.method, cancel=Cancel())
+    summary = cut(analysis.ranking, article, analysis.sentences, arguments.length(options))
+    made = datetime.now(UTC).astimezone()
+    report = Report(analysis, summary, made, f"Nutgraf {__version__}", _PARTS[options.command])
+    if options.format == arguments.TEXT:
+        return text_report(report, style_of(None if options.output else sys.stdout))
+    return exporter(options.format).export(report)

@@ -1,0 +1,123 @@
+"""The text form of a report, for people at a terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nutgraf.cli.terminal import columns, safe
+from nutgraf.export import wording
+from nutgraf.export.base import Part
+from nutgraf.summary.worth import verdict
+from nutgraf.text.article import BlockKind
+from nutgraf.text.builder import LINE_BREAK
+from nutgraf.text.words import reading_minutes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from nutgraf.cli.terminal import Style
+    from nutgraf.export.base import Report
+    from nutgraf.text.article import Article, Block
+    from nutgraf.text.entity import Entity
+
+_WIDEST_NAME = 32  # columns; a longer name pushes its own role aside only
+
+
+def text_report(report: Report, style: Style) -> str:
+    """Return the report's parts as lines of text, safe for a terminal."""
+    lines = [*_head(report, style)]
+    if Part.SUMMARY in report.parts:
+        lines += _summary(report, style)
+    if Part.NAMES in report.parts:
+        lines += _names(report, style)
+    if Part.TEXT in report.parts:
+        lines += _text(report.analysis.article, style)
+    return "\n".join(lines) + "\n"
+
+
+def _head(report: Report, style: Style) -> Iterator[str]:
+    """Yield the title and what is known of the article."""
+    article = report.analysis.article
+    words = wording.article_words(article)
+    known = [", ".join(article.meta.authors), article.meta.published, article.meta.site]
+    known.append(f"{words:,} words, {reading_minutes(words)} min")
+    yield from map(style.bold, style.fold(safe(wording.title(article))))
+    yield from map(style.muted, style.fold(safe(" · ".join(filter(None, known)))))
+    for notice in article.notices:
+        yield from map(style.muted, style.fold(safe(notice)))
+
+
+def _summary(report: Report, style: Style) -> Iterator[str]:
+    """Yield the sentences of the summary, numbered, each with its reason and place."""
+    article, sentences = report.analysis.article, report.analysis.sentences
+    chosen = report.summary.sentences
+    yield ""
+    yield style.bold("In brief") + style.muted(f"  {len(chosen)} of {len(sentences)} sentences")
+    if doubt := verdict(article, sentences):
+        yield from map(style.muted, style.fold(safe(doubt)))
+    gap = len(str(len(chosen))) + 2
+    for number, index in enumerate(chosen, 1):
+        sentence = sentences[index]
+        reason = report.summary.ranking.reasons[index]
+        where = wording.place(article, sentence).split(",")[0]
+        yield ""
+        yield from style.fold(safe(sentence.span.of(article.text)), " " * gap, f"{number}.".ljust(gap))
+        yield from map(style.muted, style.fold(safe(" · ".join(filter(None, [reason, where]))), " " * gap))
+
+
+def _names(report: Report, style: Style) -> Iterator[str]:
+    """Yield the people, then the organizations, each with count, role and other names."""
+    article, entities = report.analysis.article, report.analysis.entities
+    if not entities:
+        yield ""
+        yield style.muted(wording.NO_NAMES)
+    for label, heading in wording.HEADINGS.items():
+        some = [entity for entity in entities if entity.label is label]
+        if some:
+            yield ""
+            yield style.bold(heading) + style.muted(f"  {len(some)}")
+            room = min(_WIDEST_NAME, max(columns(safe(entity.name)) for entity in some))
+            for entity in some:
+                yield from _name(article, entity, room, style)
+
+
+def _name(article: Article, entity: Entity, room: int, style: Style) -> Iterator[str]:
+    """Yield one line: how often, the name, who it is."""
+    name = safe(wording.line(entity.name))
+    opening = f"{len(entity.mentions):>4}  {name}{' ' * (room - columns(name))}"
+    facts = " · ".join(filter(None, [wording.role(article, entity), wording.also(entity)]))
+    if facts:
+        yield from style.fold(safe(facts), " " * (8 + room), opening + "  ")
+    else:
+        yield opening.rstrip()
+
+
+def _text(article: Article, style: Style) -> Iterator[str]:
+    """Yield the article's blocks, a blank line before each that is not an item after an item."""
+    before = None
+    for block in article.blocks:
+        if block.furniture or block.kind is BlockKind.TITLE:
+            continue
+        if not (before is block.kind is BlockKind.ITEM):
+            yield ""
+        before = block.kind
+        yield from _block(article, block, style)
+
+
+def _block(article: Article, block: Block, style: Style) -> Iterator[str]:
+    """Yield the lines of one block."""
+    words = block.span.of(article.text)
+    match block.kind:
+        case BlockKind.CODE:
+            yield from (f"    {safe(line)}" for line in words.split(LINE_BREAK))
+        case BlockKind.HEADING:
+            yield from map(style.bold, style.fold(safe(words)))
+        case BlockKind.ITEM:
+            indent = "  " * max(1, block.level)
+            body = safe(block.body(article.text).of(article.text))
+            marker = words.removesuffix(block.body(article.text).of(article.text)).strip() or "•"
+            yield from style.fold(body, indent + " " * (len(marker) + 1), f"{indent}{safe(marker)} ")
+        case BlockKind.QUOTE:
+            yield from style.fold(safe(words), "  │ ")
+        case _:
+            yield from style.fold(safe(words))

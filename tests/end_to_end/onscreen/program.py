@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -38,6 +41,7 @@ class Program:
             "XDG_STATE_HOME": str(home / ".local" / "state"),
         }
         self.process: subprocess.Popen[bytes] | None = None
+        self.pid = 0
         self._log = home / "nutgraf.log"
         self._bus: Bus | None = None
 
@@ -52,7 +56,13 @@ class Program:
                 stdout=log,
                 stderr=log,
             )
+        self.pid = self.process.pid
         self.wait_for(self.windows, "the window")
+
+    def adopt(self) -> None:
+        """Take for ours the window that another program, such as a file manager, has started."""
+        found = self.wait_for(lambda: self.screen.windows(**{"class": "nutgraf"}), "the window")
+        self.pid = int(self.screen.run("xdotool", "getwindowpid", found[0]))
 
     def hand_over(self, *files: str | Path) -> int:
         """Start the command once more, as a second double-click does, and return its exit code."""
@@ -66,7 +76,10 @@ class Program:
             self._bus = None
         if self.process:
             end(self.process)
-            self.process = None
+        elif self.pid:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self.pid, signal.SIGKILL)
+        self.process, self.pid = None, 0
 
     def close(self) -> int:
         """Close the window as a person does, and return the exit code."""
@@ -82,9 +95,9 @@ class Program:
 
     def windows(self) -> list[str]:
         """Return the ids of the program's shown windows."""
-        assert self.process
-        assert self.process.poll() is None, f"the program ended with {self.process.returncode}:\n{self.log()}"
-        return self.screen.windows(pid=str(self.process.pid))
+        if self.process:
+            assert self.process.poll() is None, f"the program ended with {self.process.returncode}:\n{self.log()}"
+        return self.screen.windows(pid=str(self.pid))
 
     def window_title(self) -> str:
         """Return the title of the window that has the keyboard."""
@@ -92,10 +105,9 @@ class Program:
 
     def tree(self) -> Node:
         """Return the accessibility tree of the program."""
-        assert self.process
         self._bus = self._bus or Bus(self.screen.environment["DBUS_SESSION_BUS_ADDRESS"])
-        bus, process = self._bus, self.process.pid
-        return wait_for(lambda: bus.application(process), "the program on the accessibility bus")
+        bus, pid = self._bus, self.pid
+        return wait_for(lambda: bus.application(pid), "the program on the accessibility bus")
 
     def find(self, name: str | re.Pattern[str], role: str = "", *, seconds: float = 15) -> Node:
         """Return the shown widget of this name, and of this role if one is given; wait for it to appear."""

@@ -30,7 +30,7 @@ class FindBar(QWidget):
         self.field.setMinimumWidth(240)
         self._count = QLabel()
         self._count.setMinimumWidth(90)
-        self._case = self._button("type", "Match case", checkable=True)
+        self._case = self._button("case-sensitive", "Match case", checkable=True)
         self._previous = self._button("chevron-up", "Previous result (Shift+F3)")
         self._next = self._button("chevron-down", "Next result (F3)")
         self._close = self._button("x", "Close (Esc)")
@@ -81,7 +81,7 @@ class FindBar(QWidget):
 
     def seek_again(self) -> None:
         """Repeat the search, in an article that has changed."""
-        if self.isVisible():
+        if not self.isHidden():
             self._seek()
 
     def show_count(self, current: int, count: int) -> None:

@@ -106,6 +106,8 @@ class MainWindow(QMainWindow):
         rows.addWidget(self.splitter, 1)
         self.setCentralWidget(whole)
         self._status_left, self._status_right = QLabel(), QLabel()
+        self._status_left.setContentsMargins(14, 0, 0, 0)
+        self._status_right.setContentsMargins(0, 0, 14, 0)
         self.statusBar().addWidget(self._status_left)
         self.statusBar().addPermanentWidget(self._status_right)
         self.statusBar().setSizeGripEnabled(False)

@@ -68,9 +68,9 @@ class TopBar(QWidget):
         right.insertStretch(0, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 8, 0)
-        row.addLayout(left, 2)
-        row.addWidget(self._title, 3)
-        row.addLayout(right, 2)
+        row.addLayout(left, 1)
+        row.addWidget(self._title, 2)
+        row.addLayout(right, 1)
 
     def _framed(self, words: str, action: QAction) -> QToolButton:
         button = QToolButton()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 
 PATIENCE = 250  # milliseconds before reading is said to take a while
@@ -13,6 +14,8 @@ class WaitingPage(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
         self._words = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._progress = QProgressBar(maximum=0, textVisible=False)

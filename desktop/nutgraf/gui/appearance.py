@@ -46,6 +46,7 @@ class Appearance(QObject):
         self.settings = settings
         self._app: QApplication | None = None
         self._chrome = Chrome()
+        self._in_use = self._set()
         self._theme = load_theme(self._theme_name())
         self._icons: dict[str, QIcon] = {}
         self._refresh = QTimer(self, interval=0, singleShot=True)
@@ -118,20 +119,34 @@ class Appearance(QObject):
         """Dress the program in the theme, now and at every change."""
         self._app = app
         app.setStyle("Fusion")
+        self._request_scheme()
         self._dress()
 
     def _renew(self) -> None:
+        """Take what is set now, and say so if it is not what was in use."""
+        self._request_scheme()
+        before, self._in_use = self._in_use, self._set()
+        if self._in_use == before:
+            return
         self._theme = load_theme(self._theme_name())
         self._icons.clear()
         self._dress()
         self.changed.emit()
 
+    def _set(self) -> tuple[object, ...]:
+        return (self._theme_name(), *map(self.settings.get, _OF_APPEARANCE))
+
+    def _request_scheme(self) -> None:
+        """Ask the system for title bars and native dialogs to match; where it takes no wishes, nothing happens."""
+        if self._app is not None:
+            chosen, scheme = self.settings.text(declared.THEME), Qt.ColorScheme.Unknown
+            if chosen != "system":
+                scheme = Qt.ColorScheme.Dark if load_theme(chosen).dark else Qt.ColorScheme.Light
+            self._app.styleHints().setColorScheme(scheme)
+
     def _dress(self) -> None:
         if self._app is None:
             return
-        chosen = self.settings.text(declared.THEME)
-        scheme = Qt.ColorScheme.Dark if self._theme.dark else Qt.ColorScheme.Light
-        self._app.styleHints().setColorScheme(Qt.ColorScheme.Unknown if chosen == "system" else scheme)
         self._app.setPalette(self._theme.palette())
         sheet = self._chrome.style_sheet(self._theme)
         if self._app.styleSheet() != sheet:
@@ -143,9 +158,14 @@ class Appearance(QObject):
         if chosen != "system":
             return chosen
         dark = QApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        if _high_contrast():
-            return "contrast-dark" if dark else "contrast"
-        return "dark" if dark else "light"
+        return nearest_theme(dark=dark, contrast=_high_contrast())
+
+
+def nearest_theme(*, dark: bool, contrast: bool) -> str:
+    """Return the name of the theme for a desktop that is set to dark colours, to high contrast, to both or to neither."""
+    if contrast:
+        return "contrast-dark" if dark else "contrast"
+    return "dark" if dark else "light"
 
 
 def _high_contrast() -> bool:

@@ -23,7 +23,7 @@ _NEW = 0.7  # share of a sentence's words that no sentence ranked above it has
 _NAME = r"(?:[A-Z][\w’'.-]*\s+){1,4}"
 _VERB = rf"(?:also\s+|has\s+|have\s+|had\s+)?(?:{'|'.join(sorted(SPEECH))}|announced|announces|warned|warns|confirmed|explained)"
 _SOURCE = re.compile(
-    rf"\b[Aa]ccording to\s+(?:the\s+|an?\s+)?[A-Z]|{_NAME}{_VERB}\b|\b(?:said|says|adds|added|asked)\s+{_NAME.replace('{1,4}', '{0,3}')}[A-Z]"
+    rf"\b[Aa]ccording to\s+(?:the\s+|an?\s+)?[A-Z]|{_NAME}{_VERB}\b|[”\"]\s+(?:said|says|adds|added|asked)\s+(?:{_NAME})?[A-Z]"
 )
 _PRONOUN = re.compile(r"^(?:He|She|It|They|We|I|You|The|This|That|And|But|In|On)\s")
 _NUMBER = re.compile(
@@ -49,7 +49,8 @@ class _Facts:
 def reasons(article: Article, sentences: Sequence[Sentence], order: Sequence[int], cancel: Cancel) -> tuple[str, ...]:
     """Return by sentence index one muted line, "Opens the story · central to 8 other sentences".
 
-    Every part is a fact: "central to N" counts the sentences whose tf-idf cosine with this one passes 0.1; "new information"
+    Every part is a fact: "central to N" and "close to N" count the sentences whose tf-idf cosine with this one passes 0.1,
+    "central" where that is many for this article; "new information"
     has at least 70 % content words that no sentence ranked above it has.
 
     Raises:
@@ -85,19 +86,17 @@ def reasons(article: Article, sentences: Sequence[Sentence], order: Sequence[int
 def _words(facts: _Facts) -> str:
     """Put the strongest facts into words."""
     near = facts.near or 0
-    central = f"central to {near} other sentence{'s' if near != 1 else ''}"
     parts = [
         (facts.first, "opens the story"),
         (facts.source, "names the source"),
         (facts.quoted, "quoted"),
-        (facts.central, central),
+        (facts.central, f"central to {near} other sentences"),
         (facts.headline, "echoes the headline"),
         (facts.numbers > 1, "carries the numbers"),
         (facts.new, "new information"),
         (facts.last, "closes the story"),
-        (near > 1 and not facts.central, central),
-        (near == 1, "shares its words with one other sentence"),
-        (facts.near == 0, "stands apart from the rest"),
+        (near > 0 and not facts.central, f"close to {near} other sentence{'s' if near != 1 else ''}"),
+        (facts.near == 0, "unlike any other sentence"),
     ]
     line = " · ".join([words for holds, words in parts if holds][:_PARTS])
     return line[:1].upper() + line[1:]

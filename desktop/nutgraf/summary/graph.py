@@ -21,8 +21,7 @@ _STEP = 1_000_000  # products computed between two looks at the token: some 30 m
 
 def weighted_count(places: Integers, weights: Floats, size: int) -> Floats:
     """Return for each of `size` places the sum of its weights."""
-    sums: Floats = np.bincount(places, weights, size)
-    return sums
+    return np.bincount(places, weights, size).astype(np.float64)  # of nothing, numpy counts in integers
 
 
 class TermMatrix:
@@ -47,6 +46,8 @@ class TermMatrix:
         self.lengths: Integers = np.fromiter(map(len, sentences), np.int64, len(sentences))
         self.frequency: Integers = np.bincount(self.terms, minlength=self.width)  # sentences that hold a term
         self._starts: Integers = np.searchsorted(self.rows, np.arange(self.height + 1))
+        self._by_term: Integers = np.argsort(self.terms, kind="stable")
+        self._first_of_term: Integers = np.concatenate(([0], np.cumsum(self.frequency)))
 
     def tf_idf(self) -> Floats:
         """Return an entry's weight: sublinear frequency times smoothed inverse frequency, each sentence of length 1."""
@@ -57,12 +58,21 @@ class TermMatrix:
         """Return `weights` with each sentence's scaled to Euclidean length 1."""
         norm = np.sqrt(weighted_count(self.rows, weights**2, self.height))
         norm[norm == 0] = 1
-        return weights / norm[self.rows]
+        scaled: Floats = weights / norm[self.rows]
+        return scaled
 
     def times(self, weights: Floats, vector: Floats) -> Floats:
         """Return W·Wᵀ·v for the matrix W of `weights`, without ever making the square matrix."""
         onto_terms = weighted_count(self.terms, weights * vector[self.rows], self.width)
         return weighted_count(self.rows, weights * onto_terms[self.terms], self.height)
+
+    def entries(self, rows: Integers) -> Integers:
+        """Return the numbers of the entries of some rows."""
+        return _ranges(self._starts[rows], self._starts[rows + 1] - self._starts[rows])
+
+    def cosines(self, weights: Floats, row: int) -> Floats:
+        """Return the products of one row with every row: cosines where `weights` are normalized."""
+        return self._block(weights, np.array([row]))[0]
 
     def products(
         self, weights: Floats, cancel: Cancel, rows: Integers | None = None
@@ -74,8 +84,6 @@ class TermMatrix:
 
         """
         rows = np.arange(self.height) if rows is None else rows
-        by_term = np.argsort(self.terms, kind="stable")
-        first_of_term = np.concatenate(([0], np.cumsum(self.frequency)))
         reach = np.bincount(self.rows, self.frequency[self.terms], self.height)
         cost = np.cumsum(reach[rows] + self.height)
         start = 0
@@ -83,30 +91,44 @@ class TermMatrix:
             cancel.check()
             spent = cost[start - 1] if start else 0
             stop = max(start + 1, int(np.searchsorted(cost, spent + _STEP)))
-            chunk = rows[start:stop]
-            entries = np.concatenate([np.arange(self._starts[row], self._starts[row + 1]) for row in chunk])
-            local = np.repeat(np.arange(len(chunk)), self._starts[chunk + 1] - self._starts[chunk])
-            terms = self.terms[entries]
-            times = self.frequency[terms]
-            skips = np.repeat(first_of_term[terms] - (np.cumsum(times) - times), times)
-            other = by_term[skips + np.arange(int(times.sum()))]
-            cell = np.repeat(local, times) * self.height + self.rows[other]
-            product = np.repeat(weights[entries], times) * weights[other]
-            block = weighted_count(cell, product, len(chunk) * self.height)
-            yield chunk, block.reshape(len(chunk), self.height)
+            yield rows[start:stop], self._block(weights, rows[start:stop])
             start = stop
 
+    def _block(self, weights: Floats, rows: Integers) -> Floats:
+        """Return the products of `rows` with every row: each entry meets the entries of its term."""
+        entries = self.entries(rows)
+        times = self.frequency[self.terms[entries]]
+        met = self._by_term[_ranges(self._first_of_term[self.terms[entries]], times)]
+        local = np.repeat(np.arange(len(rows)), self._starts[rows + 1] - self._starts[rows])
+        cell = np.repeat(local, times) * self.height + self.rows[met]
+        sums = weighted_count(cell, np.repeat(weights[entries], times) * weights[met], len(rows) * self.height)
+        return sums.reshape(len(rows), self.height)
 
-def centrality(matrix: TermMatrix, weights: Floats, *, damping: float = 0.85, rounds: int = 50) -> Floats:
+
+def _ranges(starts: Integers, lengths: Integers) -> Integers:
+    """Return the numbers of all ranges, one after the other: starts [5, 9] and lengths [2, 1] make [5, 6, 9]."""
+    before = np.cumsum(lengths) - lengths
+    result: Integers = np.repeat(starts - before, lengths) + np.arange(int(lengths.sum()))
+    return result
+
+
+def centrality(
+    matrix: TermMatrix, weights: Floats, cancel: Cancel, *, damping: float = 0.85, rounds: int = 50
+) -> Floats:
     """Return how central each sentence is, 0 to 1: continuous LexRank (Erkan and Radev 2004, section 3.3).
 
     The walk goes from sentence to sentence in proportion to their cosine, in time linear in the number of words.
+
+    Raises:
+        Cancelled: the token was set.
+
     """
     if not matrix.height:
         return np.zeros(0)
     degree = np.maximum(matrix.times(weights, np.ones(matrix.height)), 1e-12)
     rank = np.full(matrix.height, 1 / matrix.height)
     for _ in range(rounds):
+        cancel.check()
         after = (1 - damping) / matrix.height + damping * matrix.times(weights, rank / degree)
         moved = np.abs(after - rank).sum()
         rank = after

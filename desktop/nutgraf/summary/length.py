@@ -40,8 +40,8 @@ def _counts(of: _Same) -> tuple[tuple[int, ...], int]:
 def cut(ranking: Ranking, article: Article, sentences: Sequence[Sentence], length: Length) -> Summary:
     """Return the first sentences of the ranking, in reading order; never ranks again.
 
-    A budget of words (or percent of the words of all sentences) is filled in the ranking's order and stops before the sentence that
-    would pass it, but a summary of an article with sentences has at least one.
+    A budget of words (or percent of the words of all sentences) is filled in the ranking's order and stops before the
+    sentence that would pass it, but a summary of an article with sentences has at least one.
     """
     if length.measure is Measure.SENTENCES:
         taken = length.value

@@ -1,4 +1,4 @@
-"""The default: the opening of the story blended with what its other sentences come back to."""
+"""The default: the opening of the story blended with what its other sentences come back to, nothing said twice."""
 
 from __future__ import annotations
 
@@ -6,25 +6,34 @@ from typing import TYPE_CHECKING
 
 from nutgraf.summary.rank import ranking
 from nutgraf.summary.terms import sentence_terms
+from nutgraf.text.words import count_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from nutgraf.cancel import Cancel
+    from nutgraf.summary.graph import Floats, TermMatrix
     from nutgraf.text.article import Article
     from nutgraf.text.ranking import Ranking
     from nutgraf.text.sentences import Sentence
 
+# Weights beside that of the place, which is 1; chosen for ROUGE of three sentences on two sets of news.
+CENTRAL = 0.8
+SHORT = 0.2  # taken off a sentence of less than eight words: it seldom stands alone
+TWICE = 0.4  # taken off for each unit of cosine with the nearest sentence already chosen
+_FEW_WORDS = 8
+_CHOSEN = 500  # as far as repeating is looked at: a reader never has a longer summary
+
 
 class News:
-    """Blends place and centrality."""
+    """Blends place and centrality, and chooses by maximal marginal relevance (Carbonell and Goldstein 1998)."""
 
     name = "news"
     title = "News"
     serves = "The opening, blended with what the rest comes back to. Serves news and most articles."
 
     def rank(self, article: Article, sentences: Sequence[Sentence], cancel: Cancel) -> Ranking:
-        """Return all sentences by place and centrality.
+        """Return all sentences by place, centrality and novelty.
 
         Raises:
             Cancelled: the token was set.
@@ -35,6 +44,25 @@ class News:
         from nutgraf.summary.graph import TermMatrix, centrality
 
         matrix = TermMatrix(sentence_terms(article, sentences, cancel))
+        weights = matrix.tf_idf()
+        lengths = np.array([count_words(sentence.span.of(article.text)) for sentence in sentences])
         place = 1 / np.sqrt(1 + np.arange(matrix.height))
-        scores = place + 0.3 * centrality(matrix, matrix.tf_idf())
-        return ranking(self.name, article, sentences, scores.tolist(), cancel)
+        worth = place + CENTRAL * centrality(matrix, weights, cancel) - SHORT * (lengths < _FEW_WORDS)
+        return ranking(self.name, article, sentences, _novel(matrix, weights, worth, cancel), cancel)
+
+
+def _novel(matrix: TermMatrix, weights: Floats, worth: Floats, cancel: Cancel) -> list[float]:
+    """Return the worth that each sentence has left when it is chosen: those chosen before it take off what they say too."""
+    import numpy as np
+
+    left = worth.copy()
+    nearest = np.zeros(matrix.height)
+    waiting = np.ones(matrix.height, bool)
+    for _ in range(min(_CHOSEN, matrix.height)):
+        cancel.check()
+        left[waiting] = (worth - TWICE * nearest)[waiting]
+        best = int(np.argmax(np.where(waiting, left, -np.inf)))
+        waiting[best] = False
+        nearest = np.maximum(nearest, matrix.cosines(weights, best))
+    left[waiting] = (worth - TWICE * nearest)[waiting]
+    return left.tolist()  # type: ignore[no-any-return]

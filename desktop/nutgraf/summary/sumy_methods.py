@@ -47,7 +47,7 @@ class SumyMethod:
 def ratings(method: AbstractSummarizer, document: ObjectDocumentModel) -> list[float]:
     """Return sumy's rating of each sentence in reading order; all are equal where sumy finds no words to go by.
 
-    sumy takes in place of a count a function of its sentences, sorted by rating: that one sees the ratings, which sumy itself drops.
+    In place of a count sumy takes a function of its sentences, sorted by rating: that one sees the ratings that sumy drops.
     """
     found = [0.0] * len(document.sentences)
 

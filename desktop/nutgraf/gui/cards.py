@@ -1,4 +1,4 @@
-"""The sentences of a summary as set type: lines, the boxes behind names, heights. Kept until the width or the face changes."""
+"""The sentences of a summary as set type: lines, the boxes behind names, heights. Kept until width or face changes."""
 
 from __future__ import annotations
 
@@ -41,9 +41,12 @@ class Cards:
 
     def __init__(self, appearance: Appearance) -> None:
         self._appearance = appearance
+        self._option = QTextOption()
+        self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._article: Article | None = None
         self._sentences: Sequence[Sentence] = ()
         self._reasons: Sequence[str] = ()
+        self._entities: Sequence[Entity] = ()
         self._mentions: list[Mention] = []
         self._width = 0
         self._heights: dict[int, float] = {}
@@ -54,14 +57,14 @@ class Cards:
         """Take the sentences to lay out, and the reasons for them."""
         self._article, self._sentences = article, sentences
         self._reasons = ranking.reasons if ranking else ()
-        self._mentions = []
+        self.set_entities(())
         self._forget()
 
     def set_entities(self, entities: Sequence[Entity]) -> None:
         """Take the names to mark; lines stay as they are."""
-        mentions = sorted((m for entity in entities for m in entity.mentions), key=lambda m: m.span)
-        if mentions != self._mentions:
-            self._mentions = mentions
+        if entities is not self._entities:
+            self._entities = entities
+            self._mentions = sorted((m for entity in entities for m in entity.mentions), key=lambda m: m.span)
             self._kept.clear()
 
     def set_width(self, width: int) -> None:
@@ -102,31 +105,29 @@ class Cards:
     def height(self, sentence: int) -> float:
         """Return the height of the sentence's words in pixels."""
         if sentence not in self._heights:
-            self.card(sentence)
+            self._heights[sentence] = self._lay_out(self.text(sentence)).lineCount() * self._line
         return self._heights[sentence]
 
     def card(self, sentence: int) -> Card:
         """Return the sentence laid out."""
         card = self._kept.get(sentence)
         if card is None:
-            card = self._lay_out(sentence)
+            text = self.text(sentence)
+            layout = self._lay_out(text)
+            card = Card(layout, tuple(self._boxes(sentence, text, layout)))
             if len(self._kept) >= KEPT:
                 del self._kept[next(iter(self._kept))]
             self._kept[sentence] = card
-            self._heights[sentence] = card.layout.lineCount() * self._line
         return card
 
     def _forget(self) -> None:
         self._heights.clear()
         self._kept.clear()
 
-    def _lay_out(self, sentence: int) -> Card:
-        text = self.text(sentence)
+    def _lay_out(self, text: str) -> QTextLayout:
         layout = QTextLayout(text, self._font)
         layout.setCacheEnabled(True)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
+        layout.setTextOption(self._option)
         layout.beginLayout()
         y = 0.0
         while (line := layout.createLine()).isValid():
@@ -134,7 +135,7 @@ class Cards:
             line.setPosition(QPointF(0, y + (self._line - line.height()) / 2))
             y += self._line
         layout.endLayout()
-        return Card(layout, tuple(self._boxes(sentence, text, layout)))
+        return layout
 
     def _boxes(self, sentence: int, text: str, layout: QTextLayout) -> Iterator[tuple[QRectF, Label]]:
         span, em = self._sentences[sentence].span, self._font.pixelSize()

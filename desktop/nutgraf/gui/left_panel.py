@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from nutgraf.gui.names_panel import NamesPanel
@@ -43,12 +43,10 @@ class LeftPanel(QWidget):
         for part in (self.summary, self.names):
             part.setMinimumHeight(LEAST)
             self._splitter.addWidget(part)
-            part.contentChanged.connect(self._balance_soon)
+            part.contentChanged.connect(self._balance)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 1, 0)
         column.addWidget(self._splitter)
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._balance)
         self._splitter.splitterMoved.connect(self._on_moved)
         self._splitter.handle(1).installEventFilter(self)
         self._splitter.handle(1).setToolTip("Drag to give the summary or the names more room; double-click to undo")
@@ -65,7 +63,7 @@ class LeftPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the height out anew."""
         super().resizeEvent(event)
-        self._balance_soon()
+        self._balance()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the content decide again when the handle is double-clicked."""
@@ -73,9 +71,6 @@ class LeftPanel(QWidget):
             self.set_share(None)
             return True
         return super().eventFilter(watched, event)
-
-    def _balance_soon(self) -> None:
-        self._soon.start()
 
     def _on_moved(self, place: int) -> None:
         self.share = place / max(1, self._splitter.height())
@@ -85,7 +80,7 @@ class LeftPanel(QWidget):
         if self.share is not None:
             summary = round(self.share * height)
         else:
-            for_names = height - self.names.natural_height()
-            summary = min(self.summary.natural_height(), max(round(height * SUMMARY_SHARE), for_names))
+            for_names = height - self.names.natural_height(height)
+            summary = min(self.summary.natural_height(height), max(round(height * SUMMARY_SHARE), for_names))
         summary = max(LEAST, min(summary, height - LEAST))
         self._splitter.setSizes([summary, height - summary])

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from nutgraf.gui.fitting import fit
 from nutgraf.gui.highlights import person_or_organization
 from nutgraf.gui.summary_delegate import MARGIN
+from nutgraf.gui.theme import mixed
 from nutgraf.text.entity import Entity, Label
 
 if TYPE_CHECKING:
@@ -171,7 +172,8 @@ class NamesDelegate(QStyledItemDelegate):
 
     def _paint_strip(self, painter: QPainter, strip: QRect, name: Name, colour: QColor) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        painter.fillRect(strip.left(), strip.bottom() + 1, strip.width(), 1, self._theme.rule)
+        line = mixed(self._theme.rule, self._theme.muted, 0.5) if name.entity is self.chosen else self._theme.rule
+        painter.fillRect(strip.left(), strip.bottom() + 1, strip.width(), 1, line)
         room = strip.width() - TICK_WIDTH
         for x in {round(share * room) for share in name.shares}:
             painter.fillRect(strip.left() + x, strip.top(), TICK_WIDTH, TICK_HEIGHT, colour)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from nutgraf.text.article import Article
 
 TITLES = {Label.PERSON: "People", Label.ORGANIZATION: "Organizations"}
-ONE_PASS = 400  # rows laid out at once; more come in batches
+ONE_PASS = 100  # rows laid out at once; more come in batches
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
@@ -150,7 +150,7 @@ class NamesList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setBatchSize(100)
+        self.setBatchSize(ONE_PASS)
         self.setMouseTracking(True)
         self.verticalScrollBar().setSingleStep(20)
         self.clicked.connect(self._on_click)
@@ -164,9 +164,14 @@ class NamesList(QListView):
         self.setLayoutMode(QListView.LayoutMode.Batched if many else QListView.LayoutMode.SinglePass)
         self.scrollToTop()
 
-    def content_height(self) -> int:
-        """Return the height of all rows, in pixels; of very many, a height that is surely more than fits."""
-        return sum(self.painter_of_rows.row_height(row) for row in range(min(self.rows.rowCount(), ONE_PASS)))
+    def content_height(self, enough: int) -> int:
+        """Return the height of all rows in pixels, or some height above `enough`."""
+        height = 0
+        for row in range(self.rows.rowCount()):
+            if height > enough:
+                break
+            height += self.painter_of_rows.row_height(row)
+        return height
 
     def restyle(self) -> None:
         """Take the appearance anew."""

@@ -117,10 +117,10 @@ class NamesPanel(QWidget):
         if self.list.painter_of_rows.chosen is not None:
             self._choose(None, -1)
 
-    def natural_height(self) -> int:
-        """Return the height, in pixels, at which nothing has to be scrolled."""
+    def natural_height(self, enough: int) -> int:
+        """Return the height, in pixels, at which nothing has to be scrolled, or some height above `enough`."""
         shows_list = self._pages.currentWidget() is self.list
-        return (self.list.content_height() if shows_list else self._notes.sizeHint().height()) + 9
+        return (self.list.content_height(enough) if shows_list else self._notes.sizeHint().height()) + 9
 
     def _step(self, entity: Entity, by: int) -> None:
         painter = self.list.painter_of_rows

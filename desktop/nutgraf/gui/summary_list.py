@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from nutgraf.text.sentences import Sentence
 
 ONE_PASS = 1500  # rows laid out at once; more come in batches, so that the slider stays live
-COLD = 150  # rows of unknown height that are laid out at once
+COLD = 30  # rows of unknown height that are laid out at once
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
@@ -81,7 +81,7 @@ class SummaryList(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setBatchSize(100)
+        self.setBatchSize(COLD)
         self.setMouseTracking(True)
         self.verticalScrollBar().setSingleStep(24)
         self.clicked.connect(self._choose)
@@ -129,10 +129,14 @@ class SummaryList(QListView):
         """Return the sentence in a row, or -1."""
         return self.rows.sentences[index.row()] if index.isValid() else -1
 
-    def content_height(self) -> int:
-        """Return the height of all rows, in pixels; of very many, a height that is surely more than fits."""
-        shown = self.rows.sentences[:COLD]
-        return sum(self.painter_of_rows.row_height(sentence) for sentence in shown)
+    def content_height(self, enough: int) -> int:
+        """Return the height of all rows in pixels, or some height above `enough`."""
+        height = 0
+        for sentence in self.rows.sentences:
+            if height > enough:
+                break
+            height += self.painter_of_rows.row_height(sentence)
+        return height
 
     def restyle(self) -> None:
         """Take the appearance anew."""

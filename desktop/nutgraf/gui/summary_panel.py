@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from nutgraf.text.sentences import Sentence
 
 PATIENCE = 200  # milliseconds before work is shown to be going on
+EXACT = 300  # sentences whose words are counted one by one
 SAMPLE = 200_000  # code points; the words of longer articles are estimated from so many
 
 
@@ -205,10 +206,10 @@ class SummaryPanel(QWidget):
         """Return how many sentences the slider stands at, at least 1."""
         return self.slider.value() if self._sentences else max(1, self._wanted)
 
-    def natural_height(self) -> int:
-        """Return the height, in pixels, at which nothing has to be scrolled."""
+    def natural_height(self, enough: int) -> int:
+        """Return the height, in pixels, at which nothing has to be scrolled, or some height above `enough`."""
         shows_list = self._pages.currentWidget() is self.list
-        content = self.list.content_height() if shows_list else self._notes.sizeHint().height()
+        content = self.list.content_height(enough) if shows_list else self._notes.sizeHint().height()
         return self._pages.mapTo(self, self._pages.rect().topLeft()).y() + content + 4
 
     def _on_length(self, sentences: int) -> None:
@@ -239,11 +240,7 @@ class SummaryPanel(QWidget):
         self.contentChanged.emit()
 
     def _show_figures(self, shown: Sequence[int]) -> None:
-        assert self._article
-        for index in shown:
-            if index not in self._counts:
-                self._counts[index] = count_words(self._sentences[index].span.of(self._article.text))
-        words = sum(self._counts[index] for index in shown)
+        words = self._words_in(shown)
         short, whole = reading_minutes(words), reading_minutes(self._words)
         most = len(self._sentences)
         time = f"{short} min instead of {whole}" if short < whole else f"{short} min"
@@ -251,6 +248,17 @@ class SummaryPanel(QWidget):
             f"{len(shown):,} of {most:,} sentence{'s' if most != 1 else ''} · {time}",
             f"{words:,} words instead of {self._words:,}, read at {WORDS_A_MINUTE} words a minute",
         )
+
+    def _words_in(self, shown: Sequence[int]) -> int:
+        """Count the words of sentences; go by the article's average for very many."""
+        if len(shown) > EXACT:
+            every = sum(len(sentence.span) for sentence in self._sentences)
+            return round(self._words * sum(len(self._sentences[index].span) for index in shown) / every)
+        assert self._article
+        for index in shown:
+            if index not in self._counts:
+                self._counts[index] = count_words(self._sentences[index].span.of(self._article.text))
+        return sum(self._counts[index] for index in shown)
 
 
 def _words_of(article: Article) -> int:

@@ -62,8 +62,7 @@ def _halves(groups: Sequence[tuple[str, list[Key]]]) -> tuple[list[tuple[str, li
 def _column(groups: Sequence[tuple[str, list[Key]]]) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(4)
-    labels = {keys: _key(keys) for _, rows in groups for _, keys, _ in rows}
-    width = max((label.sizeHint().width() for label in labels.values()), default=0)
+    width = max((_key(keys).sizeHint().width() for _, rows in groups for _, keys, _ in rows), default=0)
     for name, rows in groups:
         heading = QLabel(name.upper())
         heading.setObjectName("heading")
@@ -76,7 +75,7 @@ def _column(groups: Sequence[tuple[str, list[Key]]]) -> QVBoxLayout:
         grid.setColumnMinimumWidth(0, width)
         grid.setColumnStretch(1, 1)
         for line, (_, keys, words) in enumerate(rows):
-            grid.addWidget(labels[keys], line, 0, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(_key(keys), line, 0, Qt.AlignmentFlag.AlignLeft)
             grid.addWidget(QLabel(words), line, 1)
         column.addLayout(grid)
     column.addStretch(1)

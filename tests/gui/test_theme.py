@@ -44,7 +44,7 @@ def test_selected_text_stands_at_seven_to_one(theme):
 @pytest.mark.parametrize("words", ["muted", "accent", "error"])
 @pytest.mark.parametrize("ground", ["page", "panel"])
 def test_words_that_serve_are_legible(theme, words, ground):
-    least = 7 if theme.name.startswith("contrast") else 4.5
+    least = 7 if theme.high_contrast else 4.5
     assert contrast(getattr(theme, words), getattr(theme, ground)) >= least
 
 
@@ -52,6 +52,7 @@ def test_words_that_serve_are_legible(theme, words, ground):
 def test_lines_are_seen_on_the_page_and_on_their_fill(theme, line):
     assert contrast(getattr(theme, line), theme.page) >= 3
     assert contrast(getattr(theme, line), getattr(theme, line.replace("_line", "_fill"))) >= 3
+    assert contrast(getattr(theme, line), theme.rule) >= 2.5
 
 
 @pytest.mark.parametrize("sight", SIGHTS)

@@ -47,8 +47,9 @@ def _colours(theme: Theme) -> dict[str, str]:
         "accent_hover": mixed(theme.accent, theme.text, 0.15),
         "groove": mixed(theme.panel, theme.text, 0.1),
         "faint": mixed(theme.text, theme.panel, 0.55),
-        "edge": mixed(theme.rule, theme.text, 0.2),
-        "thumb": mixed(theme.panel, theme.text, 0.25),
+        "frame": theme.text if theme.high_contrast else theme.rule,
+        "edge": theme.text if theme.high_contrast else mixed(theme.rule, theme.text, 0.2),
+        "thumb": theme.muted if theme.high_contrast else mixed(theme.panel, theme.text, 0.25),
         "knob": theme.panel,
     }
     return {name: colour.name() for name, colour in colours.items()}

@@ -41,6 +41,11 @@ class Theme:
     selection_text: QColor
     error: QColor
 
+    @property
+    def high_contrast(self) -> bool:
+        """Whether this is one of the themes for those who need strong outlines."""
+        return self.name.startswith("contrast")
+
     def palette(self) -> QPalette:
         """Return the palette of widgets in this theme, every colour role in every group."""
         palette = QPalette()

@@ -35,6 +35,8 @@ Each is answered by one line of JSON, with offsets in code points of the answer'
   "entities"   [{"name", "label", "aliases", "role", "mentions"}, …]
   "error"      null, or {"type", "message"}"""
 
+_EPILOG = "\n".join(["methods of summary:", *(f"  {each.name:<10} {each.serves}" for each in METHODS), "", EXPLAINED])
+
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
@@ -47,7 +49,7 @@ def parser() -> argparse.ArgumentParser:
     whole.add_argument("--version", action="version", version=f"Nutgraf {__version__}")
     commands = whole.add_subparsers(dest="command", required=True, metavar="command")
     for name, words in _COMMANDS.items():
-        command = commands.add_parser(name, help=words, description=f"{words[0].upper()}{words[1:]}.", epilog=EXPLAINED)
+        command = commands.add_parser(name, help=words, description=f"{words[0].upper()}{words[1:]}.", epilog=_EPILOG)
         command.formatter_class = argparse.RawDescriptionHelpFormatter
         _add_files(command)
         _add_summary(command)
@@ -86,7 +88,9 @@ def _add_files(command: argparse.ArgumentParser) -> None:
 def _add_summary(command: argparse.ArgumentParser) -> None:
     """Add what a summary is made by."""
     names = [method.name for method in METHODS]
-    command.add_argument("--method", choices=names, default=DEFAULT, help="method of summary (%(default)s)")
+    command.add_argument(
+        "--method", choices=names, default=DEFAULT, metavar="NAME", help="method of summary, listed below (%(default)s)"
+    )
     lengths = command.add_mutually_exclusive_group()
     for measure, words in (
         (Measure.SENTENCES, f"length of the summary in sentences ({_SENTENCES.value})"),

@@ -23,6 +23,8 @@ from nutgraf.export.base import Part, Report
 from nutgraf.readers import open_article, read_source
 from nutgraf.readers.base import Source
 from nutgraf.summary.length import cut
+from nutgraf.text.ranking import Ranking
+from nutgraf.text.result import Analysis
 
 if TYPE_CHECKING:
     import argparse
@@ -71,10 +73,12 @@ def _read(name: str) -> Article:
 
 def _report(article: Article, options: argparse.Namespace) -> str:
     """Return the article's report in the form that was asked for."""
-    analysis = analyse(article, method=options.method, cancel=Cancel())
+    parts = _PARTS[options.command]
+    nothing = Analysis(article, (), Ranking(options.method, (), (), ()), ())
+    analysis = nothing if parts == {Part.TEXT} else analyse(article, method=options.method, cancel=Cancel())
     summary = cut(analysis.ranking, article, analysis.sentences, arguments.length(options))
     made = datetime.now(UTC).astimezone()
-    report = Report(analysis, summary, made, f"Nutgraf {__version__}", _PARTS[options.command])
+    report = Report(analysis, summary, made, f"Nutgraf {__version__}", parts)
     if options.format == arguments.TEXT:
         return text_report(report, style_of(None if options.output else sys.stdout))
     return exporter(options.format).export(report)

@@ -1,4 +1,4 @@
-"""Mend the labels of the Groningen Meaning Bank's news: titles in names, countries among organizations, one phrase of many kinds."""
+"""Mend the labels of the Groningen Meaning Bank's news: titles in names, countries among organizations, a phrase of many kinds."""
 
 from __future__ import annotations
 
@@ -70,42 +70,49 @@ def _majority(counts: Counter[str]) -> str:
 
 
 def _mend(sentence: Sentence, phrase: Phrase, people: Counter[str]) -> Phrase | None:
-    """Return the phrase without article, title and possessive, as what lists of places and people know it; None if nothing is left."""
+    """Return the phrase as a name that lists of places and people agree with; None if it is none."""
+    first, last, kind = _bare(sentence, _edged(sentence, phrase), people)
+    if first >= last:
+        return None
+    name = _name(sentence, first, last)
+    low = plain(name)
+    known = gazetteer()
+    if (kind == "PER" and name.islower()) or (" and " in name and all(map(known.is_place, low.split(" and ")))):
+        return None
+    if known.is_people(low):
+        return first, last, "MISC"
+    if low in known.places or ("p" in known.flags.get(low, "") and kind in {"ORG", "MISC"} and name.istitle()):
+        return first, last, "LOC"
+    return first, last, kind
+
+
+def _edged(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """Return the phrase without article, possessive and marks at its ends."""
+    first, last, kind = phrase
+    words = sentence.words
+    while first < last and (words[first].lower() == "the" or not words[first][0].isalnum()):
+        first += 1
+    while first < last and (
+        words[last - 1] in {"'s", "’s"} or (words[last - 1][-1] != "." and not words[last - 1][-1].isalnum())
+    ):
+        last -= 1
+    return first, last, kind
+
+
+def _bare(sentence: Sentence, phrase: Phrase, people: Counter[str]) -> Phrase:
+    """Return the phrase without titles, the country that owns it, and the side of a place that is named with it."""
     first, last, kind = phrase
     words = sentence.words
     known = gazetteer()
-    while first < last and (words[first].lower() == "the" or not words[first][0].isalnum()):
-        first += 1
-    while (
-        first < last
-        and (words[last - 1] in {"'s", "’s"} or not words[last - 1][-1].isalnum())
-        and words[last - 1][-1] != "."
-    ):
-        last -= 1
     if kind in {"PER", "ORG"}:
-        bare = first
-        while bare < last and (
-            plain(words[bare]) in known.title_words or (kind == "PER" and plain(words[bare]) in {"of", "for"})
-        ):
-            bare += 1
+        skipped = known.title_words | ({"of", "for"} if kind == "PER" else set())
+        bare = next((at for at in range(first, last) if plain(words[at]) not in skipped), last)
         if kind == "PER" or (first < bare < last and _is_person(sentence, bare, last, people)):
             first, kind = bare, "PER"
     if kind == "ORG" and last - first > 2 and words[first + 1] in {"'s", "’s"} and known.is_place(words[first]):
         first += 2
     while first < last and kind == "LOC" and words[first].islower():
         first += 1
-    if first >= last:
-        return None
-    name = _name(sentence, first, last)
-    low = plain(name)
-    if " and " in name and all(known.is_place(part) for part in low.split(" and ")):
-        return None
-    if known.is_people(low):
-        return first, last, "MISC"
-    if low in known.places or ("p" in known.flags.get(low, "") and kind in {"ORG", "MISC"} and name.istitle()):
-        return first, last, "LOC"
-    if kind == "PER" and name.islower():
-        return None
     return first, last, kind
 
 

@@ -15,8 +15,6 @@ import pycrfsuite
 from nutgraf.names.features import Context, features
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from conll import Document, Phrase, Sentence
 
 SURE = 0.9  # marginal probability of each token

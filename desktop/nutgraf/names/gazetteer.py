@@ -8,7 +8,7 @@ from functools import cache
 
 from nutgraf import assets
 
-_FLAG = {"given": "g", "family": "f", "place": "p"}
+_FLAG = {"given": "g", "family": "f", "country": "p", "city": "p"}
 _WORD_FLAG = {
     "nationalities": "n",
     "places": "p",
@@ -21,7 +21,10 @@ _WORD_FLAG = {
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """`flags` has a letter for each list that a single word is in; `phrases` are places of several words. All lower case."""
+    """`flags` has a letter for each list that a single word is in; `phrases` are places of several words.
+
+    `lower_case` are words that running text hardly ever capitalises inside a sentence. All are in lower case.
+    """
 
     flags: dict[str, str]
     phrases: frozenset[str]
@@ -31,6 +34,7 @@ class Gazetteer:
     nationalities: frozenset[str]
     places: frozenset[str]
     organization_words: frozenset[str]
+    lower_case: frozenset[str]
 
     def is_place(self, name: str) -> bool:
         """Whether the name is a well-known place, or the name of a people or of one of it."""
@@ -58,23 +62,27 @@ def gazetteer() -> Gazetteer:
     for kind, flag in _WORD_FLAG.items():
         for word in words[kind]:
             _put(plain(word), flag, flags, phrases if flag in "pn" else None)
-    flag = ""
+    sets = {kind: {plain(word) for word in words[kind]} for kind in _WORD_FLAG}
+    kind = ""
     for line in assets.path("models", "names", "gazetteer.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith("["):
-            flag = _FLAG[line.strip("[]")]
-        else:
-            _put(plain(line), flag, flags, phrases if flag == "p" else None)
-    sets = {kind: frozenset(map(plain, words[kind])) for kind in _WORD_FLAG}
+            kind = line.strip("[]")
+            continue
+        name = plain(line)
+        _put(name, _FLAG[kind], flags, phrases if _FLAG[kind] == "p" else None)
+        if kind == "country":
+            sets["places"].add(name)
     title_words = frozenset(word for title in sets["titles"] for word in title.split()) | sets["title_modifiers"]
     return Gazetteer(
         {word: "".join(sorted(found)) for word, found in flags.items()},
         frozenset(phrases),
-        sets["titles"],
-        title_words,
-        sets["roles"],
-        sets["nationalities"],
-        sets["places"],
-        sets["organization_words"],
+        frozenset(sets["titles"]),
+        frozenset(title_words),
+        frozenset(sets["roles"]),
+        frozenset(sets["nationalities"]),
+        frozenset(sets["places"]),
+        frozenset(sets["organization_words"]),
+        frozenset(assets.path("models", "names", "lowercase.txt").read_text(encoding="utf-8").split()),
     )
 
 

@@ -62,7 +62,7 @@ def _split(phrase: Phrase, words: Sequence[str]) -> Iterator[Phrase]:
         if inside and words[at] in {"and", "&", ",", "/", "or"} and _splits(phrase, words, first, at):
             yield phrase._replace(first=first, last=at)
             first = at + 1
-        elif inside and words[at] in _GENITIVE and gazetteer().is_place(" ".join(words[first:at])):
+        elif inside and words[at] in _GENITIVE and _is_place(words[first:at]):
             first = at + 1
     yield phrase._replace(first=first)
 
@@ -133,4 +133,12 @@ def _is_name(phrase: Phrase, words: Sequence[str]) -> bool:
         return False
     if phrase.kind == ORGANIZATION and joined.replace(".", "").isdigit():
         return False
+    if phrase.kind == PERSON and {"g", "f"} & set(gazetteer().flags.get(plain(joined), "")):
+        return not gazetteer().is_people(plain(joined))  # "Jordan" may be either
     return not gazetteer().is_place(joined)
+
+
+def _is_place(words: Sequence[str]) -> bool:
+    """Whether what owns the rest of a name is a place: "Egypt’s Ministry", "London’s High Court", not "Lord’s Army"."""
+    name = " ".join(words)
+    return gazetteer().is_place(name) or gazetteer().flags.get(plain(name), "") == "p"

@@ -43,7 +43,7 @@ _NOT_IN_ROLE = frozenset({
     "of", "about", "against", "between", "under", "over", "monday", "tuesday", "wednesday", "thursday", "friday",
     "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october",
     "november", "december", "is", "was", "are", "were", "be", "been", "has", "had", "have", "said", "says", "told",
-    "not", "also", "meanwhile", "however",
+    "not", "also", "meanwhile", "however", "yesterday", "today", "tomorrow", "earlier", "later", "now",
 })  # fmt: skip
 _RELATIVE = frozenset({"who", "which", "that", "whose"})
 _SPEECH = frozenset({"said", "says", "told", "is", "was", "has", "had"})

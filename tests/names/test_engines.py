@@ -1,0 +1,115 @@
+"""What every engine keeps, whatever it finds."""
+
+import itertools
+
+import pytest
+
+from nutgraf.cancel import Cancel, Cancelled
+from nutgraf.names import ENGINES, find_entities
+from nutgraf.text.article import BlockKind, Meta
+from nutgraf.text.builder import ArticleBuilder
+from nutgraf.text.entity import Label
+from nutgraf.text.sentences import split_sentences
+
+STORY = (
+    "Amara Okafor, who leads the Harbour Workers Union, met Prime Minister Jonas Lindqvist in Oslo on Tuesday.",
+    (
+        "“We were promised a contract,” Ms. Okafor said. Mr. Lindqvist’s office did not answer. "
+        "The Ministry of Transport (MoT) said that the MoT and the union would meet again."
+    ),
+    "• A spokesman for Deutsche Bank declined to comment 😀.",
+)
+
+pytestmark = pytest.mark.parametrize("engine", ENGINES, ids=lambda engine: engine.name)
+
+
+@pytest.fixture
+def story():
+    builder = ArticleBuilder()
+    builder.add(BlockKind.PARAGRAPH, "Also read: Peter Falk joins Siemens", furniture=True)
+    builder.add(BlockKind.TITLE, "OKAFOR AND LINDQVIST MEET IN OSLO")
+    builder.add(BlockKind.STANDFIRST, "Jonas Lindqvist is under pressure")
+    for paragraph in STORY:
+        builder.add(BlockKind.PARAGRAPH, paragraph)
+    builder.add(BlockKind.CAPTION, "Amara Okafor at the harbour. Photo: Reuters")
+    builder.add(BlockKind.CODE, "name = 'Jonas Lindqvist'")
+    return builder.build(Meta())
+
+
+@pytest.fixture
+def mentions(engine, story):
+    return engine.mentions(story, split_sentences(story, Cancel()), Cancel())
+
+
+def test_spans_are_valid_sorted_and_apart(mentions, story):
+    assert mentions
+    assert all(0 <= m.span.start < m.span.end <= len(story.text) for m in mentions)
+    assert all(one.span.end <= two.span.start for one, two in itertools.pairwise(mentions))
+
+
+def test_confidence_is_a_probability(mentions):
+    assert all(0 < m.confidence <= 1 and isinstance(m.label, Label) for m in mentions)
+
+
+def test_nothing_is_found_in_furniture_and_code(mentions, story):
+    shut = [block.span for block in story.blocks if block.furniture or block.kind is BlockKind.CODE]
+    assert not any(m.span.overlaps(span) for m in mentions for span in shut)
+
+
+def test_headline_standfirst_and_caption_are_searched(mentions, story):
+    for kind in (BlockKind.TITLE, BlockKind.STANDFIRST, BlockKind.CAPTION):
+        block = next(block for block in story.blocks if block.kind is kind)
+        assert any(m.span in block.span for m in mentions), kind
+
+
+def test_mentions_begin_and_end_with_the_name(mentions, story):
+    for mention in mentions:
+        words = mention.span.of(story.text)
+        assert words == words.strip(" ,.;:“”\"'’()")
+        assert "\n" not in words
+        assert words.split()[0].lower() not in {"the", "mr.", "ms.", "prime", "a"}
+        assert not words.endswith(("’s", "'s"))
+
+
+def test_it_is_the_same_every_time(engine, story, mentions):
+    assert engine.mentions(story, split_sentences(story, Cancel()), Cancel()) == mentions
+
+
+def test_the_sentences_order_makes_no_difference(engine, story, mentions):
+    assert engine.mentions(story, split_sentences(story, Cancel())[::-1], Cancel()) == mentions
+
+
+def test_it_stops_when_cancelled(engine, story):
+    cancel = Cancel()
+    cancel.set()
+    with pytest.raises(Cancelled):
+        engine.mentions(story, split_sentences(story, Cancel()), cancel)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "…", "12, 13", "no names here at all", "é" * 3000, "ALL CAPS " * 400, "日本語の文章です。"]
+)
+def test_odd_texts_do_no_harm(engine, text):
+    builder = ArticleBuilder()
+    builder.add(BlockKind.PARAGRAPH, text)
+    made = builder.build(Meta())
+    found = engine.mentions(made, split_sentences(made, Cancel()), Cancel())
+    assert all(m.span.end <= len(made.text) for m in found)
+
+
+def test_entities_hold_every_mention_once(engine, story):
+    sentences = split_sentences(story, Cancel())
+    entities = find_entities(story, sentences, Cancel())
+    held = sorted(m.span for entity in entities for m in entity.mentions)
+    if engine is ENGINES[0]:
+        assert held == [m.span for m in engine.mentions(story, sentences, Cancel())]
+    assert [entity.mentions[0].span for entity in entities] == sorted(entity.mentions[0].span for entity in entities)
+
+
+def test_several_threads_may_ask_at_once(engine, story, mentions):
+    from concurrent.futures import ThreadPoolExecutor
+
+    sentences = split_sentences(story, Cancel())
+    with ThreadPoolExecutor(4) as pool:
+        answers = list(pool.map(lambda _: engine.mentions(story, sentences, Cancel()), range(12)))
+    assert answers == [mentions] * 12

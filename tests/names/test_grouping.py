@@ -1,0 +1,106 @@
+import pytest
+
+from nutgraf.cancel import Cancel, Cancelled
+from nutgraf.names.grouping import group
+
+
+@pytest.fixture
+def grouped(marked):
+    def make(*paragraphs):
+        article, _, mentions = marked(*paragraphs)
+        return [(each.name, len(each.mentions), set(each.aliases)) for each in group(article.text, mentions, Cancel())]
+
+    return make
+
+
+def test_a_surname_belongs_to_the_full_name(grouped):
+    assert grouped("[Amara Okafor] resigned. Later [Okafor] wept.") == [("Amara Okafor", 2, {"Okafor"})]
+
+
+def test_a_surname_may_stand_before_the_full_name(grouped):
+    assert grouped("[Okafor] resigned. [Amara Okafor] is 61.") == [("Amara Okafor", 2, {"Okafor"})]
+
+
+def test_two_people_of_one_surname_stay_two(grouped):
+    found = grouped("[Ana Ruiz] met [Luis Ruiz]. [Ana Ruiz] spoke first, then [Luis Ruiz], and [Ruiz] left.")
+    assert found == [("Ana Ruiz", 2, set()), ("Luis Ruiz", 3, {"Ruiz"})]
+
+
+def test_a_family_name_may_come_first(grouped):
+    assert grouped("[Zhao Lihua] won. Fans of [Zhao] sang.") == [("Zhao Lihua", 2, {"Zhao"})]
+
+
+def test_a_given_name_alone_is_the_person(grouped):
+    assert grouped("[Tomasz Wilk] paints. [Tomasz] sells nothing.") == [("Tomasz Wilk", 2, {"Tomasz"})]
+
+
+def test_initials_and_middle_names_agree(grouped):
+    assert grouped("[Joan Marie Pell] and again [J. Pell], or [Joan Pell].") == [
+        ("Joan Marie Pell", 3, {"J. Pell", "Joan Pell"})
+    ]
+
+
+def test_different_given_names_do_not_agree(grouped):
+    assert len(grouped("[Joan Pell] and [Mark Pell] disagree.")) == 2
+
+
+def test_accents_case_and_arabic_articles_make_no_difference(grouped):
+    assert grouped("[Renée Núñez] spoke; [NUNEZ] bowed.") == [("Renée Núñez", 2, {"NUNEZ"})]
+    assert grouped("[Samir al-Haddad] left, said [Haddad].") == [("Samir al-Haddad", 2, {"Haddad"})]
+
+
+def test_names_of_several_words_end_alike(grouped):
+    assert grouped("[Daw Khin San Wai] was freed. [San Wai] waved.") == [("Daw Khin San Wai", 2, {"San Wai"})]
+
+
+def test_an_acronym_belongs_to_its_expansion(grouped):
+    assert grouped("The {Union of Coastal Towns} met. The {UCT} is new; {U.C.T.} pays.") == [
+        ("Union of Coastal Towns", 3, {"UCT", "U.C.T."})
+    ]
+
+
+def test_an_acronym_in_brackets_may_skip_letters(grouped):
+    found = grouped("The {Northern Service of Military and Technical Co-operation} ({NSMTC}) sells. {NSMTC} denies it.")
+    assert found == [("Northern Service of Military and Technical Co-operation", 3, {"NSMTC"})]
+
+
+def test_an_acronym_of_something_else_stays_alone(grouped):
+    assert len(grouped("The {Union of Coastal Towns} met the {BBQ}.")) == 2
+
+
+def test_a_company_without_its_suffix_is_the_company(grouped):
+    assert grouped("{Harrow Bank} fell. {Harrow} rose. {Harrow Bank Group} exists.")[0][0] == "Harrow Bank Group"
+
+
+def test_two_ministries_stay_two(grouped):
+    assert len(grouped("The {Ministry of Health} and the {Ministry of Justice} agree.")) == 2
+
+
+def test_a_person_and_a_company_of_one_name_stay_two(grouped):
+    assert len(grouped("[Enzo Balli] founded {Balli}.")) == 2
+
+
+def test_entities_come_by_their_first_mention(grouped):
+    assert [name for name, *_ in grouped("{Zeta Labs} hired [Bo Ek]. {Alpha} did not.")] == [
+        "Zeta Labs",
+        "Bo Ek",
+        "Alpha",
+    ]
+
+
+def test_a_name_is_rather_not_in_capitals(grouped):
+    assert grouped("[MAYA LIND] WINS", "[Maya Lind] won.")[0][0] == "Maya Lind"
+
+
+def test_every_mention_is_in_one_entity(marked):
+    article, _, mentions = marked("[A. Lund], [Lund], {X Group}, {X}, [Bea Lund], {XG}, [Lund].")
+    entities = group(article.text, mentions, Cancel())
+    assert sorted(m.span for e in entities for m in e.mentions) == [m.span for m in mentions]
+
+
+def test_it_can_be_cancelled(marked):
+    article, _, mentions = marked("[Ana Ruiz] spoke.")
+    cancel = Cancel()
+    cancel.set()
+    with pytest.raises(Cancelled):
+        group(article.text, mentions, cancel)

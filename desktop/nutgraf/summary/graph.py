@@ -21,7 +21,8 @@ _STEP = 1_000_000  # products computed between two looks at the token: some 30 m
 
 def weighted_count(places: Integers, weights: Floats, size: int) -> Floats:
     """Return for each of `size` places the sum of its weights."""
-    return np.bincount(places, weights, size).astype(np.float64)  # of nothing, numpy counts in integers
+    sums: Floats = np.bincount(places, weights, size).astype(np.float64)  # of nothing, numpy counts in integers
+    return sums
 
 
 class TermMatrix:
@@ -72,7 +73,8 @@ class TermMatrix:
 
     def cosines(self, weights: Floats, row: int) -> Floats:
         """Return the products of one row with every row: cosines where `weights` are normalized."""
-        return self._block(weights, np.array([row]))[0]
+        products: Floats = self._block(weights, np.array([row]))[0]
+        return products
 
     def products(
         self, weights: Floats, cancel: Cancel, rows: Integers | None = None

@@ -31,10 +31,14 @@ class _Same:
         return isinstance(other, _Same) and self.article is other.article and self.sentences is other.sentences
 
 
-@lru_cache(maxsize=4)
-def _counts(of: _Same) -> tuple[tuple[int, ...], int]:
-    counts = tuple(count_words(sentence.span.of(of.article.text)) for sentence in of.sentences)
-    return counts, sum(counts)
+@lru_cache(maxsize=8)
+def _counts(of: _Same) -> tuple[int, ...]:
+    return tuple(count_words(sentence.span.of(of.article.text)) for sentence in of.sentences)
+
+
+def word_counts(article: Article, sentences: Sequence[Sentence]) -> tuple[int, ...]:
+    """Return the words of each sentence: counted when it is ranked, so that no cut has to."""
+    return _counts(_Same(article, sentences))
 
 
 def cut(ranking: Ranking, article: Article, sentences: Sequence[Sentence], length: Length) -> Summary:
@@ -46,8 +50,8 @@ def cut(ranking: Ranking, article: Article, sentences: Sequence[Sentence], lengt
     if length.measure is Measure.SENTENCES:
         taken = length.value
     else:
-        counts, total = _counts(_Same(article, sentences))
-        budget = length.value if length.measure is Measure.WORDS else total * min(length.value, 100) / 100
+        counts = word_counts(article, sentences)
+        budget = length.value if length.measure is Measure.WORDS else sum(counts) * min(length.value, 100) / 100
         taken = _fill(ranking.order, counts, budget)
     return Summary(ranking, tuple(sorted(ranking.order[:taken])), length)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nutgraf.summary.length import word_counts
 from nutgraf.summary.rank import ranking
 from nutgraf.summary.terms import sentence_terms
-from nutgraf.text.words import count_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +45,7 @@ class News:
 
         matrix = TermMatrix(sentence_terms(article, sentences, cancel))
         weights = matrix.tf_idf()
-        lengths = np.array([count_words(sentence.span.of(article.text)) for sentence in sentences])
+        lengths = np.array(word_counts(article, sentences))
         place = 1 / np.sqrt(1 + np.arange(matrix.height))
         worth = place + CENTRAL * centrality(matrix, weights, cancel) - SHORT * (lengths < _FEW_WORDS)
         return ranking(self.name, article, sentences, _novel(matrix, weights, worth, cancel), cancel)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nutgraf.summary.explain import reasons
+from nutgraf.summary.length import word_counts
 from nutgraf.text.ranking import Ranking
 
 if TYPE_CHECKING:
@@ -24,12 +25,13 @@ def best_first(scores: Sequence[float]) -> tuple[int, ...]:
 def ranking(
     method: str, article: Article, sentences: Sequence[Sentence], scores: Sequence[float], cancel: Cancel
 ) -> Ranking:
-    """Return the ranking by falling score, with its reasons.
+    """Return the ranking by falling score, with its reasons; its cuts by words are prepared too.
 
     Raises:
         Cancelled: the token was set.
 
     """
+    word_counts(article, sentences)
     order = best_first(scores)
     why = reasons(article, sentences, order, cancel)
     return Ranking(method, order, tuple(map(float, scores)), why)

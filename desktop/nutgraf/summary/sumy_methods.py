@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nutgraf.offline import load_urllib3
 from nutgraf.summary.rank import ranking
 from nutgraf.summary.terms import stemmer
 from nutgraf.text.stopwords import stop_words
@@ -35,6 +36,7 @@ class SumyMethod:
         """
         if len(sentences) < 2:  # there is nothing to compare, and some of sumy's methods divide by it
             return ranking(self.name, article, sentences, [1.0] * len(sentences), cancel)
+        load_urllib3()
         from nutgraf.summary.sumy_document import document
         from nutgraf.summary.sumy_summarizers import summarizer
 

@@ -19,7 +19,7 @@ from nutgraf.gui.left_panel import LeftPanel
 from nutgraf.gui.links import ask_and_open
 from nutgraf.gui.menus import fill_article_menu, fill_main_menu
 from nutgraf.gui.messages import MessageBar
-from nutgraf.gui.reading import article_words, facts_of, language_name
+from nutgraf.gui.reading import facts_of, language_name
 from nutgraf.gui.session import Session
 from nutgraf.gui.top_bar import TopBar
 from nutgraf.gui.waiting_page import WaitingPage
@@ -27,7 +27,6 @@ from nutgraf.gui.welcome import WelcomePage
 from nutgraf.gui.window_state import remember, restore
 from nutgraf.text.entity import Label
 from nutgraf.text.ranking import Length, Measure, Summary
-from nutgraf.text.words import count_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -292,13 +291,13 @@ class MainWindow(QMainWindow):
             self._status_left.clear()
             self._status_right.clear()
             return
-        count = article_words(article)
+        count = reading.words
         parts = [f"{count:,} words" + (f" · {len(reading.sentences):,} sentences" if reading.sentences else "")]
         parts += [part for part in (language_name(article.meta.language), article.meta.encoding.upper()) if part]
         self._status_left.setText("      ".join(parts))
         right = [f"{self.appearance.zoom} %"]
         if self.summary and reading.sentences:
-            words = sum(count_words(reading.sentences[index].span.of(article.text)) for index in self.summary.sentences)
+            words = sum(map(reading.words_of, self.summary.sentences))
             right.insert(0, f"Summary {words:,} words · {round(100 * words / max(count, 1))} %")
         self._status_right.setText("      ".join(right))
 

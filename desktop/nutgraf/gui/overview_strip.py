@@ -35,7 +35,7 @@ class OverviewStrip(QWidget):
         super().__init__()
         self._view, self._appearance = view, appearance
         self._ticks: tuple[Tick, ...] = ()
-        self._fractions: list[tuple[float, QColor]] | None = None
+        self._fractions: dict[int, float] = {}  # by offset, until the text is laid out anew
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setAccessibleName("Overview of marked places")
         self.setToolTip("Where summary sentences, search results and the chosen name are")
@@ -51,10 +51,10 @@ class OverviewStrip(QWidget):
     def set_ticks(self, ticks: Sequence[Tick]) -> None:
         """Show these places, later ones above earlier ones."""
         self._ticks = tuple(ticks)
-        self._forget()
+        self.update()
 
     def _forget(self) -> None:
-        self._fractions = None
+        self._fractions.clear()
         self.update()
 
     def _track(self) -> QRectF:
@@ -78,15 +78,20 @@ class OverviewStrip(QWidget):
             at = track.top() + top / max(1 - height, 0.001) * (1 - height) * track.height()
             at = min(at, track.bottom() - thumb)
             painter.drawRoundedRect(QRectF(track.left(), at, track.width(), thumb), 4, 4)
-        for fraction, colour in self._places():
+        for y, colour in self._rows(track).items():
             painter.setBrush(colour)
-            painter.drawRect(QRectF(track.left(), track.top() + fraction * track.height() - 1.5, TRACK, 3))
+            painter.drawRect(QRectF(track.left(), y - 1.5, TRACK, 3))
 
-    def _places(self) -> list[tuple[float, QColor]]:
-        if self._fractions is None:
-            known = self._view.article is not None
-            self._fractions = [(self._view.fraction_of(tick.offset), tick.colour) for tick in self._ticks if known]
-        return self._fractions
+    def _rows(self, track: QRectF) -> dict[int, QColor]:
+        """Return the rows of pixels that have a tick, with the colour of the last one there."""
+        rows: dict[int, QColor] = {}
+        for tick in self._ticks if self._view.article else ():
+            if tick.offset not in self._fractions:
+                self._fractions[tick.offset] = self._view.fraction_of(tick.offset)
+            row = round(track.top() + self._fractions[tick.offset] * track.height())
+            rows.pop(row, None)
+            rows[row] = tick.colour
+        return rows
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Scroll to where the strip was clicked."""

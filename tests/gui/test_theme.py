@@ -48,7 +48,7 @@ def test_words_that_serve_are_legible(theme, words, ground):
     assert contrast(getattr(theme, words), getattr(theme, ground)) >= least
 
 
-@pytest.mark.parametrize("line", ["person_line", "organization_line", "summary_line"])
+@pytest.mark.parametrize("line", ["person_line", "organization_line", "summary_line", "find_line"])
 def test_lines_are_seen_on_the_page_and_on_their_fill(theme, line):
     assert contrast(getattr(theme, line), theme.page) >= 3
     assert contrast(getattr(theme, line), getattr(theme, line.replace("_line", "_fill"))) >= 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -52,6 +53,7 @@ class Appearance(QObject):
         self._refresh = QTimer(self, interval=0, singleShot=True)
         self._refresh.timeout.connect(self._renew)
         self._follow_system()
+        Thread(target=desktop_reduces_motion, daemon=True).start()  # asks another program: not while someone scrolls
         unwatch = settings.watch(self._on_setting)
         self.destroyed.connect(unwatch)
 

@@ -37,6 +37,8 @@ class Theme:
     summary_line: QColor
     find_fill: QColor
     find_current: QColor
+    find_line: QColor
+    """Where results are, in the margin; fills are for behind words."""
     selection: QColor
     selection_text: QColor
     error: QColor

@@ -26,6 +26,7 @@ class TypePopover(QFrame):
     def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self._settings = appearance.settings
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay)  # a click on “Aa” closes it, and does not open it again
         self.setObjectName("typePopover")
         self.setAccessibleName("Type and colours")
         form = QFormLayout(fieldGrowthPolicy=QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)

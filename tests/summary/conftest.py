@@ -13,14 +13,22 @@ from nutgraf.text.sentences import Sentence, split_sentences
 
 HARBOUR = (
     "The harbour of Port Ellis will close for two years, the town council said on Monday.",
-    "Its walls were cracked by the storms of last winter, and divers found holes below the water line. "
-    "Repairs will cost 48 million crowns, more than the town earns in a year.",
-    "“We would rather close it now than lose it,” Mayor Ingrid Solberg told reporters. "
-    "She said the fishing boats would move to Vik, 30 kilometres to the north.",
-    "Fishermen are angry. The harbour at Vik is too small for their boats, says Olav Dahl, who speaks for them. "
-    "Some of them have begun to sell their boats.",
-    "The council promised to pay for fuel and for the longer road to the fish market. "
-    "It has not said where the money for the harbour walls will come from.",
+    (
+        "Its walls were cracked by the storms of last winter, and divers found holes below the water line. "
+        "Repairs will cost 48 million crowns, more than the town earns in a year."
+    ),
+    (
+        "“We would rather close it now than lose it,” Mayor Ingrid Solberg told reporters. "
+        "She said the fishing boats would move to Vik, 30 kilometres to the north."
+    ),
+    (
+        "Fishermen are angry. The harbour at Vik is too small for their boats, says Olav Dahl, who speaks for them. "
+        "Some of them have begun to sell their boats."
+    ),
+    (
+        "The council promised to pay for fuel and for the longer road to the fish market. "
+        "It has not said where the money for the harbour walls will come from."
+    ),
     "A first part of the harbour could open again next summer, according to the Coastal Office.",
 )
 

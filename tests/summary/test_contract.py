@@ -57,7 +57,7 @@ def test_names_differ_and_the_default_is_one_of_them():
 
 
 def test_an_unknown_method_is_named_with_those_there_are():
-    with pytest.raises(SettingError, match="“pagerank”.*lexrank"):
+    with pytest.raises(SettingError, match=r"“pagerank”.*lexrank"):
         method("pagerank")
 
 

@@ -36,7 +36,7 @@ class FileManager:
         """Write an article into the folder and return where its icon is."""
         before = self._still()
         (self.folder / name).write_text(ARTICLES[name], encoding="utf-8")
-        self.program.wait_for(lambda: not np.array_equal(before, self._pixels()), f"the icon of {name}")
+        self.program.wait_for(lambda: bool((before != self._still()).any()), f"the icon of {name}")
         rows, columns = np.nonzero((before != self._still()).any(axis=2))
         icon = rows < rows.min() + 60  # the line of status at the bottom has changed as well
         return int(np.median(columns[icon])), int(rows.min()) + 20
@@ -45,24 +45,12 @@ class FileManager:
         """Bring the file manager's window to the front."""
         self.program.screen.run("xdotool", "windowactivate", "--sync", self.window)
 
-    def _pixels(self) -> np.ndarray:
-        picture = self.program.picture()
+    def _still(self) -> np.ndarray:
+        """Return the screen's colours, once they have stopped changing."""
+        picture = self.program.screen.still()
         return (
             np.frombuffer(picture.constBits(), np.uint8).reshape(picture.height(), picture.width(), 4)[..., :3].copy()
         )
-
-    def _still(self) -> np.ndarray:
-        """Return the picture once it has stopped changing."""
-        last = self._pixels()
-
-        def stopped() -> bool:
-            nonlocal last
-            before, last = last, self._pixels()
-            return np.array_equal(before, last)
-
-        for _ in range(5):
-            self.program.wait_for(stopped, "a still picture")
-        return last
 
 
 @pytest.fixture

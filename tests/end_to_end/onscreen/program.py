@@ -135,6 +135,12 @@ class Program:
         """Return what the screen shows."""
         return self.screen.picture()
 
+    def still(self) -> QImage:
+        """Return the window's picture, without its frame, once it has stopped changing."""
+        shell = self.screen.run("xdotool", "getwindowgeometry", "--shell", self.windows()[0])
+        place = dict(line.split("=") for line in shell.splitlines())
+        return self.screen.still().copy(*(int(place[name]) for name in ("X", "Y", "WIDTH", "HEIGHT")))
+
     def screenshot(self, path: Path) -> Path:
         """Save what the screen shows as PNG."""
         assert self.picture().save(str(path)), f"{path} could not be written"

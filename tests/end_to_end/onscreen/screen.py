@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 NEEDED = ("Xvfb", "openbox", "dbus-daemon", "xdotool", "xclip")
 PRIVATE = ("DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "SESSION_MANAGER")
-SIZE = (1400, 900)
 T = TypeVar("T")
 
 
@@ -46,6 +45,8 @@ def wait_for(condition: Callable[[], T | None], what: str = "what was waited for
 class Screen:
     """A display, its bus and its window manager, for as long as the `with` block lasts."""
 
+    size = (1400, 920)
+
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.environment: dict[str, str] = {}
@@ -71,7 +72,7 @@ class Screen:
                 "{}",
                 "-screen",
                 "0",
-                f"{SIZE[0]}x{SIZE[1]}x24",
+                f"{self.size[0]}x{self.size[1]}x24",
                 "-fbdir",
                 str(self.folder),
                 "-noreset",
@@ -118,6 +119,19 @@ class Screen:
         start = size + colours * 12
         pixels = dump[start : start + line * height]
         return QImage(pixels, width, height, line, QImage.Format.Format_RGB32).copy()
+
+    def still(self) -> QImage:
+        """Return the picture once it has stopped changing: a caret that blinks is longer than this at rest."""
+        last = self.picture()
+
+        def stopped() -> bool:
+            nonlocal last
+            before, last = last, self.picture()
+            return before == last
+
+        for _ in range(6):
+            wait_for(stopped, "a still picture")
+        return last
 
     def windows(self, **by: str) -> list[str]:
         """Return the shown windows' ids, found by xdotool: `windows(name="Nutgraf")`, `windows(pid="123")`."""

@@ -66,7 +66,7 @@ class Surroundings:
             if fold and index == fold.first:
                 targets += self._paint_open_fold(painter, placed, fold)
         else:
-            targets += self._paint_closed_fold(painter, placed, index)
+            targets += self._paint_closed_folds(painter, placed, index)
             self._paint_dress(painter, placed, block.kind, width)
         return targets
 
@@ -126,21 +126,25 @@ class Surroundings:
             (keep, lambda view: view.refold_asked.emit(restored)),
         ]
 
-    def _paint_closed_fold(self, painter: QPainter, placed: PlacedBlock, index: int) -> list[Target]:
-        """Draw a small mark in the margin where a closed fold lies between this block and the one before it."""
+    def _paint_closed_folds(self, painter: QPainter, placed: PlacedBlock, index: int) -> list[Target]:
+        """Draw a small mark in the margin where a closed fold lies before this block, or ends the article after it."""
         assert self._document
         assert self._folding
-        fold = self._folding.fold_of(index - 1) if index else None
-        if not fold or fold in self._folding.open or fold.first <= self._document.last_of_header() + 1:
-            return []
-        room = placed.block.blockFormat().topMargin()
-        centre = QPointF(self._column_left() - 34, placed.origin.y() - room / 2 + 2)
+        above = placed.origin.y() - 0.4 * self._document.em
+        below = placed.origin.y() + placed.block.layout().boundingRect().height() + 1.2 * self._document.em
+        before = self._folding.fold_of(index - 1) if index else None
+        after = self._folding.fold_of(index + 1)
+        ends = after is not None and after.last == len(self._document.article.blocks) - 1
+        marks = ((before, above), (after if ends else None, below))
+        return [self._paint_dots(painter, fold, y) for fold, y in marks if fold and fold not in self._folding.open]
+
+    def _paint_dots(self, painter: QPainter, fold: Fold, y: float) -> Target:
+        centre = QPointF(self._column_left() - 34, y)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._appearance.theme.muted)
         for step in (-5, 0, 5):
             painter.drawEllipse(centre + QPointF(step, 0), 1.5, 1.5)
-        box = QRectF(centre - QPointF(14, 9), centre + QPointF(14, 9))
-        return [(box, partial(_open, fold=fold))]
+        return QRectF(centre - QPointF(14, 9), centre + QPointF(14, 9)), partial(_open, fold=fold)
 
     def _paint_dress(self, painter: QPainter, placed: PlacedBlock, kind: BlockKind, width: float) -> None:
         assert self._document

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-import gc
-
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
@@ -133,8 +132,5 @@ def test_settings_outlive_an_appearance(qtbot, tmp_path):
     settings = Settings(tmp_path / "settings.json")
     appearance = Appearance(settings)
     appearance.deleteLater()
-    with qtbot.waitSignal(appearance.destroyed):
-        pass
-    del appearance
-    gc.collect()
+    qtbot.waitUntil(lambda: not shiboken6.isValid(appearance))
     settings.set(THEME, "dark")

@@ -42,10 +42,10 @@ def gtk_reduces_motion(config: Path) -> bool:
 def _answers(wanted: str, *command: str) -> bool:
     """Whether a desktop's own tool, asked for a setting, answers with `wanted`."""
     try:
-        answer = subprocess.run(command, capture_output=True, text=True, timeout=1, check=False)  # noqa: S603 - fixed words
+        answer = subprocess.run(command, capture_output=True, timeout=1, check=False)  # noqa: S603 - fixed words
     except (OSError, subprocess.TimeoutExpired):
         return False
-    return answer.stdout.strip() == wanted
+    return answer.stdout.strip() == wanted.encode()
 
 
 def _windows() -> bool:

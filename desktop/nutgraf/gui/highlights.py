@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -15,11 +16,12 @@ from nutgraf.text.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from PySide6.QtGui import QTextBlock
+    from PySide6.QtGui import QTextBlock, QTextLine
 
     from nutgraf.gui.theme import Theme
     from nutgraf.text.utf16 import Utf16
 
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 ABOVE_BASELINE, BELOW_BASELINE = 1.04, 0.37  # of the reading size: the height of a fill
 LINE_WIDTH = 2.0
 
@@ -82,18 +84,39 @@ class PlacedBlock:
         start = max(self.utf16.units(max(span.start, self.span.start)) - first, 0)
         end = min(self.utf16.units(min(span.end, self.span.end)) - first, self.block.length() - 1)
         layout, rects = self.block.layout(), []
+        both_ways = _RIGHT_TO_LEFT.search(self.block.text()) is not None
         for number in range(layout.lineCount()):
             line = layout.lineAt(number)
             line_start, line_end = line.textStart(), line.textStart() + line.textLength()
             if line_end <= start or line_start >= end:
                 continue
-            left = _x(line, max(start, line_start))
-            right = _x(line, min(end, line_end)) if end < line_end else line.naturalTextRect().right()
             baseline = self.origin.y() + line.y() + line.ascent()
             top, bottom = baseline - ABOVE_BASELINE * self.em, baseline + BELOW_BASELINE * self.em
-            left, right = min(left, right), max(left, right)
-            rects.append(QRectF(QPointF(self.origin.x() + left, top), QPointF(self.origin.x() + right, bottom)))
+            for left, right in (_stretches if both_ways else _stretch)(
+                line, max(start, line_start), min(end, line_end)
+            ):
+                rects.append(QRectF(QPointF(self.origin.x() + left, top), QPointF(self.origin.x() + right, bottom)))
         return rects
+
+
+def _stretch(line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
+    """Return left and right of what stands from `start` to `end` in a line that is read from left to right."""
+    line_end = line.textStart() + line.textLength()
+    return [(_x(line, start), _x(line, end) if end < line_end else line.naturalTextRect().right())]
+
+
+def _stretches(line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
+    """Return the same for any line: where words of both directions meet, what is one in the text may be several on the screen."""
+    parts = sorted(
+        (box.left(), box.right()) for run in line.glyphRuns(start, end - start) for box in [run.boundingRect()]
+    )
+    joined: list[tuple[float, float]] = []
+    for left, right in parts:
+        if joined and left <= joined[-1][1] + 1:
+            joined[-1] = (joined[-1][0], max(right, joined[-1][1]))
+        else:
+            joined.append((left, right))
+    return joined
 
 
 def _x(line, position: int) -> float:  # type: ignore[no-untyped-def]  # noqa: ANN001 - QTextLine.cursorToX returns x or (x, position)

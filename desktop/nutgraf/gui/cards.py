@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
 
+from nutgraf.gui.extents import extents
 from nutgraf.gui.highlights import ABOVE_BASELINE, BELOW_BASELINE
 from nutgraf.text.utf16 import Utf16
 
@@ -152,27 +153,5 @@ class Cards:
                     break
                 baseline = round(line.y() + line.ascent())
                 top, bottom = baseline - round(ABOVE_BASELINE * em), baseline + round(BELOW_BASELINE * em)
-                for left, right in _extents(line, max(start, line.textStart()), end):
+                for left, right in extents(line, max(start, line.textStart()), end):
                     yield QRectF(QPointF(left - 1, top), QPointF(right + 1, bottom)), mention.label
-
-
-def _extents(line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
-    """Return the stretches, left to right, that units `start` to `end` take on a line, whichever way they run."""
-    units = range(start, min(end, line.textStart() + line.textLength()))
-    edges = [
-        sorted((_x(line, unit, QTextLine.Edge.Leading), _x(line, unit, QTextLine.Edge.Trailing))) for unit in units
-    ]
-    ends = line.naturalTextRect()  # without the space at which the line was broken
-    joined: list[tuple[float, float]] = []
-    for left, right in sorted((max(left, ends.left()), min(right, ends.right())) for left, right in edges):
-        if joined and left <= joined[-1][1] + 0.5:
-            joined[-1] = (joined[-1][0], max(joined[-1][1], right))
-        elif left < right:
-            joined.append((left, right))
-    return joined
-
-
-def _x(line: QTextLine, unit: int, edge: QTextLine.Edge) -> float:
-    found = line.cursorToX(unit, edge)
-    assert isinstance(found, tuple)  # (x, unit)
-    return float(found[0])

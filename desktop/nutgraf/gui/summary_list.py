@@ -103,7 +103,7 @@ class SummaryList(QListView):
             self._choose_mode()
             if current in sentences:
                 self.setAutoScroll(False)
-                self.choose(current)
+                self._make_current(current)
                 self.setAutoScroll(True)
         self.viewport().update()
 
@@ -113,7 +113,13 @@ class SummaryList(QListView):
         self.viewport().update()
 
     def choose(self, sentence: int) -> None:
-        """Make a sentence the current one, if it is shown."""
+        """Make a sentence the current one and scroll to it, if it is shown."""
+        if self.layoutMode() is QListView.LayoutMode.Batched:  # its place may not be known yet
+            self.setLayoutMode(QListView.LayoutMode.SinglePass)
+            self.doItemsLayout()
+        self._make_current(sentence)
+
+    def _make_current(self, sentence: int) -> None:
         if sentence in self.rows.sentences:
             self.setCurrentIndex(self.rows.index(self.rows.sentences.index(sentence)))
 

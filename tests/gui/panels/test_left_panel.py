@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QSplitter
+
+from nutgraf.gui.left_panel import SUMMARY_SHARE, LeftPanel
+
+METHODS = (("news", "News", "For most articles."),)
+
+
+@pytest.fixture
+def panel(qtbot, light, harbour, first_sentences):
+    made = LeftPanel(light, METHODS)
+    qtbot.addWidget(made)
+    made.resize(408, 800)
+    made.show()
+    made.summary.show_analysis(harbour.article, harbour.sentences, harbour.ranking)
+    made.summary.show_summary(first_sentences(harbour, 2), harbour.entities)
+    made.names.show_entities(harbour.article, harbour.entities)
+    QApplication.processEvents()
+    return made
+
+
+def test_a_short_summary_takes_only_the_height_it_needs(panel):
+    assert panel.summary.height() == panel.summary.natural_height(800)
+    assert panel.summary.list.verticalScrollBar().maximum() == 0
+    assert panel.names.list.verticalScrollBar().maximum() == 0
+
+
+def test_a_long_summary_leaves_the_names_their_part(panel, make_analysis, first_sentences):
+    long = make_analysis(
+        [(f"Pilot number {n} says that the wall is too low for ships of that kind.",) for n in range(90)]
+    )
+    panel.summary.show_analysis(long.article, long.sentences, long.ranking)
+    panel.summary.show_summary(first_sentences(long, 80), ())
+    QApplication.processEvents()
+    handle = panel.findChild(QSplitter).handleWidth()
+    free = 800 - handle
+    assert panel.summary.height() == max(round(free * SUMMARY_SHARE), free - panel.names.natural_height(800))
+    assert panel.names.list.verticalScrollBar().maximum() == 0
+
+
+def test_a_share_that_was_chosen_stays_until_it_is_given_up(qtbot, panel, harbour, first_sentences):
+    panel.set_share(0.5)
+    panel.summary.show_summary(first_sentences(harbour, 9), ())
+    QApplication.processEvents()
+    assert panel.summary.height() == pytest.approx(400, abs=4)
+    qtbot.mouseDClick(panel.findChild(QSplitter).handle(1), Qt.MouseButton.LeftButton)
+    assert panel.share is None
+    assert panel.summary.height() != pytest.approx(400, abs=4)
+
+
+def test_neither_part_can_be_squeezed_away(panel):
+    panel.set_share(0.0)
+    assert panel.summary.height() >= 100
+    panel.set_share(1.0)
+    assert panel.names.height() >= 100

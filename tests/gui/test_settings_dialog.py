@@ -134,6 +134,16 @@ def test_the_sample_shows_type_as_it_is_set(qtbot, appearance, dialog, settings)
     assert "line-height: 39px" in sample.text()
 
 
+def test_the_largest_type_does_not_move_the_dialog(qtbot, appearance, dialog, settings):
+    size = dialog.size()
+    with qtbot.waitSignal(appearance.changed):
+        settings.set(declared.TEXT_SIZE, 48)
+        appearance.set_zoom(300)
+    qtbot.wait(20)
+    assert dialog.size() == size
+    assert dialog.minimumSizeHint().height() <= size.height()
+
+
 @pytest.fixture
 def button(qtbot):
     made = QToolButton()

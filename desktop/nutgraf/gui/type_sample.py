@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
@@ -32,6 +32,9 @@ class TypeSample(QLabel):
         self.setAccessibleName("How an article will look")
         self.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setMinimumSize(260, 220)
+        self.setSizePolicy(
+            QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored
+        )  # large type is cut, the dialog stays
         appearance.changed.connect(self._show)
         self._show()
 

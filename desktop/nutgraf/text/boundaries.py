@@ -26,9 +26,10 @@ _CANDIDATE = re.compile(
     """,
     re.VERBOSE,
 )
-_LATE = re.compile(r"""\s(["'”’»)\]}]+)(?=\s|$)""")  # a closing quote after a space: “… movement. ”
+_LATE = re.compile(r"""\s(["'”’»)\]}.!?…]+)(?=\s|$)""")  # a closing quote after a space: “… movement. ”
 _OPENING = re.compile(r"""["'“‘«»„‚([{`¿¡*_—–\s-]*""")
 _SPEAKER = re.compile(rf"(?:[\w’'.-]+\s){{1,3}}(?:{'|'.join(sorted(SPEECH))})\b", re.IGNORECASE)
+_TAG = re.compile(rf"(?:[\w’'.-]+\s){{1,3}}(?:{'|'.join(sorted(SPEECH))})[.,](?!\w)", re.IGNORECASE)
 _LIST_MARKER = re.compile(r"\d{1,3}|[A-Za-z]|[ivxIVX]{1,5}")
 _LONGEST_WORD = 60
 
@@ -79,13 +80,25 @@ class _Candidate:
         return word[:1].isupper() and word.lower() in STARTERS
 
 
-def sentence_spans(text: str, span: Span, style: Style, cancel: Cancel) -> Iterator[Span]:
-    """Yield the sentences of one block: trimmed, in order, together all of its characters but white space."""
+def sentence_spans(text: str, span: Span, style: Style, cancel: Cancel) -> list[Span]:
+    """Return the sentences of one block: trimmed, in order, together all of its characters but white space.
+
+    Raises:
+        Cancelled: the token was set.
+
+    """
+    found = list(_pieces(text, span, style, cancel))
+    if len(found) > 1 and not _has_words(text, found[-1].start, found[-1].end):  # a stray sign after the last sentence
+        found[-2:] = [Span(found[-2].start, found[-1].end)]
+    return found
+
+
+def _pieces(text: str, span: Span, style: Style, cancel: Cancel) -> Iterator[Span]:
     start = _skip_space(text, span.start, span.end)
     for count, match in enumerate(_CANDIDATE.finditer(text, span.start, span.end)):
         if count % 256 == 0:
             cancel.check()
-        if match.end() <= start or _opens(text, start, match):
+        if match.end() <= start or not _has_words(text, start, match.start()):
             continue
         end = match.end()
         if match["stop"] is not None and match["glue"] is None:
@@ -95,9 +108,7 @@ def sentence_spans(text: str, span: Span, style: Style, cancel: Cancel) -> Itera
         yield Span(start, end)
         start = _skip_space(text, end, span.end)
     if start < span.end:
-        last = start + len(text[start : span.end].rstrip())
-        if last > start:
-            yield Span(start, last)
+        yield Span(start, start + len(text[start : span.end].rstrip()))
 
 
 def _skip_space(text: str, start: int, end: int) -> int:
@@ -106,9 +117,9 @@ def _skip_space(text: str, start: int, end: int) -> int:
     return start
 
 
-def _opens(text: str, start: int, match: re.Match[str]) -> bool:
-    """Whether nothing that could be a sentence stands between `start` and the stop ("… and so", ". Then")."""
-    return not any(character.isalnum() for character in text[start : match.start()][:200])
+def _has_words(text: str, start: int, end: int) -> bool:
+    """Whether there is a sentence between the two, and not only signs ("… and so", ". Then")."""
+    return any(map(str.isalnum, text[start : min(end, start + 200)]))
 
 
 def _with_late_quotes(text: str, start: int, at: int, end: int) -> int:
@@ -150,7 +161,7 @@ def _ends(c: _Candidate, style: Style) -> bool:
     if c.is_ellipsis:
         return c.following[:1].isupper() and (c.closed or c.following.partition("’")[0].partition("'")[0] != "I")
     if c.apart or (style.lowered and style.spaced):
-        return c.apart and (style.lowered or not c.goes_on_small or not c.closed)
+        return c.apart and (style.lowered or not c.goes_on_small)
     if c.goes_on_small and not style.lowered:
         plain = not c.closed and len(c.word) > 4 and c.word.isalpha() and not is_abbreviation(c.word)
         return plain and ends_after(f"{c.word}.", c.following)
@@ -161,7 +172,9 @@ def _ends_at_mark(c: _Candidate, style: Style) -> bool:
     """Decide for "?" and "!": “Why now?” Mr. Ito asked. is one sentence."""
     if c.goes_on_small and not style.lowered:
         return False
-    if c.closed and (style.lowered or not c.starter) and _SPEAKER.match(c.rest):
+    if c.word.endswith(","):  # what is left of a comma and a quote in the wrong encoding
+        return False
+    if (style.lowered or not c.starter) and (_SPEAKER if c.closed else _TAG).match(c.rest):
         return False
     return not (c.word.lower() in EXCLAMATORY and not c.starter)
 
@@ -169,7 +182,7 @@ def _ends_at_mark(c: _Candidate, style: Style) -> bool:
 def _ends_at_full_stop(c: _Candidate, style: Style) -> bool:
     """Decide for a full stop after a word; a capital, a digit or a sign follows, or the text has no capitals."""
     word = c.word.lower()
-    if word in TITLES or word in BRIDGES:
+    if word in TITLES or word in BRIDGES or (c.closed and not c.starter and _TAG.match(c.rest)):
         return False
     if word in NUMBERED and c.following[:1].isdigit():
         return False

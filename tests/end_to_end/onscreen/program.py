@@ -137,9 +137,7 @@ class Program:
 
     def still(self) -> QImage:
         """Return the window's picture, without its frame, once it has stopped changing."""
-        shell = self.screen.run("xdotool", "getwindowgeometry", "--shell", self.windows()[0])
-        place = dict(line.split("=") for line in shell.splitlines())
-        return self.screen.still().copy(*(int(place[name]) for name in ("X", "Y", "WIDTH", "HEIGHT")))
+        return self.screen.still().copy(*self.find(self.window_title(), "frame").box)
 
     def screenshot(self, path: Path) -> Path:
         """Save what the screen shows as PNG."""

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 LINE_BREAK = "\u2028"  # a line break inside a block of code or verse
 
 # Qt's document keeps U+FDD0, U+FDD1 and U+FFFC for itself; lone surrogates cannot be encoded; the rest are controls.
-_UNFIT = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufff9-\ufffc\ufffe\uffff]")
+# U+0080 to U+009F stay: old texts hold them where Windows-1252 has quotes and dashes, and text comes back as it was sent.
+_UNFIT = re.compile("[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff\ufdd0-\ufdef\ufff9-\ufffc\ufffe\uffff]")
 _SPACE = re.compile(r"\s+")
 _LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 

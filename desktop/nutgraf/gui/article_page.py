@@ -94,7 +94,7 @@ class ArticlePage(QWidget):
     def _set_ticks(self) -> None:
         theme, marked = self._appearance.theme, self.view.highlights
         ticks = [Tick(span.start, theme.summary_line) for span, _ in marked.summary]
-        ticks += [Tick(span.start, theme.find_current) for span in self._found]
+        ticks += [Tick(span.start, theme.find_line) for span in self._found]
         if self._chosen and self._chosen.label in marked.shown:
             colour = person_or_organization(theme, self._chosen.label)[1]
             ticks += [Tick(mention.span.start, colour) for mention in self._chosen.mentions]

@@ -161,17 +161,16 @@ def paint_block(painter: QPainter, theme: Theme, placed: PlacedBlock, highlights
         if mention.label in highlights.shown:
             paint_name(painter, theme, mention.label, placed.rects(span))
     for span, number in highlights.found.within(placed.span):
-        _fill(
-            painter, theme.find_current if number == highlights.current_found else theme.find_fill, placed.rects(span)
-        )
+        colour = theme.find_current if number == highlights.current_found else theme.find_fill
+        _fill(painter, colour, placed.rects(span), outline=theme.find_line)
     if highlights.flashed and highlights.flash_strength > 0 and highlights.flashed.overlaps(placed.span):
         colour = QColor(theme.accent)
         colour.setAlphaF(0.38 * highlights.flash_strength)
         _fill(painter, colour, placed.rects(highlights.flashed))
 
 
-def _fill(painter: QPainter, colour: QColor, rects: Iterable[QRectF]) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
+def _fill(painter: QPainter, colour: QColor, rects: Iterable[QRectF], outline: QColor | None = None) -> None:
+    painter.setPen(QPen(outline, 1) if outline else QPen(Qt.PenStyle.NoPen))
     painter.setBrush(colour)
     for rect in rects:
         painter.drawRoundedRect(rect, 1.5, 1.5)

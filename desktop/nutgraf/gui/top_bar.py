@@ -37,7 +37,7 @@ class TopBar(QWidget):
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._whole_title = ""
         self.find_button = self._plain("search", actions["find"], "Find")
-        self.type = self._plain("a-large-small", None)
+        self.type = self._plain("", None, "Aa")
         self.type.setToolTip("Type and colours")
         self.type.setAccessibleName("Type and colours")
         self.export = self._framed("Export Markdown", actions["export_markdown"])
@@ -89,13 +89,15 @@ class TopBar(QWidget):
         button.setIconSize(QSize(16, 16))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if words:
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonTextOnly
+            button.setToolButtonStyle(beside if icon else alone)
         if action:
             button.setToolTip(_tip(action))
             button.setAccessibleName(action.text().rstrip("…"))
             button.clicked.connect(action.trigger)
             action.enabledChanged.connect(button.setEnabled)
-        self._icons.append((button, icon))
+        if icon:
+            self._icons.append((button, icon))
         return button
 
     def _set_icons(self) -> None:

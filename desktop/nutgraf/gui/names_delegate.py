@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from nutgraf.gui.fitting import fit
+from nutgraf.gui.heading import SMALL, heading_font
 from nutgraf.gui.highlights import person_or_organization
 from nutgraf.gui.summary_delegate import MARGIN
 from nutgraf.gui.theme import mixed
@@ -17,7 +18,8 @@ from nutgraf.text.entity import Entity, Label
 
 if TYPE_CHECKING:
     from nutgraf.gui.appearance import Appearance
-    from nutgraf.gui.names_list import Heading, Name, NamesList
+    from nutgraf.gui.names_list import NamesList
+    from nutgraf.gui.names_model import Heading, Name
 
 SIGN = 10  # across: the dot of a person, the square of an organization
 SIGN_LEFT, TEXT_LEFT, RIGHT = 26, 48, 26
@@ -51,10 +53,8 @@ class NamesDelegate(QStyledItemDelegate):
         """Take faces and colours from the appearance."""
         self._theme = self._appearance.theme
         self._words = self._appearance.interface_font()
-        self._small = self._appearance.interface_font(11 / 13)
-        self._caps = QFont(self._small)
-        self._caps.setWeight(QFont.Weight.DemiBold)
-        self._caps.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 107)
+        self._small = self._appearance.interface_font(SMALL)
+        self._caps = heading_font(self._appearance)
         self._name_height = QFontMetrics(self._words).height()
         self._role_height = QFontMetrics(self._small).height()
         self.forget()
@@ -143,9 +143,10 @@ class NamesDelegate(QStyledItemDelegate):
         self._paint_sign(painter, area, name.entity.label, colour)
         left, width = self._strip()
         top = area.top() + PADDING
+        muted = self._theme.text if name.entity is self.chosen else self._theme.muted  # on the darker ground
         for words, font, height, ink in (
             (lines.name, self._words, self._name_height, self._theme.text),
-            (lines.role, self._small, self._role_height, self._theme.muted),
+            (lines.role, self._small, self._role_height, muted),
         ):
             painter.setFont(font)
             painter.setPen(ink)
@@ -156,7 +157,7 @@ class NamesDelegate(QStyledItemDelegate):
         self._paint_strip(painter, QRect(left, area.center().y() - 4, width, TICK_HEIGHT), name, colour)
         count = QRect(left + width, area.top(), area.right() + 1 - RIGHT - left - width, area.height())
         painter.setFont(self._words)
-        painter.setPen(self._theme.muted)
+        painter.setPen(muted)
         painter.drawText(count, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{len(name.shares):,}")
 
     def _paint_sign(self, painter: QPainter, area: QRect, label: Label, colour: QColor) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from nutgraf.gui.names_list import NamesList, rows_of
+from nutgraf.gui.names_list import NamesList
+from nutgraf.gui.names_model import rows_of
+from nutgraf.gui.note_page import PATIENCE, NotePage
 from nutgraf.gui.summary_delegate import MARGIN
-from nutgraf.gui.summary_panel import PATIENCE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,26 +34,11 @@ class NamesPanel(QWidget):
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._appearance = appearance
         self.list = NamesList(appearance)
-        self._note = QLabel()
-        self._note.setTextFormat(Qt.TextFormat.PlainText)
-        self._note.setWordWrap(True)
-        self._progress = QProgressBar()
-        self._progress.setRange(0, 0)
-        self._progress.setTextVisible(False)
-        self._progress.setFixedHeight(3)
-        self._progress.setAccessibleName("Names are being looked for")
-        self._notes = QWidget()
-        below = QVBoxLayout(self._notes)
-        below.setContentsMargins(MARGIN, 10, MARGIN, 10)
-        below.setSpacing(10)
-        below.addWidget(self._progress)
-        below.addWidget(self._note)
-        below.addStretch(1)
+        self._note = NotePage(appearance, MARGIN)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.list)
-        self._pages.addWidget(self._notes)
+        self._pages.addWidget(self._note)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 5, 0, 4)
         column.addWidget(self._pages)
@@ -67,10 +53,7 @@ class NamesPanel(QWidget):
 
     def restyle(self) -> None:
         """Take faces and colours from the appearance."""
-        self._note.setFont(self._appearance.interface_font())
-        muted = self.palette()
-        muted.setColor(self.foregroundRole(), self._appearance.theme.muted)
-        self._note.setPalette(muted)
+        self._note.restyle()
         self.list.restyle()
         self.contentChanged.emit()
 
@@ -120,7 +103,7 @@ class NamesPanel(QWidget):
     def natural_height(self, enough: int) -> int:
         """Return the height, in pixels, at which nothing has to be scrolled, or some height above `enough`."""
         shows_list = self._pages.currentWidget() is self.list
-        return (self.list.content_height(enough) if shows_list else self._notes.sizeHint().height()) + 9
+        return (self.list.content_height(enough) if shows_list else self._note.natural_height(self.width())) + 9
 
     def _step(self, entity: Entity, by: int) -> None:
         painter = self.list.painter_of_rows
@@ -150,10 +133,9 @@ class NamesPanel(QWidget):
 
     def _show_progress(self) -> None:
         self._forget()
-        self._say("Looking for names…", working=not self._appearance.reduced_motion)
+        self._say("Looking for names…", working=True)
 
     def _say(self, words: str, *, working: bool) -> None:
-        self._note.setText(words)
-        self._progress.setVisible(working)
+        self._note.say(words, working=working)
         self._pages.setCurrentIndex(1)
         self.contentChanged.emit()

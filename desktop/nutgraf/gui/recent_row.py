@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
+from nutgraf.gui.heading import SMALL
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
@@ -76,7 +78,7 @@ class RecentRow(QAbstractButton):
         painter.setPen(theme.text if self.isEnabled() else theme.muted)
         self._paint_line(painter, self.text(), 1, PADDING, first, Qt.TextElideMode.ElideMiddle)
         painter.setPen(theme.muted)
-        self._paint_line(painter, self.folder, 11 / 13, PADDING + first, second, Qt.TextElideMode.ElideMiddle)
+        self._paint_line(painter, self.folder, SMALL, PADDING + first, second, Qt.TextElideMode.ElideMiddle)
 
     def _paint_line(
         self, painter: QPainter, text: str, scale: float, top: int, height: int, cut: Qt.TextElideMode
@@ -88,7 +90,7 @@ class RecentRow(QAbstractButton):
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _heights(self) -> tuple[int, int]:
-        fonts = self._appearance.interface_font(), self._appearance.interface_font(11 / 13)
+        fonts = self._appearance.interface_font(), self._appearance.interface_font(SMALL)
         return QFontMetrics(fonts[0]).height(), QFontMetrics(fonts[1]).height()
 
     def _describe(self) -> None:

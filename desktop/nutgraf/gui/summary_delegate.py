@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from nutgraf.gui.heading import SMALL
 from nutgraf.gui.highlights import paint_name
 from nutgraf.text.entity import Label
 
@@ -36,7 +37,7 @@ class SummaryDelegate(QStyledItemDelegate):
     def restyle(self) -> None:
         """Take faces and colours from the appearance."""
         self._theme = self._appearance.theme
-        self._small = self._appearance.interface_font(11 / 13)
+        self._small = self._appearance.interface_font(SMALL)
         self._number = QFont(self._small)
         self._number.setWeight(QFont.Weight.Bold)
         self._small_metrics = QFontMetrics(self._small)

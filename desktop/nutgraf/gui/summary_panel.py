@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from nutgraf.gui.elided_label import ElidedLabel
+from nutgraf.gui.heading import SMALL, heading_font
 from nutgraf.gui.length_slider import LengthSlider
 from nutgraf.gui.method_menu import MethodButton
+from nutgraf.gui.note_page import PATIENCE, NotePage
+from nutgraf.gui.reading_time import ReadingTime
 from nutgraf.gui.summary_delegate import MARGIN
 from nutgraf.gui.summary_list import SummaryList
 from nutgraf.text.ranking import Measure
-from nutgraf.text.words import WORDS_A_MINUTE, count_words, reading_minutes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,10 +25,6 @@ if TYPE_CHECKING:
     from nutgraf.text.entity import Entity, Label
     from nutgraf.text.ranking import Ranking, Summary
     from nutgraf.text.sentences import Sentence
-
-PATIENCE = 200  # milliseconds before work is shown to be going on
-EXACT = 300  # sentences whose words are counted one by one
-SAMPLE = 200_000  # code points; the words of longer articles are estimated from so many
 
 
 class SummaryPanel(QWidget):
@@ -49,10 +46,7 @@ class SummaryPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._appearance = appearance
-        self._article: Article | None = None
-        self._sentences: Sequence[Sentence] = ()
-        self._words = 0
-        self._counts: dict[int, int] = {}
+        self._time: ReadingTime | None = None
         self._wanted = 1
         self._heading = QLabel("IN BRIEF")
         self._heading.setAccessibleName("In brief")
@@ -62,15 +56,7 @@ class SummaryPanel(QWidget):
         self.slider = LengthSlider()
         self.method = MethodButton(appearance, methods, self)
         self.list = SummaryList(appearance)
-        self._note = QLabel()
-        self._note.setTextFormat(Qt.TextFormat.PlainText)
-        self._note.setWordWrap(True)
-        self._note.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self._progress = QProgressBar()
-        self._progress.setRange(0, 0)
-        self._progress.setTextVisible(False)
-        self._progress.setFixedHeight(3)
-        self._progress.setAccessibleName("The summary is being made")
+        self._note = NotePage(appearance, MARGIN)
         self._pages = QStackedWidget()
         self._late = QTimer(self, singleShot=True, interval=PATIENCE)
         self._lay_out()
@@ -89,15 +75,8 @@ class SummaryPanel(QWidget):
         controls.addWidget(self.slider, 1)
         controls.addWidget(self._long)
         controls.addWidget(self.method)
-        self._notes = QWidget()
-        below = QVBoxLayout(self._notes)
-        below.setContentsMargins(MARGIN, 10, MARGIN, 10)
-        below.setSpacing(10)
-        below.addWidget(self._progress)
-        below.addWidget(self._note)
-        below.addStretch(1)
         self._pages.addWidget(self.list)
-        self._pages.addWidget(self._notes)
+        self._pages.addWidget(self._note)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 17, 0, 0)
         column.setSpacing(0)
@@ -117,29 +96,26 @@ class SummaryPanel(QWidget):
 
     def restyle(self) -> None:
         """Take faces and colours from the appearance."""
-        small, words = self._appearance.interface_font(11 / 13), self._appearance.interface_font()
-        heading = QFont(small)
-        heading.setWeight(QFont.Weight.DemiBold)
-        heading.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 107)
+        small, words = self._appearance.interface_font(SMALL), self._appearance.interface_font()
         muted = self.palette()
         muted.setColor(self.foregroundRole(), self._appearance.theme.muted)
         for label, font in (
-            (self._heading, heading),
+            (self._heading, heading_font(self._appearance)),
             (self._figures, small),
             (self._short, words),
             (self._long, words),
-            (self._note, words),
         ):
             label.setFont(font)
             label.setPalette(muted)
         self.method.setFont(words)
+        self._note.restyle()
         self.list.restyle()
         self.contentChanged.emit()
 
     def show_article(self, article: Article | None) -> None:
         """Show that an article is open whose summary is not there yet, or that none is."""
-        self._article, self._sentences, self._counts = article, (), {}
-        self.list.set_article(None, (), None)
+        self._time = None
+        self.list.set_article(article, (), None)
         self._late.stop()
         self._set_most(0)
         self._figures.set_text("")
@@ -152,8 +128,7 @@ class SummaryPanel(QWidget):
     def show_analysis(self, article: Article, sentences: Sequence[Sentence], ranking: Ranking) -> None:
         """Take the sentences of an article and their ranking; the summary itself comes with `show_summary`."""
         self._late.stop()
-        self._article, self._sentences, self._counts = article, sentences, {}
-        self._words = _words_of(article)
+        self._time = ReadingTime(article, sentences)
         self._set_most(len(sentences))
         self.list.set_article(article, sentences, ranking)
         self.method.set_method(ranking.method)
@@ -166,7 +141,8 @@ class SummaryPanel(QWidget):
             self._move_slider(self.slider.maximum())
         self.list.show_sentences(summary.sentences, entities)
         self._pages.setCurrentIndex(0)
-        self._show_figures(summary.sentences)
+        if self._time:
+            self._figures.set_text(*self._time.figures(summary.sentences))
         self.contentChanged.emit()
 
     def show_note(self, sentence: str) -> None:
@@ -204,12 +180,12 @@ class SummaryPanel(QWidget):
 
     def current_length(self) -> int:
         """Return how many sentences the slider stands at, at least 1."""
-        return self.slider.value() if self._sentences else max(1, self._wanted)
+        return self.slider.value() if self._time else max(1, self._wanted)
 
     def natural_height(self, enough: int) -> int:
         """Return the height, in pixels, at which nothing has to be scrolled, or some height above `enough`."""
         shows_list = self._pages.currentWidget() is self.list
-        content = self.list.content_height(enough) if shows_list else self._notes.sizeHint().height()
+        content = self.list.content_height(enough) if shows_list else self._note.natural_height(self.width())
         return self._pages.mapTo(self, self._pages.rect().topLeft()).y() + content + 4
 
     def _on_length(self, sentences: int) -> None:
@@ -231,43 +207,9 @@ class SummaryPanel(QWidget):
         self.method.setEnabled(most > 0)
 
     def _show_progress(self) -> None:
-        self._show_note_page("Choosing the sentences…", working=not self._appearance.reduced_motion)
+        self._show_note_page("Choosing the sentences…", working=True)
 
     def _show_note_page(self, words: str, *, working: bool) -> None:
-        self._note.setText(words)
-        self._progress.setVisible(working)
+        self._note.say(words, working=working)
         self._pages.setCurrentIndex(1)
         self.contentChanged.emit()
-
-    def _show_figures(self, shown: Sequence[int]) -> None:
-        words = self._words_in(shown)
-        short, whole = reading_minutes(words), reading_minutes(self._words)
-        most = len(self._sentences)
-        time = f"{short} min instead of {whole}" if short < whole else f"{short} min"
-        self._figures.set_text(
-            f"{len(shown):,} of {most:,} sentence{'s' if most != 1 else ''} · {time}",
-            f"{words:,} words instead of {self._words:,}, read at {WORDS_A_MINUTE} words a minute",
-        )
-
-    def _words_in(self, shown: Sequence[int]) -> int:
-        """Count the words of sentences; go by the article's average for very many."""
-        if len(shown) > EXACT:
-            every = sum(len(sentence.span) for sentence in self._sentences)
-            return round(self._words * sum(len(self._sentences[index].span) for index in shown) / every)
-        assert self._article
-        for index in shown:
-            if index not in self._counts:
-                self._counts[index] = count_words(self._sentences[index].span.of(self._article.text))
-        return sum(self._counts[index] for index in shown)
-
-
-def _words_of(article: Article) -> int:
-    """Count the words that are not furniture; estimate them for very long articles."""
-    counted = characters = total = 0
-    for block in article.blocks:
-        if not block.furniture:
-            total += len(block.span)
-            if characters < SAMPLE:
-                counted += count_words(block.span.of(article.text))
-                characters += len(block.span)
-    return round(counted * total / characters) if characters else 0

@@ -12,6 +12,7 @@ from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from nutgraf import assets
+from nutgraf.gui.heading import heading_font
 from nutgraf.gui.jobs import Jobs
 from nutgraf.gui.recent_row import ROOM, RecentRow
 
@@ -110,9 +111,6 @@ class WelcomePage(QScrollArea):
             widget.setAutoFillBackground(True)
         muted = QLabel().palette()
         muted.setColor(muted.ColorRole.WindowText, theme.muted)
-        small = self._appearance.interface_font(11 / 13)
-        small.setWeight(QFont.Weight.DemiBold)
-        small.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 107)
         title = self._appearance.reading_font()
         title.setPixelSize(30)
         title.setWeight(QFont.Weight.Bold)
@@ -120,7 +118,7 @@ class WelcomePage(QScrollArea):
         for label in (self._purpose, self._drop, self._heading):
             label.setFont(self._appearance.interface_font())
             label.setPalette(muted)
-        self._heading.setFont(small)
+        self._heading.setFont(heading_font(self._appearance))
 
     def set_recent(self, paths: Sequence[str]) -> None:
         """List files opened before, the last one first; those that are no longer there are greyed once that is known."""

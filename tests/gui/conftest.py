@@ -77,7 +77,7 @@ def article():
     builder.add(BlockKind.HEADING, "How it grinds", level=2)
     builder.add(BlockKind.ITEM, "• First the grain is weighed.", level=1)
     builder.add(BlockKind.ITEM, "Then the stone is lowered.", level=2)
-    builder.add(BlockKind.QUOTE, "“שלום”, said the miller, and السلام, said his guest.", level=1)
+    builder.add(BlockKind.QUOTE, "“שלום”, said the miller, and مرحبا, said his guest.", level=1)
     builder.add(BlockKind.CODE, "turn = 🌀\nwhile turn:\n    grind()")
     builder.add(BlockKind.CAPTION, "The wheel in June")
     for number in range(40):

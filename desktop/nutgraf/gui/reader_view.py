@@ -38,7 +38,7 @@ class ReaderView(QTextEdit):
     mention_clicked = Signal(object)  # Mention
     sentence_clicked = Signal(int)  # number in the summary, from 1
     link_clicked = Signal(str)
-    refold_asked = Signal(dict)  # {block index: is furniture}
+    refold_asked = Signal(object)  # {block index: is furniture}; Signal(dict) loses what is in it
     folding_changed = Signal()
     layout_changed = Signal()
     menu_asked = Signal(int, QPoint)  # offset or -1, global position
@@ -64,7 +64,7 @@ class ReaderView(QTextEdit):
         self._scrolling = Scrolling(self, appearance)
         self._moved = QTimer(self, singleShot=True, interval=40)
         self._moved.timeout.connect(self._tell_reading_place)
-        self.verticalScrollBar().valueChanged.connect(self._moved.start)
+        self.verticalScrollBar().valueChanged.connect(lambda _: self._moved.start())  # start(int) would wait that long
         appearance.changed.connect(self._restyle)
 
     # --- the article -----------------------------------------------------------------------------------------------
@@ -93,12 +93,15 @@ class ReaderView(QTextEdit):
 
     def _set_document(self) -> None:
         assert self.article
+        before = self.findChildren(ArticleDocument)
         document = ArticleDocument(self.article, self._folding, self.appearance)
         document.setParent(self)
         self._document = document
         self._surroundings.set_article(document, self._folding, self.facts)
         self._lay_out()
         self.setDocument(document)
+        for each in before:
+            each.deleteLater()
         document.documentLayout().documentSizeChanged.connect(lambda _: self.layout_changed.emit())
         self._lay_out()
         self.layout_changed.emit()

@@ -1,4 +1,4 @@
-"""Mend the labels of the Groningen Meaning Bank's news: titles in names, countries among organizations, a phrase of many kinds."""
+"""Mend the labels of the Groningen Meaning Bank's news: titles in names, countries among organizations, phrases of many kinds."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ def _edged(sentence: Sentence, phrase: Phrase) -> Phrase:
     while first < last and (words[first].lower() == "the" or not words[first][0].isalnum()):
         first += 1
     while first < last and (
-        words[last - 1] in {"'s", "’s"} or (words[last - 1][-1] != "." and not words[last - 1][-1].isalnum())
+        words[last - 1] in {"'s", "’s"} or not (words[last - 1][-1].isalnum() or words[last - 1][-1] == ".")
     ):
         last -= 1
     return first, last, kind

@@ -27,7 +27,7 @@ OUT = Path(__file__).parents[2] / "resources" / "models" / "names" / "linear.crf
 NOISY = "voa"
 WEIGHTS = {"voa": 1, "wikigold": 3, "web": 3, "politics": 2, "encyclopedia": 1, "posts": 1, "emerging": 1}
 KINDS = {"PER", "ORG", "LOC"}
-PARAMETERS = {"c1": 0.2, "c2": 0.01, "max_iterations": 120, "feature.minfreq": 3, "feature.possible_transitions": True}
+PARAMETERS = {"c1": 0.3, "c2": 0.01, "max_iterations": 80, "feature.minfreq": 3, "feature.possible_transitions": True}
 RENAMED = 0.3  # the share of documents whose people get names from the lists
 
 
@@ -64,7 +64,7 @@ def train(sets: dict[str, list[Document]], out: Path, parameters: dict[str, floa
 
 def train_quickly(sets: dict[str, list[Document]], out: Path) -> None:
     """Write a model good enough to judge labels."""
-    train(sets, out, PARAMETERS | {"max_iterations": 45, "c1": 0.1}, verbose=False)
+    train(sets, out, PARAMETERS | {"max_iterations": 35, "c1": 0.1}, verbose=False)
 
 
 def main() -> None:

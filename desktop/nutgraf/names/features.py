@@ -143,7 +143,7 @@ class Context:
     def clues(self, word: str) -> list[str]:
         """Return the features that the word's places in the document give."""
         low = plain(word)
-        found = ["d:" + clue for clue in self._seen.get(low, ())]
+        found = ["d:" + clue for clue in sorted(self._seen.get(low, ()))]
         if low in self._lower:
             found.append("d:lower")
         if low in self._inner:
@@ -175,8 +175,6 @@ def features(words: Sequence[str], context: Context) -> list[list[str]]:
         row.append(f"ll+={own.lists}|{then.lists}|{own.shape}")
         row.append(f"ws-={one.low}|{own.shape}")
         row.append(f"ws+={own.shape}|{then.low}")
-        row.append(f"w2-={two.low}|{one.low}|{own.shape}")
-        row.append(f"w2+={own.shape}|{then.low}|{later.low}")
         if inside[at]:
             row.append("place=" + inside[at])
         if headline:

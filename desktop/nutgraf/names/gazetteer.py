@@ -34,6 +34,7 @@ class Gazetteer:
     nationalities: frozenset[str]
     places: frozenset[str]
     organization_words: frozenset[str]
+    abbreviations: frozenset[str]
     lower_case: frozenset[str]
 
     def is_place(self, name: str) -> bool:
@@ -82,6 +83,7 @@ def gazetteer() -> Gazetteer:
         frozenset(sets["nationalities"]),
         frozenset(sets["places"]),
         frozenset(sets["organization_words"]),
+        frozenset(map(plain, words["abbreviations"])),
         frozenset(assets.path("models", "names", "lowercase.txt").read_text(encoding="utf-8").split()),
     )
 

@@ -81,7 +81,7 @@ def _entity(found: _Group) -> Entity:
     forms = sorted(
         found.written,
         key=lambda form: (
-            -len(normal(form)),
+            -sum(len(word) > 1 for word in normal(form)),
             form.isupper() and " " in form,
             -len(form),
             -found.written[form],

@@ -10,7 +10,8 @@ from nutgraf import assets
 from nutgraf.names.agreement import agree
 from nutgraf.names.features import Context, features
 from nutgraf.names.passages import passages
-from nutgraf.names.phrases import PERSON, Phrase, trimmed
+from nutgraf.names.phrases import PERSON, Phrase
+from nutgraf.names.trimming import after_courtesy, trimmed
 from nutgraf.text.entity import Label, Mention
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Linear:
         texts = [each.words for each in found]
         context = Context(texts)
         tagged = [phrase for number, words in enumerate(texts) for phrase in _tag(number, words, context, cancel)]
-        phrases = agree(list(trimmed(tagged, texts)), texts, cancel)
+        phrases = agree(after_courtesy(list(trimmed(tagged, texts)), texts), texts, cancel)
         return tuple(
             Mention(
                 found[phrase.passage].span(phrase.first, phrase.last),

@@ -1,0 +1,99 @@
+"""Phrases that hold several names, or a name and what someone is: "UN and Security Council", "Acme Director Jane Doe"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nutgraf.names.gazetteer import gazetteer, plain
+from nutgraf.names.phrases import ORGANIZATION, PERSON, Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx", "mister", "messrs"})
+RANKS = COURTESY | frozenset({
+    "dr", "prof", "sir", "dame", "capt", "captain", "sgt", "sergeant", "lt", "lieutenant", "col", "colonel", "maj", "cpl",
+    "corporal", "pvt", "adm", "admiral", "cmdr", "gen", "sen", "rep", "gov", "rev", "mullah", "ayatollah", "sheikh",
+})  # fmt: skip
+LINKS = frozenset({
+    "al", "el", "bin", "bint", "ibn", "ben", "abu", "umm", "de", "da", "do", "dos", "du", "di", "della", "la", "le",
+    "van", "von", "der", "den", "ter", "zu", "af", "st", "mac", "san", "dela",
+})  # fmt: skip
+GENITIVE = frozenset({"'s", "’s", "'", "’"})
+_AND = frozenset({"and", "&", ",", "/", "or"})
+_LONGEST_NAME = 4
+
+
+def split(phrase: Phrase, words: Sequence[str]) -> Iterator[Phrase]:
+    """Yield the names that were tagged as one."""
+    first = phrase.first
+    for at in range(phrase.first, phrase.last):
+        inside = phrase.first < at < phrase.last - 1
+        if _precedes_person(phrase, words, at):
+            left = phrase._replace(first=first, last=_without_title(words, first, at), kind=ORGANIZATION)
+            if left.first < left.last and (phrase.kind == ORGANIZATION or "o" in _lists(words, left)):
+                yield left
+            yield phrase._replace(first=at + 1, kind=PERSON)
+            return
+        if inside and words[at] in _AND and _joins(phrase, words, first, at):
+            yield phrase._replace(first=first, last=at)
+            first = at + 1
+        elif inside and words[at] in GENITIVE and _is_place(words[first:at]):
+            first = at + 1
+        elif inside and words[at] == "of" and _is_person_of_place(phrase, words, at):
+            yield phrase._replace(first=first, last=at, kind=PERSON)
+            return
+    yield phrase._replace(first=first)
+
+
+def _lists(words: Sequence[str], phrase: Phrase) -> str:
+    flags = gazetteer().flags
+    return "".join(flags.get(plain(word), "") for word in words[phrase.first : phrase.last])
+
+
+def _precedes_person(phrase: Phrase, words: Sequence[str], at: int) -> bool:
+    """Whether the word is a title or a role, and the rest of the phrase is what a person is called."""
+    known = gazetteer()
+    name = words[at + 1 : phrase.last]
+    low = plain(words[at])
+    if low not in known.titles | known.roles | COURTESY or words[at] in LINKS or not 1 <= len(name) <= _LONGEST_NAME:
+        return False
+    lists = [known.flags.get(plain(word), "") for word in name]
+    if any(flag in each for each in lists for flag in "otr") or not all(
+        word[0].isupper() or word in LINKS for word in name
+    ):
+        return False
+    if len(name) == 1:
+        return low in RANKS or (phrase.kind == PERSON and words[at].islower())
+    return "g" in lists[0] or "f" in lists[-1] or "p" not in "".join(lists)
+
+
+def _without_title(words: Sequence[str], first: int, last: int) -> int:
+    while last > first and plain(words[last - 1]) in gazetteer().title_words:
+        last -= 1
+    return last
+
+
+def _joins(phrase: Phrase, words: Sequence[str], first: int, at: int) -> bool:
+    """Whether the "and" stands between two names, not inside one: "Department of Health and Human Services"."""
+    if phrase.kind == PERSON:
+        return words[at] != ","
+    if words[at] in {"&", ","}:
+        return False
+    left = " ".join(words[first:at])
+    ends = at - first > 1 and plain(words[at - 1]) in gazetteer().organization_words and words[at + 1][0].isupper()
+    return ends or left.replace(".", "").isupper() or gazetteer().is_place(left)
+
+
+def _is_place(words: Sequence[str]) -> bool:
+    """Whether what owns the rest of a name is a place: "Egypt’s Ministry", "London’s High Court", not "Lord’s Army"."""
+    name = " ".join(words)
+    return gazetteer().is_place(name) or gazetteer().flags.get(plain(name), "") == "p"
+
+
+def _is_person_of_place(phrase: Phrase, words: Sequence[str], at: int) -> bool:
+    """Whether it is a given and a family name before "of", a place after it: "Naomi Ota of Japan"."""
+    name = phrase._replace(last=at)
+    flags = gazetteer().flags
+    whole = 2 <= at - phrase.first <= _LONGEST_NAME and "o" not in _lists(words, name)
+    return whole and "g" in flags.get(plain(words[phrase.first]), "") and _is_place(words[at + 1 : phrase.last])

@@ -1,0 +1,118 @@
+"""What is cut off a tagged phrase (titles, articles, possessives), and what is no name of a person or an organization."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from nutgraf.names.gazetteer import gazetteer, plain
+from nutgraf.names.phrases import ORGANIZATION, PERSON, PLACE, Phrase
+from nutgraf.names.splitting import COURTESY, GENITIVE, LINKS, split
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+_ADDRESS = re.compile(r"^(?:https?:|www\.|[@#])|@|\.(?:com|org|net)$", re.IGNORECASE)
+_OFFICES = frozenset({
+    "president", "minister", "premier", "chancellor", "secretary", "secretary-general", "governor", "mayor", "senator",
+    "ambassador", "envoy", "commissioner", "director", "director-general", "chairman", "chairwoman", "chief", "ceo",
+    "spokesman", "spokeswoman", "judge", "prosecutor", "officer", "commander", "leader", "head", "coach", "manager",
+})  # fmt: skip
+_EVENTS = frozenset({
+    "cup", "open", "prize", "award", "awards", "trophy", "olympics", "festival", "championship", "championships", "treaty",
+    "agreement", "accord", "accords", "protocol", "summit", "stadium", "avenue", "province", "district",
+})  # fmt: skip
+_PLACES = _EVENTS | frozenset({
+    "act", "day", "war", "street", "road", "river", "lake", "island", "islands", "mountain", "mountains", "airport",
+    "bridge", "tower", "highway", "county", "valley", "strait", "sea", "ocean", "peninsula", "desert", "square",
+})  # fmt: skip
+_GUESS = 0.5
+
+
+def trimmed(phrases: Iterable[Phrase], texts: Sequence[Sequence[str]]) -> Iterator[Phrase]:
+    """Yield the phrases as names: split, trimmed, and without those that are none."""
+    for phrase in phrases:
+        for part in split(phrase, texts[phrase.passage]):
+            name = _trim(part, texts[part.passage])
+            if name and _is_name(name, texts[name.passage]):
+                yield name
+
+
+def after_courtesy(phrases: Iterable[Phrase], texts: Sequence[Sequence[str]]) -> list[Phrase]:
+    """Return the phrases so that whoever is "Mr." or "Ms." is a person."""
+    by_passage: dict[int, list[Phrase]] = {}
+    for phrase in phrases:
+        by_passage.setdefault(phrase.passage, []).append(phrase)
+    for number, words in enumerate(texts):
+        for at in range(1, len(words)):
+            if plain(words[at - 1]) in COURTESY and words[at][0].isupper():
+                by_passage[number] = _with_person(by_passage.get(number, []), number, words, at)
+    return sorted(phrase for found in by_passage.values() for phrase in found)
+
+
+def _with_person(phrases: list[Phrase], number: int, words: Sequence[str], at: int) -> list[Phrase]:
+    """Return a passage's phrases with a person from token `at` on."""
+    last = at + 1
+    while last < len(words) and (words[last][0].isupper() or words[last] in LINKS) and words[last][-1].isalpha():
+        last += 1
+    own = [each for each in phrases if each.first < last and at < each.last]
+    if any(each.kind == PERSON for each in own):
+        return phrases
+    last = min([each.last for each in own], default=last)
+    sure = max([each.confidence for each in own], default=_GUESS)
+    person = Phrase(number, at, max(last, at + 1), PERSON, sure)
+    return [*(each for each in phrases if each not in own), person]
+
+
+def _trim(phrase: Phrase, words: Sequence[str]) -> Phrase | None:
+    """Return the phrase without what stands before and after the name itself; None if nothing is left."""
+    first, last = phrase.first, phrase.last
+    while first < last and (words[first].lower() == "the" or not words[first][0].isalnum()):
+        first += 1
+    while first < last and (words[last - 1] in GENITIVE or not any(map(str.isalnum, words[last - 1]))):
+        last -= 1
+    if phrase.kind == PERSON:
+        first = _after_titles(words, first, last)
+    elif phrase.kind == ORGANIZATION:
+        last = _before_office(words, first, last)
+    return phrase._replace(first=first, last=last) if first < last else None
+
+
+def _after_titles(words: Sequence[str], first: int, last: int) -> int:
+    """Return where the name begins; `last` if there is nothing but titles."""
+    known = gazetteer().title_words | COURTESY
+    while last - first > 1 and (
+        plain(words[first]) in known or (words[first].islower() and plain(words[first]) not in LINKS)
+    ):
+        first += 1
+    alone = last - first == 1 and plain(words[first]) in known
+    return last if alone else first
+
+
+def _before_office(words: Sequence[str], first: int, last: int) -> int:
+    """Return where the organization's name ends if an office in it follows: "U.N. Secretary-General"."""
+    if last - first > 1 and plain(words[last - 1]) in _OFFICES:
+        last -= 1
+        while last > first and plain(words[last - 1]) in gazetteer().title_words:
+            last -= 1
+    return last
+
+
+def _is_name(phrase: Phrase, words: Sequence[str]) -> bool:
+    """Whether it can be a name of its kind; places are kept here, as they have a say in what a phrase is."""
+    name = words[phrase.first : phrase.last]
+    joined = " ".join(name)
+    low = plain(joined)
+    if not any(map(str.isupper, joined)) or any(_ADDRESS.search(word) for word in name):
+        return False
+    if phrase.kind == PLACE:
+        return True
+    known = gazetteer()
+    things = _EVENTS if phrase.kind == PERSON else _PLACES
+    if low in known.abbreviations or (len(name) > 1 and plain(name[-1]) in things):
+        return False
+    if phrase.kind == PERSON and (len(joined) == 1 or any(map(str.isdigit, joined))):
+        return False
+    if phrase.kind == PERSON and {"g", "f"} & set(known.flags.get(low, "")):
+        return not known.is_people(low)  # "Jordan" may be either
+    return not known.is_place(joined)

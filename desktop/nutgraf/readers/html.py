@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from nutgraf.errors import Damaged
+from nutgraf.offline import load_urllib3
 from nutgraf.readers.decode import decode
 from nutgraf.readers.page import PageFacts, headline, parse_page, standfirst
 from nutgraf.readers.sniff import looks_like_html
@@ -55,6 +56,7 @@ def _extract(page: Any) -> PageFacts:  # noqa: ANN401 - lxml's tree
     """Return what trafilatura finds; where it finds no article (very short pages), all the page's visible words."""
     from copy import deepcopy
 
+    load_urllib3()
     from trafilatura import bare_extraction
 
     found = bare_extraction(

@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -45,3 +46,16 @@ def test_reading_a_page_full_of_remote_parts_opens_no_socket_to_the_network(trac
     families = set(re.findall(r"socket\((\w+)", record))
     assert "AF_UNIX" in families, "the record holds the display's own socket at least"
     assert families <= {"AF_UNIX"}, record
+
+
+@pytest.mark.parametrize("arguments", [("summarize",), ("names",), ("text",)], ids=lambda each: each[0])
+def test_terminal_opens_no_socket_to_the_network(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    strace = shutil.which("strace") or pytest.skip("strace is not installed")
+    page, record = tmp_path / "mill.html", tmp_path / "sockets.txt"
+    page.write_text(PAGE, encoding="utf-8")
+    tracing = (strace, "--follow-forks", "--seccomp-bpf", "-e", "trace=socket", "-o", str(record))
+    command = (str(COMMAND.with_name("nutgraf-cli")), *arguments, str(page))
+    done = subprocess.run((*tracing, *command), capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    assert "Anna Holm" in done.stdout
+    assert set(re.findall(r"socket\((\w+)", record.read_text())) <= {"AF_UNIX"}, record.read_text()

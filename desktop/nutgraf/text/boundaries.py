@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,8 +20,9 @@ _CAPITALIZED = "|".join(sorted(word.capitalize() for word in STARTERS if len(wor
 _CANDIDATE = re.compile(
     rf"""
     (?P<wide> [。！？｡।॥]+ [”’」』）)"']* )           # scripts that need no space after the stop
-    | (?P<stop> [.!?…؟۔]+ (?:\ [.!?…]+)* )
-      (?: (?P<close> (?: ["'“”‘’«»›)\]}}] | \[\w{{1,4}}\] )* ) (?=\s|$)
+    | (?<![.!?…؟۔])(?<![.!?…]\ )                    # not inside a run, so that a long one takes linear time
+      (?P<stop> [.!?…؟۔]++ (?:\ [.!?…]++)*+ )
+      (?: (?P<close> (?: ["'“”‘’«»›)\]}}] | \[\w{{1,4}}\] )*+ ) (?=\s|$)
         | (?<=[^\W\d_]{{2}}[.!?]) (?P<glue> ["”’']?) (?=["“‘]?(?:{_CAPITALIZED})\s)  # "left.The next", as copied pages have it
       )
     """,
@@ -94,6 +96,7 @@ def sentence_spans(text: str, span: Span, style: Style, cancel: Cancel) -> list[
 
 
 def _pieces(text: str, span: Span, style: Style, cancel: Cancel) -> Iterator[Span]:
+    quotes = [mark.start() for mark in re.compile('"').finditer(text, span.start, span.end)]
     start = _skip_space(text, span.start, span.end)
     for count, match in enumerate(_CANDIDATE.finditer(text, span.start, span.end)):
         if count % 256 == 0:
@@ -102,7 +105,7 @@ def _pieces(text: str, span: Span, style: Style, cancel: Cancel) -> Iterator[Spa
             continue
         end = match.end()
         if match["stop"] is not None and match["glue"] is None:
-            end = _with_late_quotes(text, span.start, end, span.end)
+            end = _with_late_quotes(text, quotes, end, span.end)
             if not _ends(_candidate(text, start, match, end, span.end), style):
                 continue
         yield Span(start, end)
@@ -122,11 +125,14 @@ def _has_words(text: str, start: int, end: int) -> bool:
     return any(map(str.isalnum, text[start : min(end, start + 200)]))
 
 
-def _with_late_quotes(text: str, start: int, at: int, end: int) -> int:
-    """Return where the sentence ends that stops at `at`, with the closing quotes and brackets that stand after a space."""
+def _with_late_quotes(text: str, quotes: list[int], at: int, end: int) -> int:
+    """Return where the sentence ends that stops at `at`, with the closing quotes and brackets that stand after a space.
+
+    `quotes` are the places of the block's straight quotes: after an even number of them, one opens the next sentence.
+    """
     while late := _LATE.match(text, at, end):
-        if set(late[1]) == {'"'} and text.count('"', start, at) % 2 == 0 and not text.startswith(' "', late.end()):
-            break  # it opens the next sentence
+        if set(late[1]) == {'"'} and bisect_left(quotes, at) % 2 == 0 and not text.startswith(' "', late.end()):
+            break
         at = late.end()
     return at
 

@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSlider, QStyle, QStyleOptionSlider
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent
+    from PySide6.QtGui import QMouseEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
 STEPS = 10_000  # places of the handle
+NOTCH = 120  # eighths of a degree: one notch of a wheel
 FINE = 24  # sentences up to which the scale is even
 
 
@@ -44,6 +45,7 @@ class LengthSlider(QSlider):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self._turned = 0  # of the wheel, in eighths of a degree, since the last step
         self.setRange(1, 1)
         self.setAccessibleName("Length of the summary, in sentences")
 
@@ -81,6 +83,14 @@ class LengthSlider(QSlider):
         """Stay where the button was released."""
         event.accept()
         self.setSliderDown(False)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Move by one sentence for each notch."""
+        event.accept()
+        self._turned += event.angleDelta().y() or event.angleDelta().x()
+        notches = int(self._turned / NOTCH)
+        self._turned -= notches * NOTCH
+        self.step(notches)
 
     def _follow(self, event: QMouseEvent) -> None:
         event.accept()

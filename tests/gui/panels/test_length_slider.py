@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
 
 from nutgraf.gui.length_slider import STEPS, LengthSlider, place, sentences_at
 
@@ -43,6 +45,17 @@ def test_arrow_keys_move_by_one_sentence_in_any_article(qtbot, slider):
     assert slider.value() == 2
     qtbot.keyClick(slider, Qt.Key.Key_End)
     assert slider.value() == 5000
+
+
+def test_a_notch_of_the_wheel_is_one_sentence(slider):
+    slider.setValue(3)
+    for turned in (120, 60, 60, -120):
+        point, none = QPointF(100, 12), QPoint()
+        buttons, keys = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+        turn = QPoint(0, turned)
+        event = QWheelEvent(point, point, none, turn, buttons, keys, Qt.ScrollPhase.NoScrollPhase, False)
+        QApplication.sendEvent(slider, event)
+    assert slider.value() == 4
 
 
 def test_dragging_follows_the_mouse_and_stops_at_the_ends(qtbot, slider):

@@ -105,6 +105,15 @@ def test_the_keyboard_goes_through_the_sentences(qtbot, panel):
     assert copied == [(1, False)]
 
 
+def test_tab_goes_from_the_slider_to_the_method_to_the_sentences(qtbot, panel):
+    panel.activateWindow()
+    panel.slider.setFocus()
+    qtbot.waitUntil(panel.slider.hasFocus)
+    for follower in (panel.method, panel.list):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is follower
+
+
 def test_the_menu_copies_with_and_without_the_source(qtbot, panel):
     copied = []
     panel.copyRequested.connect(lambda *which: copied.append(which))

@@ -81,7 +81,7 @@ def _mend(sentence: Sentence, phrase: Phrase, people: Counter[str]) -> Phrase | 
         return None
     if known.is_people(low):
         return first, last, "MISC"
-    if low in known.places or ("p" in known.flags.get(low, "") and kind in {"ORG", "MISC"} and name.istitle()):
+    if low in known.places or ("p" in known.lists(low) and kind in {"ORG", "MISC"} and name.istitle()):
         return first, last, "LOC"
     return first, last, kind
 
@@ -120,7 +120,7 @@ def _is_person(sentence: Sentence, first: int, last: int, people: Counter[str]) 
     """Whether what follows a title is a person: known from elsewhere, or a given and a family name."""
     if people[_name(sentence, first, last)] >= FEWEST:
         return True
-    lists = [gazetteer().flags.get(plain(word), "") for word in sentence.words[first:last]]
+    lists = [gazetteer().lists(plain(word)) for word in sentence.words[first:last]]
     return 2 <= len(lists) <= 3 and "g" in lists[0] and "o" not in "".join(lists)
 
 

@@ -55,7 +55,7 @@ def form(word: str) -> Form:
     look = shape(word)
     if look == "X":
         look = "X" if len(word) == 1 else "XX"
-    lists = gazetteer().flags.get(low, "")
+    lists = gazetteer().lists(low)
     here = ["w=" + low, "s=" + look, "p2=" + low[:2], "p3=" + low[:3], "p4=" + low[:4]]
     here += ["e2=" + low[-2:], "e3=" + low[-3:], "e4=" + low[-4:], "l=" + lists]
     here += ["l:" + each + look for each in lists]
@@ -105,8 +105,8 @@ class Context:
 
     def _clues(self, before: str, low: str, after: str) -> Iterator[str]:
         """Yield what the neighbours tell of a capitalised word: a title, a name, a place or speech beside it."""
-        flags = self._known.flags
-        lists = flags.get(plain(before), "")
+        flags = self._known.lists
+        lists = flags(plain(before))
         if "t" in lists:
             yield "t"
         if "g" in lists and before[0].isupper():
@@ -117,7 +117,7 @@ class Context:
             yield "in"
         if after.lower() in _SPEECH:
             yield "said"
-        elif after[:1].isupper() and "f" in flags.get(plain(after), "") and "g" in flags.get(low, ""):
+        elif after[:1].isupper() and "f" in flags(plain(after)) and "g" in flags(low):
             yield "f"
 
     def restore(self, words: Sequence[str]) -> Sequence[str]:

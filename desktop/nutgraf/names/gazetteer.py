@@ -8,25 +8,27 @@ from functools import cache
 
 from nutgraf import assets
 
-_FLAG = {"given": "g", "family": "f", "country": "p", "city": "p"}
-_WORD_FLAG = {
-    "nationalities": "n",
-    "places": "p",
-    "titles": "t",
-    "title_modifiers": "m",
-    "roles": "r",
-    "organization_words": "o",
+# The letter that stands for a list in features, in alphabetical order.
+_LETTERS = {
+    "f": ("family",),
+    "g": ("given",),
+    "m": ("title_modifiers",),
+    "n": ("nationalities",),
+    "o": ("organization_words",),
+    "p": ("places", "country", "city"),
+    "r": ("roles",),
+    "t": ("titles",),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """`flags` has a letter for each list that a single word is in; `phrases` are places of several words.
+    """All are in lower case. `letters` has the words of each list by its letter; `phrases` are places of several words.
 
-    `lower_case` are words that running text hardly ever capitalises inside a sentence. All are in lower case.
+    `title_words` are the single words of titles; `lower_case` are words that running text hardly ever capitalises.
     """
 
-    flags: dict[str, str]
+    letters: dict[str, frozenset[str]]
     phrases: frozenset[str]
     titles: frozenset[str]
     title_words: frozenset[str]
@@ -36,6 +38,10 @@ class Gazetteer:
     organization_words: frozenset[str]
     abbreviations: frozenset[str]
     lower_case: frozenset[str]
+
+    def lists(self, low: str) -> str:
+        """Return the letters of the lists that a lower-case word is in: "fg" for "james"."""
+        return "".join(letter for letter, words in self.letters.items() if low in words)
 
     def is_place(self, name: str) -> bool:
         """Whether the name is a well-known place, or the name of a people or of one of it."""
@@ -57,39 +63,24 @@ def plain(text: str) -> str:
 def gazetteer() -> Gazetteer:
     """Return the lists under `resources/models/names`, read once."""
     with assets.path("models", "names", "words.toml").open("rb") as file:
-        words = tomllib.load(file)
-    flags: dict[str, set[str]] = {}
-    phrases: set[str] = set()
-    for kind, flag in _WORD_FLAG.items():
-        for word in words[kind]:
-            _put(plain(word), flag, flags, phrases if flag in "pn" else None)
-    sets = {kind: {plain(word) for word in words[kind]} for kind in _WORD_FLAG}
-    kind = ""
-    for line in assets.path("models", "names", "gazetteer.txt").read_text(encoding="utf-8").splitlines():
-        if line.startswith("["):
-            kind = line.strip("[]")
-            continue
-        name = plain(line)
-        _put(name, _FLAG[kind], flags, phrases if _FLAG[kind] == "p" else None)
-        if kind == "country":
-            sets["places"].add(name)
-    title_words = frozenset(word for title in sets["titles"] for word in title.split()) | sets["title_modifiers"]
+        sets = {kind: frozenset(map(plain, words)) for kind, words in tomllib.load(file).items()}
+    for section in _read("gazetteer.txt").split("[")[1:]:
+        kind, _, names = section.partition("]\n")
+        sets[kind] = frozenset(name.removesuffix(".") for name in names.splitlines())
+    places = sets["places"] | sets["country"]
     return Gazetteer(
-        {word: "".join(sorted(found)) for word, found in flags.items()},
-        frozenset(phrases),
-        frozenset(sets["titles"]),
-        frozenset(title_words),
-        frozenset(sets["roles"]),
-        frozenset(sets["nationalities"]),
-        frozenset(sets["places"]),
-        frozenset(sets["organization_words"]),
-        frozenset(map(plain, words["abbreviations"])),
-        frozenset(assets.path("models", "names", "lowercase.txt").read_text(encoding="utf-8").split()),
+        letters={letter: frozenset().union(*(sets[kind] for kind in kinds)) for letter, kinds in _LETTERS.items()},
+        phrases=frozenset(name for name in places | sets["city"] | sets["nationalities"] if " " in name),
+        titles=sets["titles"],
+        title_words=frozenset(" ".join(sets["titles"]).split()) | sets["title_modifiers"],
+        roles=sets["roles"],
+        nationalities=sets["nationalities"],
+        places=places,
+        organization_words=sets["organization_words"],
+        abbreviations=sets["abbreviations"],
+        lower_case=frozenset(_read("lowercase.txt").split()),
     )
 
 
-def _put(name: str, flag: str, flags: dict[str, set[str]], phrases: set[str] | None) -> None:
-    if " " not in name:
-        flags.setdefault(name, set()).add(flag)
-    elif phrases is not None:
-        phrases.add(name)
+def _read(name: str) -> str:
+    return assets.path("models", "names", name).read_text(encoding="utf-8").lower().replace("’", "'")

@@ -47,8 +47,8 @@ def split(phrase: Phrase, words: Sequence[str]) -> Iterator[Phrase]:
 
 
 def _lists(words: Sequence[str], phrase: Phrase) -> str:
-    flags = gazetteer().flags
-    return "".join(flags.get(plain(word), "") for word in words[phrase.first : phrase.last])
+    flags = gazetteer().lists
+    return "".join(flags(plain(word)) for word in words[phrase.first : phrase.last])
 
 
 def _precedes_person(phrase: Phrase, words: Sequence[str], at: int) -> bool:
@@ -58,7 +58,7 @@ def _precedes_person(phrase: Phrase, words: Sequence[str], at: int) -> bool:
     low = plain(words[at])
     if low not in known.titles | known.roles | COURTESY or words[at] in LINKS or not 1 <= len(name) <= _LONGEST_NAME:
         return False
-    lists = [known.flags.get(plain(word), "") for word in name]
+    lists = [known.lists(plain(word)) for word in name]
     if any(flag in each for each in lists for flag in "otr") or not all(
         word[0].isupper() or word in LINKS for word in name
     ):
@@ -88,12 +88,12 @@ def _joins(phrase: Phrase, words: Sequence[str], first: int, at: int) -> bool:
 def _is_place(words: Sequence[str]) -> bool:
     """Whether what owns the rest of a name is a place: "Egypt’s Ministry", "London’s High Court", not "Lord’s Army"."""
     name = " ".join(words)
-    return gazetteer().is_place(name) or gazetteer().flags.get(plain(name), "") == "p"
+    return gazetteer().is_place(name) or gazetteer().lists(plain(name)) == "p"
 
 
 def _is_person_of_place(phrase: Phrase, words: Sequence[str], at: int) -> bool:
     """Whether it is a given and a family name before "of", a place after it: "Naomi Ota of Japan"."""
     name = phrase._replace(last=at)
-    flags = gazetteer().flags
+    flags = gazetteer().lists
     whole = 2 <= at - phrase.first <= _LONGEST_NAME and "o" not in _lists(words, name)
-    return whole and "g" in flags.get(plain(words[phrase.first]), "") and _is_place(words[at + 1 : phrase.last])
+    return whole and "g" in flags(plain(words[phrase.first])) and _is_place(words[at + 1 : phrase.last])

@@ -113,6 +113,6 @@ def _is_name(phrase: Phrase, words: Sequence[str]) -> bool:
         return False
     if phrase.kind == PERSON and (len(joined) == 1 or any(map(str.isdigit, joined))):
         return False
-    if phrase.kind == PERSON and {"g", "f"} & set(known.flags.get(low, "")):
+    if phrase.kind == PERSON and {"g", "f"} & set(known.lists(low)):
         return not known.is_people(low)  # "Jordan" may be either
     return not known.is_place(joined)

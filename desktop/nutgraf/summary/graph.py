@@ -127,11 +127,13 @@ def centrality(
     """
     if not matrix.height:
         return np.zeros(0)
-    degree = np.maximum(matrix.times(weights, np.ones(matrix.height)), 1e-12)
+    own = weighted_count(matrix.rows, weights**2, matrix.height)  # no sentence speaks for itself
+    degree = matrix.times(weights, np.ones(matrix.height)) - own
     rank = np.full(matrix.height, 1 / matrix.height)
     for _ in range(rounds):
         cancel.check()
-        after = (1 - damping) / matrix.height + damping * matrix.times(weights, rank / degree)
+        flow = np.divide(rank, degree, out=np.zeros_like(rank), where=degree > 1e-9)
+        after = (1 - damping) / matrix.height + damping * (matrix.times(weights, flow) - own * flow)
         moved = np.abs(after - rank).sum()
         rank = after
         if moved < 1e-8:

@@ -98,3 +98,7 @@ def test_one_phrase_is_of_one_kind(found):
 
 def test_addresses_are_no_names(found):
     assert found("Write to desk@example.org or see www.example.org and @desk.") == set()
+
+
+def test_other_scripts_are_left_alone(found):
+    assert found("Президент Владимир Иванов приехал в Москву.", "محمد علي في القاهرة") == set()

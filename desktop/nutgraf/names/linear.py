@@ -64,6 +64,8 @@ class Linear:
 def _tag(number: int, words: Sequence[str], context: Context, cancel: Cancel) -> Iterator[Phrase]:
     """Yield the phrases of one passage; confidence is the lowest of its tokens’ marginal probabilities."""
     cancel.check()
+    if not _is_latin(words):
+        return
     rows = features(words, context)
     with _tagging:
         tagger = _tagger()
@@ -78,3 +80,9 @@ def _tag(number: int, words: Sequence[str], context: Context, cancel: Cancel) ->
         if kind:
             yield Phrase(number, first, last, kind, min(sure[first:last]))
         first = last if kind else first + 1
+
+
+def _is_latin(words: Sequence[str]) -> bool:
+    """Whether the passage is in Latin letters: of others the model knows nothing, and would guess."""
+    letters = [word[0] for word in words if word[0].isalpha()]
+    return 2 * sum(letter <= "\u024f" for letter in letters) > len(letters)

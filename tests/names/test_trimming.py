@@ -1,0 +1,51 @@
+import pytest
+
+from nutgraf.names.phrases import ORGANIZATION, PERSON, Phrase
+from nutgraf.names.tokens import token_spans
+from nutgraf.names.trimming import after_courtesy, trimmed
+
+
+def cut(text, kind):
+    """Return what is left of a phrase that was tagged whole."""
+    words = [text[start:end] for start, end in token_spans(text)]
+    found = trimmed([Phrase(0, 0, len(words), kind, 1.0)], [words])
+    return [(" ".join(words[each.first : each.last]), each.kind) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("President Otieno Were", PERSON, [("Otieno Were", PERSON)]),
+        ("Lt. Gen. Carl Hauser ’s", PERSON, [("Carl Hauser", PERSON)]),
+        ("Prime Minister", PERSON, []),
+        ("Ahmed bin Rashid", PERSON, [("Ahmed bin Rashid", PERSON)]),
+        ("Ana Ruiz and Bo Ek", PERSON, [("Ana Ruiz", PERSON), ("Bo Ek", PERSON)]),
+        ("striker Bo Ek", PERSON, [("Bo Ek", PERSON)]),
+        ("The Harbour Union 's", ORGANIZATION, [("Harbour Union", ORGANIZATION)]),
+        ("UN and Security Council", ORGANIZATION, [("UN", ORGANIZATION), ("Security Council", ORGANIZATION)]),
+        ("Ministry of Trade and Industry", ORGANIZATION, [("Ministry of Trade and Industry", ORGANIZATION)]),
+        ("Peru 's Ministry of Trade", ORGANIZATION, [("Ministry of Trade", ORGANIZATION)]),
+        ("Lord ’s Resistance Army", ORGANIZATION, [("Lord ’s Resistance Army", ORGANIZATION)]),
+        ("U.N. Secretary-General", ORGANIZATION, [("U.N.", ORGANIZATION)]),
+        ("Harbour Union Director Jane Doe", ORGANIZATION, [("Harbour Union", ORGANIZATION), ("Jane Doe", PERSON)]),
+        ("General Motors", ORGANIZATION, [("General Motors", ORGANIZATION)]),
+        ("General Assembly", ORGANIZATION, [("General Assembly", ORGANIZATION)]),
+        ("Captain Varga", ORGANIZATION, [("Varga", PERSON)]),
+        ("Russia", ORGANIZATION, []),
+        ("Sri Lankans", ORGANIZATION, []),
+        ("R&D", ORGANIZATION, []),
+        ("facebook", ORGANIZATION, []),
+        ("Davis Cup", ORGANIZATION, []),
+        ("@newsdesk", PERSON, []),
+    ],
+)
+def test_a_name_is_left_bare(text, kind, expected):
+    assert cut(text, kind) == expected
+
+
+def test_whoever_is_mister_is_a_person():
+    words = ["Then", "Mr.", "Acme", "Jones", "left", "."]
+    assert after_courtesy([Phrase(0, 2, 4, ORGANIZATION, 0.7)], [words]) == [Phrase(0, 2, 4, PERSON, 0.7)]
+    assert after_courtesy([], [words]) == [Phrase(0, 2, 4, PERSON, 0.5)]
+    already = [Phrase(0, 2, 4, PERSON, 0.9)]
+    assert after_courtesy(already, [words]) == already

@@ -25,8 +25,11 @@ if TYPE_CHECKING:
     from nutgraf.text.ranking import Ranking
     from nutgraf.text.sentences import Sentence
 
-ONE_PASS = 1500  # rows laid out at once; more come in batches, so that the slider stays live
-COLD = 30  # rows of unknown height that are laid out at once
+COLD, WARM = (
+    30,
+    150,
+)  # rows laid out at once, of unknown and of known height; the rest follows, so that the slider stays live
+SCROLLED = 1500  # rows of known height laid out at once where the list is scrolled, so that it stays where it is
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
@@ -82,7 +85,6 @@ class SummaryList(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setBatchSize(COLD)
         self.setMouseTracking(True)
         self.verticalScrollBar().setSingleStep(24)
         self.clicked.connect(self._choose)
@@ -153,9 +155,11 @@ class SummaryList(QListView):
         self.scheduleDelayedItemsLayout()
 
     def _choose_mode(self) -> None:
-        cold = sum(1 for sentence in self.rows.sentences[:ONE_PASS] if not self.cards.knows_height(sentence))
-        batched = len(self.rows.sentences) > ONE_PASS or cold > COLD
-        self.setLayoutMode(QListView.LayoutMode.Batched if batched else QListView.LayoutMode.SinglePass)
+        sentences = self.rows.sentences
+        cold = sum(1 for sentence in sentences[:SCROLLED] if not self.cards.knows_height(sentence)) > COLD
+        most = COLD if cold else SCROLLED if self.verticalScrollBar().value() else WARM
+        self.setBatchSize(COLD if cold else WARM)
+        self.setLayoutMode(QListView.LayoutMode.Batched if len(sentences) > most else QListView.LayoutMode.SinglePass)
 
     def _choose(self, index: Index) -> None:
         if index.isValid():

@@ -35,6 +35,7 @@ class ArticlePage(QWidget):
         self.strip = OverviewStrip(self.view, appearance)
         self.find_bar = FindBar(appearance)
         self._found: list[Span] = []
+        self._origin = 0  # offset from which results are counted as the next: where the reader was, or the last result
         self._chosen: Entity | None = None
         self._entities: tuple[Entity, ...] = ()
         row = QHBoxLayout()
@@ -82,7 +83,7 @@ class ArticlePage(QWidget):
 
     def restart(self, reading: Reading) -> None:
         """Forget what was marked in the article before."""
-        self._entities, self._chosen, self._found = (), None, []
+        self._entities, self._chosen, self._found, self._origin = (), None, [], self.view.place()
         self._set_ticks()
         if reading.article:
             self.find_bar.seek_again()
@@ -114,6 +115,9 @@ class ArticlePage(QWidget):
 
     def open_find(self) -> None:
         """Ask for words, beginning with those that are selected."""
+        if not self.find_bar.isVisible():
+            span = self.view.selected_span()
+            self._origin = span.start if span else self.view.place()
         selected = self.view.selected_text()
         self.find_bar.open_bar(selected if "\n" not in selected else "")
 
@@ -123,10 +127,8 @@ class ArticlePage(QWidget):
         self._found = find_all(article, words, hidden=hidden, match_case=match_case) if article else []
         marked = self.view.highlights
         marked.found = Spans((span, number) for number, span in enumerate(self._found))
-        here = self.view.place()
-        marked.current_found = next(
-            (n for n, span in enumerate(self._found) if span.start >= here), 0 if self._found else -1
-        )
+        following = (n for n, span in enumerate(self._found) if span.start >= self._origin)
+        marked.current_found = next(following, 0 if self._found else -1)
         self._show_result()
 
     def step(self, by: int) -> None:
@@ -134,6 +136,7 @@ class ArticlePage(QWidget):
         if self._found:
             marked = self.view.highlights
             marked.current_found = (marked.current_found + by) % len(self._found)
+            self._origin = self._found[marked.current_found].start
             self._show_result()
 
     def _show_result(self) -> None:

@@ -62,8 +62,10 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installed]:
         ["make", "uninstall"], cwd=ROOT, env=make, stdin=subprocess.DEVNULL, capture_output=True, text=True
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    mine = {home / ".config" / "nutgraf" / "settings.json", home / "nutgraf.log"}
-    left = [each for each in home.rglob("*") if each.is_file() and each.suffix != ".cache" and each not in mine]
+    kept = home / ".config" / "nutgraf"
+    folders = (home / ".local", home / ".config")
+    files = {each for folder in folders for each in folder.rglob("*") if each.is_file() and each.suffix != ".cache"}
+    left = [each for each in files if not each.is_relative_to(kept)]
     assert not left, f"make uninstall left {left}"
 
 

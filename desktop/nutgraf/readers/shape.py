@@ -26,6 +26,8 @@ _TITLE_WORDS = 30
 _HEADING_WORDS = 12
 _STANDFIRST_WORDS = 50
 _PROSE_WORDS = 15
+_ABOVE = 25  # paragraphs above the article's first one among which its title is sought
+_ECHO = 0.5  # share of a title's words that the article uses
 _NEAR = 6  # paragraphs around the title in which a byline or a date may stand
 
 
@@ -58,9 +60,11 @@ def shapes(paragraphs: Sequence[Paragraph], places: Sequence[Place]) -> Outline:
         return Outline(tuple(found))
     title = _title(paragraphs, places, kept)
     authors, published = _mark_bylines(texts, found, title if title is not None else kept[0])
-    kept = [index for index in kept if not found[index].furniture]
     if title is not None:
+        _fold_above(texts, found, title)
         found[title] = Shape(BlockKind.TITLE)
+    kept = [index for index, shape in enumerate(found) if not shape.furniture]
+    if title is not None:
         _mark_standfirst(texts, found, kept, title)
     _mark_headings(paragraphs, found, kept)
     return Outline(tuple(found), texts[title] if title is not None else "", authors, published)
@@ -81,18 +85,47 @@ def _mark_items(texts: Sequence[str], found: list[Shape]) -> None:
 
 
 def _title(paragraphs: Sequence[Paragraph], places: Sequence[Place], kept: Sequence[int]) -> int | None:
-    """Return which paragraph is the title: what the model of pages is sure of, else a first line that has a headline's shape."""
-    best = max(kept, key=lambda index: places[index].title)
-    if places[best].title >= 0.5 and _may_be_title(paragraphs[best].text):
-        return best
-    first, *rest = kept[:40]
-    sentences = [
-        bool(_STOP.search(paragraphs[index].text)) for index in rest if _size(paragraphs[index].text) >= _HEADING_WORDS
-    ]
-    if not sentences or not _may_be_title(paragraphs[first].text) or (len(rest) > 1 and not paragraphs[rest[0]].apart):
+    """Return which paragraph is the title: on a page the line that the text below it echoes, else a first line of its shape."""
+    texts = [each.text for each in paragraphs]
+    start = next((index for index in kept if places[index].article >= 0.5 and _is_prose(texts[index])), None)
+    if start is None:
         return None
-    full = sum(sentences)
-    return first if full >= 0.7 * len(sentences) and full >= 0.5 * len(rest) else None
+    if any(places[index].furniture for index in range(len(texts))):
+        return _echoed(texts, places, start)
+    first, *rest = kept[:40]
+    ended = [bool(_STOP.search(texts[index])) for index in rest if _size(texts[index]) >= _HEADING_WORDS]
+    if not ended or not _may_be_title(texts[first]) or (len(rest) > 1 and not paragraphs[rest[0]].apart):
+        return None
+    return first if sum(ended) >= 0.7 * len(ended) and sum(ended) >= 0.5 * len(rest) else None
+
+
+def _echoed(texts: Sequence[str], places: Sequence[Place], start: int) -> int | None:
+    """Return the line above the article's first paragraph whose words the article takes up again.
+
+    A standfirst may echo the article more than the headline above it does: where two such lines follow each other, it is the upper.
+    """
+    article = {
+        word
+        for text, place in zip(texts[start:], places[start:], strict=True)
+        if not place.furniture
+        for word in _telling(text)
+    }
+    scores: dict[int, float] = {}
+    for index in range(max(0, start - _ABOVE), start):
+        words = _telling(texts[index])
+        if len(words) >= 2 and _size(texts[index]) >= 4 and _may_be_title(texts[index]):
+            scores[index] = len(words & article) / len(words) + places[index].title
+    best = max(scores, key=lambda index: scores[index], default=None)
+    if best is None or scores[best] < _ECHO:
+        return None
+    above = best - 1
+    if scores.get(above, 0.0) >= _ECHO and not _telling(texts[best]) <= _telling(texts[above]):
+        return above
+    return best
+
+
+def _telling(text: str) -> set[str]:
+    return {word for word in re.findall(r"[^\W\d_]{4,}", text.casefold())}
 
 
 def _may_be_title(text: str) -> bool:
@@ -111,16 +144,24 @@ def _mark_bylines(texts: Sequence[str], found: list[Shape], title: int) -> tuple
     return authors, published
 
 
+def _fold_above(texts: Sequence[str], found: list[Shape], title: int) -> None:
+    """Fold what a page has above its title, unless it is a paragraph."""
+    if any(shape.furniture for shape in found):
+        for index in range(title):
+            if not _is_prose(texts[index]):
+                found[index] = replace(found[index], furniture=True)
+
+
 def _mark_standfirst(texts: Sequence[str], found: list[Shape], kept: Sequence[int], title: int) -> None:
     """Mark the line under the title if it is no full sentence, or if the byline stands between it and the text."""
-    place = kept.index(title)
-    if place + 2 >= len(kept):
+    line = title + 1
+    after = next((index for index in kept if index > line), None)
+    if after is None or found[line].kind is not BlockKind.PARAGRAPH or not 4 <= _size(texts[line]) <= _STANDFIRST_WORDS:
         return
-    line, after = kept[place + 1], kept[place + 2]
-    if found[line].kind is not BlockKind.PARAGRAPH or not 4 <= _size(texts[line]) <= _STANDFIRST_WORDS:
+    if authors_in(texts[line]) or date_in(texts[line]) or not _is_prose(texts[after]):
         return
     parted = any(authors_in(text) or date_in(text) for text in texts[line + 1 : after])
-    if _is_prose(texts[after]) and (parted or not _STOP.search(texts[line])):
+    if parted or not (_STOP.search(texts[line]) or found[line].furniture):
         found[line] = Shape(BlockKind.STANDFIRST)
 
 

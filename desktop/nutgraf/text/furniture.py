@@ -1,8 +1,9 @@
 """Page furniture: the menus, share buttons, related links and notices of a page that was copied as text.
 
-A linear-chain conditional random field (Lafferty, McCallum and Pereira, 2001, "Conditional Random Fields", section 3) labels each line
-as standing before the article, being its title, being of it, interrupting it, or standing after it. To lose a sentence is worse than to
-keep a menu, so a line is furniture only where the model is nearly sure.
+A linear-chain conditional random field (Lafferty, McCallum and Pereira, 2001, "Conditional Random Fields", section 3) labels each
+line as standing before the article, being its title, being of it, interrupting it, or standing after it. To lose a sentence is
+worse than to keep a menu, so the lines between the article's first and last sure paragraph are furniture only where the model has
+hardly a doubt.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from nutgraf import assets
-from nutgraf.text.line_features import Line, features
+from nutgraf.text.line_features import Line, features, is_prose, speaks_of_the_page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,35 +23,40 @@ if TYPE_CHECKING:
 
 __all__ = ["Line", "Place", "find_furniture"]
 
-ARTICLE, TITLE = "article", "title"
-LABELS = ("before", TITLE, ARTICLE, "inside", "after")
-_KEPT_FROM = 0.05  # probability of being the article's (or its title) from which a line is kept
-_POINTER = re.compile(  # a line inside the article that points to another one, in the words sites use for it
-    r"(?:also read|read also|also see|see also|read more|read next|related(?: story| stories| article| reading| coverage)?|more on this|must read|"
-    r"recommended|watch|listen|lire aussi|à lire aussi|leia também|leia mais|lea también|lee también|te puede interesar|lesen sie auch|mehr zum thema|"
-    r"leggi anche|lees ook|czytaj także|czytaj też|zobacz także|читайте также)\s*[:|»>—–-]\s*\S.{0,200}",
+_ARTICLE, _TITLE = "article", "title"
+_MOST = 6000  # lines: longer texts are books and records, not copied pages
+# Probabilities of being the article's, chosen by cross-validation over the training pages.
+_SURE = 0.5
+_WITHIN = 0.02  # below it a line between sure paragraphs is furniture
+_BEYOND_PROSE, _BEYOND_OTHER = (
+    0.2,
+    0.5,
+)  # the same for full sentences and other lines before the first and after the last one
+_EVIDENCE = 3  # lines in the words of menus, share buttons and notices, without which a text is no copied page,
+_EVIDENCE_SHARE = 0.05  # and how many of the lines to be folded they are at least
+_LEAST_SHARE = 0.1  # of a page's running text is the article; where the model finds less, it is asked less strictly
+_POINTER = re.compile(  # a line that points to another article, in the words sites use for it
+    r"(?:also read|read also|also see|see also|read more|read next|related(?: story| stories| article| reading| coverage)?|"
+    r"more on this|lire aussi|à lire aussi|leia também|leia mais|lea también|lee también|"
+    r"te puede interesar|lesen sie auch|mehr zum thema|leggi anche|lees ook|czytaj także|czytaj też|zobacz także|читайте также)"
+    r"\s*[:|»>—–-]\s*\S.{0,200}",
     re.IGNORECASE,
 )
-_MOST = 6000  # lines: longer texts are books and records, not copied pages
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """How likely (0 to 1) a line belongs to the article, its title included, and how likely it is the title."""
+    """How likely (0 to 1) a line is the article's or its title, how likely it is the title, and what was decided."""
 
-    article: float
-    title: float
-
-    @property
-    def furniture(self) -> bool:
-        """Whether the line is part of the page and not of the article."""
-        return self.article < _KEPT_FROM
+    article: float = 1.0
+    title: float = 0.0
+    furniture: bool = False
 
 
 def find_furniture(lines: Sequence[Line], cancel: Cancel) -> list[Place]:
     """Return for each line of a text how it stands to the article."""
     if not 1 < len(lines) <= _MOST:
-        return [Place(1.0, 0.0)] * len(lines)
+        return [Place()] * len(lines)
     from pycrfsuite import ItemSequence, Tagger
 
     tagger = Tagger()
@@ -58,16 +64,40 @@ def find_furniture(lines: Sequence[Line], cancel: Cancel) -> list[Place]:
     tagger.set(ItemSequence(features(lines, cancel)))
     cancel.check()
     tagger.tag()
-    found = []
-    for index in range(len(lines)):
-        title = tagger.marginal(TITLE, index)
-        found.append(Place(tagger.marginal(ARTICLE, index) + title, title))
-    return [_point(line, place) for line, place in zip(lines, found, strict=True)]
+    titles = [tagger.marginal(_TITLE, index) for index in range(len(lines))]
+    chances = [tagger.marginal(_ARTICLE, index) + titles[index] for index in range(len(lines))]
+    folded = _decide(lines, chances)
+    if not _is_page([line for line, each in zip(lines, folded, strict=True) if each]):
+        folded = [_points_elsewhere(line) for line in lines]  # a letter or a transcript has short lines, but no menus
+    return [Place(*each) for each in zip(chances, titles, folded, strict=True)]
 
 
-def _point(line: Line, place: Place) -> Place:
-    pointer = _POINTER.fullmatch(line.text) and not line.text.endswith((".", "!", "”", '"'))
-    return Place(0.0, 0.0) if pointer else place
+def _is_page(folded: Sequence[Line]) -> bool:
+    """Whether among the lines to be folded are some in the words of menus, share buttons and notices."""
+    telling = sum(1 for line in folded if speaks_of_the_page(line))
+    return telling >= max(_EVIDENCE, _EVIDENCE_SHARE * len(folded))
+
+
+def _decide(lines: Sequence[Line], chances: Sequence[float]) -> list[bool]:
+    """Return which lines are furniture; nothing is, where no paragraph would be left."""
+    prose = [is_prose(line) for line in lines]
+    words = [len(line.text) if each else 0 for line, each in zip(lines, prose, strict=True)]
+    for sure in (_SURE, _BEYOND_PROSE, _WITHIN, 0.0):
+        core = [index for index, chance in enumerate(chances) if prose[index] and chance >= sure]
+        if core and sum(words[index] for index in core) >= _LEAST_SHARE * sum(words):
+            break
+    else:
+        return [_points_elsewhere(line) for line in lines]
+    folded = []
+    for index, chance in enumerate(chances):
+        beyond = _BEYOND_PROSE if prose[index] else _BEYOND_OTHER
+        least = _WITHIN if core[0] <= index <= core[-1] else min(beyond, sure)
+        folded.append(chance < least or _points_elsewhere(lines[index]))
+    return folded
+
+
+def _points_elsewhere(line: Line) -> bool:
+    return not line.text.endswith((".", "!", "”", '"')) and bool(_POINTER.fullmatch(line.text))
 
 
 @cache

@@ -62,6 +62,8 @@ _BULLET = re.compile(r"([•‣◦▪▫●○■□·∙*+–—-]|o|\d{1,3}[.)
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 _STOP = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
 _SPEECH = re.compile(r"[\"“”„«»「]")
+_PAGE_TOPICS = frozenset({"share", "menu", "related", "legal", "comments", "letter"})
+_LONGEST_NOTICE = 12  # words
 _CHECKED = 100
 _PROSE_WORDS = 15  # a line of so many words is taken for prose when neighbourhoods are described
 
@@ -86,13 +88,25 @@ class _Seen:
         self.prose = self.size >= _PROSE_WORDS and (self.stop or self.functions > 0.25 or wide > 20)
 
 
+def is_prose(line: Line) -> bool:
+    """Whether the line is long enough, and built enough like a sentence, to be a paragraph of running text."""
+    return _Seen(line).prose
+
+
+def speaks_of_the_page(line: Line) -> bool:
+    """Whether this is a short line in the words of menus, share buttons, notices and the like."""
+    if len(line.text.split()) > _LONGEST_NOTICE or line.text.endswith((".", "?", "!")):
+        return False
+    return any(name in _PAGE_TOPICS and pattern.search(line.text) for name, pattern in _TOPICS)
+
+
 def features(lines: Sequence[Line], cancel: Cancel) -> list[list[str]]:
     """Return for each line the names of what holds of it."""
     seen: list[_Seen] = []
-    for count, line in enumerate(lines):
+    for count, given in enumerate(lines):
         if count % _CHECKED == 0:
             cancel.check()
-        seen.append(_Seen(line))
+        seen.append(_Seen(given))
     page = _Page(seen)
     own = []
     for count, line in enumerate(seen):

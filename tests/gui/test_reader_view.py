@@ -318,6 +318,19 @@ def test_nothing_is_ever_loaded(view, tmp_path):
         assert view.loadResource(kind, f"file://{picture}") is None
 
 
+def test_markup_in_a_tool_tip_is_not_followed(view, monkeypatch):
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QHelpEvent
+    from PySide6.QtWidgets import QToolTip
+
+    shown = []
+    monkeypatch.setattr(QToolTip, "showText", lambda at, words, widget: shown.append(words))
+    for words in ("<img src='file:///x'>", ""):
+        view.tool_tip_at = lambda point, words=words: words
+        QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, QPoint(9, 9), QPoint(9, 9)))
+    assert shown == ["<qt>&lt;img src=&#x27;file:///x&#x27;&gt;</qt>", ""]
+
+
 def test_the_text_cannot_be_changed(qtbot, view):
     text = view.toPlainText()
     qtbot.keyClicks(view, "abc")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QTimer, Signal
@@ -314,7 +315,10 @@ class ReaderView(QTextEdit):
         """Say where a link leads before it is followed."""
         if event.type() is QEvent.Type.ToolTip:
             point = event.pos()  # type: ignore[attr-defined]
-            QToolTip.showText(event.globalPos(), self.tool_tip_at(point), self.viewport())  # type: ignore[attr-defined]
+            words = html.escape(
+                self.tool_tip_at(point)
+            )  # else Qt takes what looks like markup for such, and reads images
+            QToolTip.showText(event.globalPos(), f"<qt>{words}</qt>" if words else "", self.viewport())  # type: ignore[attr-defined]
             return True
         return bool(super().viewportEvent(event))
 

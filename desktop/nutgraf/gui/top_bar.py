@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
@@ -107,7 +108,7 @@ class TopBar(QWidget):
     def set_title(self, title: str) -> None:
         """Show the article's title, cut at the end if it is too long."""
         self._whole_title = title
-        self._title.setToolTip(title)
+        self._title.setToolTip(f"<qt>{html.escape(title)}</qt>" if title else "")  # else markup in it would be followed
         self._elide()
 
     def _elide(self) -> None:

@@ -69,7 +69,7 @@ class Instance(QObject):
             return
         try:
             wanted = json.loads(bytes(socket.readLine().data()))
-        except ValueError:
+        except (ValueError, RecursionError):  # not from Nutgraf
             socket.abort()
             return
         socket.write(b"ok\n")

@@ -59,6 +59,7 @@ class Session(QObject):
         path = Path(path).absolute()
         known = next((reading for reading in self.readings if reading.path == path), None)
         if known:
+            known.error = None  # what went wrong before may be mended by now
             return known
         reading = Reading(path, self.settings.number(SENTENCES))
         after = self.readings.index(self.current) + 1 if self.current in self.readings else len(self.readings)
@@ -150,9 +151,10 @@ class Session(QObject):
         name = self.settings.text(METHOD)
 
         def work(cancel: Cancel) -> Ranking:
-            from nutgraf.summary import method
+            from nutgraf import summary
 
-            return method(name).rank(article, sentences, cancel)
+            known = {each.name for each in summary.METHODS}  # a setting of old may name one that is not among them
+            return summary.method(name if name in known else summary.DEFAULT).rank(article, sentences, cancel)
 
         def done(ranking: Ranking) -> None:
             reading.ranking = ranking
@@ -190,8 +192,9 @@ class Session(QObject):
         if not reading or not reading.article:
             return
         before = {index: reading.article.blocks[index].furniture for index in furniture}
-        reading.refolds.append(before)
-        self._use_folds(reading, furniture)
+        if before != furniture:
+            reading.refolds.append(before)
+            self._use_folds(reading, furniture)
 
     def undo_refold(self) -> None:
         """Take the last change of a fold back."""

@@ -47,6 +47,7 @@ class LengthSlider(QSlider):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._turned = 0  # of the wheel, in eighths of a degree, since the last step
         self.setRange(1, 1)
+        self.setMinimumWidth(48)
         self.setAccessibleName("Length of the summary, in sentences")
 
     def set_most(self, most: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMenu, QToolButton, QWidgetAction
 
@@ -31,6 +31,7 @@ class MethodButton(QToolButton):
         super().__init__(parent)
         self._titles = {name: title for name, title, _ in methods}
         self.name = ""
+        self._room = 0
         menu = QMenu(self)
         self._rows: dict[str, MethodRow] = {}
         group = QButtonGroup(self)
@@ -43,6 +44,7 @@ class MethodButton(QToolButton):
             action.triggered.connect(lambda _=False, name=name: self._choose(name))
             menu.addAction(action)
             self._rows[name] = row
+        menu.aboutToShow.connect(lambda: QTimer.singleShot(0, self._begin_at_current))
         self.setMenu(menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -54,9 +56,23 @@ class MethodButton(QToolButton):
             self._rows[name].setChecked(True)
         self.name = name
         title = self._titles.get(name, name)
-        self.setText(f"{title} ▾")
+        self._show_title()
         self.setAccessibleName(f"Method of summary: {title}")
-        self.setToolTip("How the sentences of the summary are chosen")
+        self.setToolTip(f"{title}: how the sentences of the summary are chosen")
+
+    def set_room(self, room: int) -> None:
+        """Cut the name on the button at so many pixels."""
+        self._room = room
+        self._show_title()
+
+    def _show_title(self) -> None:
+        title = self._titles.get(self.name, self.name)
+        self.setText(f"{self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, self._room)} ▾")
+
+    def _begin_at_current(self) -> None:
+        for name, action in zip(self._rows, self.menu().actions(), strict=True):
+            if name == self.name:
+                self.menu().setActiveAction(action)
 
     def _choose(self, name: str) -> None:
         self.menu().close()

@@ -20,6 +20,8 @@ from nutgraf.text.ranking import Measure
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from nutgraf.gui.appearance import Appearance
     from nutgraf.text.article import Article
     from nutgraf.text.entity import Entity, Label
@@ -96,6 +98,11 @@ class SummaryPanel(QWidget):
         self._late.timeout.connect(self._show_progress)
         self._appearance.changed.connect(self.restyle)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the slider its part of the row."""
+        self.method.set_room(self.width() // 4)
+        super().resizeEvent(event)
+
     def restyle(self) -> None:
         """Take faces and colours from the appearance."""
         small, words = self._appearance.interface_font(SMALL), self._appearance.interface_font()
@@ -110,6 +117,7 @@ class SummaryPanel(QWidget):
             label.setFont(font)
             label.setPalette(muted)
         self.method.setFont(words)
+        self.method.set_room(self.width() // 4)
         self._note.restyle()
         self.list.restyle()
         self.contentChanged.emit()

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QSplitter
 
-from nutgraf.gui.left_panel import SUMMARY_SHARE, LeftPanel
+from nutgraf.gui.left_panel import NARROWEST, SUMMARY_SHARE, LeftPanel
 
 METHODS = (("news", "News", "For most articles."),)
 
@@ -49,6 +49,20 @@ def test_a_share_that_was_chosen_stays_until_it_is_given_up(qtbot, panel, harbou
     qtbot.mouseDClick(panel.findChild(QSplitter).handle(1), Qt.MouseButton.LeftButton)
     assert panel.share is None
     assert panel.summary.height() != pytest.approx(400, abs=4)
+
+
+def test_the_narrowest_panel_holds_slider_and_method_whatever_its_name(qtbot, light, harbour):
+    panel = LeftPanel(light, (("news", "Latent semantic analysis of everything", "For surveys."),))
+    qtbot.addWidget(panel)
+    panel.resize(500, 600)
+    panel.show()
+    panel.summary.show_analysis(harbour.article, harbour.sentences, harbour.ranking)
+    panel.resize(NARROWEST, 600)
+    QApplication.processEvents()
+    assert panel.width() == NARROWEST
+    assert panel.summary.slider.width() >= 48
+    assert panel.summary.method.geometry().right() < NARROWEST - 19
+    assert panel.summary.method.accessibleName().endswith("Latent semantic analysis of everything")
 
 
 def test_neither_part_can_be_squeezed_away(panel):

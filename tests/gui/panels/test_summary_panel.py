@@ -206,6 +206,19 @@ def test_choosing_a_method_tells_its_name_once(panel):
     assert panel.method.accessibleName() == "Method of summary: The lead"
 
 
+def test_the_menu_of_methods_opens_at_the_one_in_use_and_goes_by_keys(qtbot, panel):
+    told = []
+    panel.methodChosen.connect(told.append)
+    menu = panel.method.menu()
+    menu.popup(panel.mapToGlobal(panel.rect().center()))
+    qtbot.waitUntil(lambda: menu.activeAction() is menu.actions()[0])
+    qtbot.keyClick(menu, Qt.Key.Key_Down)
+    assert menu.activeAction() is menu.actions()[1]
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert told == ["lead"]
+    assert not menu.isVisible()
+
+
 def test_reasons_cannot_inject_markup_into_tool_tips(panel, make_analysis, first_sentences):
     sly = make_analysis(reasons=("<img src='file:///etc/passwd'>",))
     panel.show_analysis(sly.article, sly.sentences, sly.ranking)

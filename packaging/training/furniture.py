@@ -1,7 +1,8 @@
 """Train the model of page furniture: `python packaging/training/furniture.py ../shared/eval resources/models/furniture.crfsuite`.
 
-Reads `pages-train/` (pages as the text a browser copies, and what Readability takes for the article), and, as texts that are no pages,
-the training halves of `summaries/` and `names/`. `--folds 5` cross-validates over the pages instead of writing a model.
+Reads `pages-train/` (pages as the text a browser copies, and what Readability takes for the article), and, as texts that are
+no pages, the training halves of `summaries/` and `names/`. `--folds 5` cross-validates over the pages instead: the model written then
+is the last fold's.
 """
 
 from __future__ import annotations
@@ -38,6 +39,7 @@ class Page:
 
 
 def words(text: str) -> list[str]:
+    """Return the words, as pages are scored."""
     return re.findall(r"\w+", text)
 
 
@@ -48,6 +50,7 @@ def runs(text: str) -> Counter[tuple[str, ...]]:
 
 
 def plain(text: str) -> str:
+    """Return the text as lines are compared."""
     return " ".join(words(text.casefold()))
 
 
@@ -76,6 +79,7 @@ def title_of(page: str) -> set[str]:
 
 
 def label(lines: list[Line], inside: list[bool], titles: set[str]) -> list[str]:
+    """Return each line’s label: before, title, article, inside or after."""
     if not any(inside):
         return ["before"] * len(lines)
     # The article begins and ends with its first and last line of some length: a menu may repeat a short line of it.
@@ -103,6 +107,7 @@ def label(lines: list[Line], inside: list[bool], titles: set[str]) -> list[str]:
 
 
 def read_pages(folder: Path) -> list[Page]:
+    """Return the training pages, labelled."""
     truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
     pages = []
     for name, gold in sorted(truth.items()):
@@ -117,8 +122,9 @@ def read_pages(folder: Path) -> list[Page]:
 def variants(page: Page, draw: random.Random) -> list[Example]:
     """Return the page as it is, and as other browsers and other selections with the mouse would copy it."""
     made: list[Example] = [(page.lines, page.labels)]
-    for bullet in ("• ", ""):
-        made.append(([Line(_rebullet(line.text, bullet), line.apart) for line in page.lines], page.labels))
+    made += [
+        ([Line(_rebullet(line.text, bullet), line.apart) for line in page.lines], page.labels) for bullet in ("• ", "")
+    ]
     made.append(([Line(line.text, apart=index == 0) for index, line in enumerate(page.lines)], page.labels))
     made.append(([Line(line.text, apart=True) for line in page.lines], page.labels))
     kept = [index for index, each in enumerate(page.labels) if each in {"article", "title"}]
@@ -162,6 +168,7 @@ def read_texts(folder: Path, draw: random.Random, share: float) -> list[Example]
 
 
 def train(pages: list[Page], texts: list[Example], model: str, options: argparse.Namespace) -> None:
+    """Train on the pages, in all their variants, and the other texts, and write the model."""
     draw = random.Random(options.seed)
     trainer = pycrfsuite.Trainer(verbose=False)
     trainer.select("lbfgs")
@@ -207,6 +214,7 @@ def lost(texts: list[Example], model: str) -> dict[float, float]:
 
 
 def report(counts: dict[float, list[tuple[int, int, int]]]) -> None:
+    """Print the scores at each threshold."""
     for threshold, pages in counts.items():
         precision = fmean(hit / found if found else 0.0 for hit, found, _ in pages)
         recall = fmean(hit / true for hit, _, true in pages if true)
@@ -216,12 +224,13 @@ def report(counts: dict[float, list[tuple[int, int, int]]]) -> None:
 
 
 def main() -> None:
+    """Train, or cross-validate."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
     parser.add_argument("model")
     parser.add_argument("--folds", type=int, default=0)
-    parser.add_argument("--c1", type=float, default=0.5)
-    parser.add_argument("--c2", type=float, default=0.1)
+    parser.add_argument("--c1", type=float, default=8.0)
+    parser.add_argument("--c2", type=float, default=10.0)
     parser.add_argument("--rounds", type=int, default=120)
     parser.add_argument("--share", type=float, default=0.25, help="of the texts that are no pages")
     parser.add_argument("--seed", type=int, default=1)
@@ -238,7 +247,7 @@ def main() -> None:
         return
     counts: dict[float, list[tuple[int, int, int]]] = {}
     for fold in range(options.folds):
-        train(pages[:fold] + pages[fold:], texts, options.model, options) if options.folds == 1 else train(
+        train(
             [page for index, page in enumerate(pages) if index % options.folds != fold],
             [text for index, text in enumerate(texts) if index % options.folds != fold],
             options.model,

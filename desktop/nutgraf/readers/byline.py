@@ -21,13 +21,15 @@ _DATES = tuple(
     )
 )
 _AROUND = re.compile(  # what else may stand in a line that gives nothing but the date
-    r"(?i)(?:\b(?:first |last )?(?:published|updated|posted|modified|created|date|on|at|am|pm|a\.m|p\.m|gmt|utc|ist|est|edt|cet|bst|et|pt|uhr|"
-    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b|\d{1,2}[:.]\d\d(?::\d\d)?|T\d[\d:.]*Z?|[\s,.:;|()/·•–—+-])+"
+    r"(?i)(?:\b(?:first |last )?(?:published|updated|posted|modified|created|date|on|at|"
+    r"am|pm|a\.m|p\.m|gmt|utc|ist|est|edt|cet|bst|et|pt|uhr|"
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b|"
+    r"\d{1,2}[:.]\d\d(?::\d\d)?|T\d[\d:.]*Z?|[\s,.:;|()/·•–—+-])+"
 )
 _BY = re.compile(r"(?:By|BY|Written by|Von|Por|Par|Di|Door)\s+(.+)")
-_NAME = re.compile(
-    r"(?:[A-ZÀ-ÞĀ-Ž][\w'’.-]*|de|da|del|van|von|der|den|bin|al|la|le|di|du|dos)(?: (?:[A-ZÀ-ÞĀ-Ž][\w'’.-]*|de|da|del|van|von|der|den|bin|al|la|le|di|du|dos)){0,4}"
-)
+_PARTICLES = "de|da|del|van|von|der|den|bin|al|la|le|di|du|dos"
+_PART = rf"(?:[A-ZÀ-ÞĀ-Ž][\w'’.-]*|{_PARTICLES})"
+_NAME = re.compile(rf"{_PART}(?: {_PART}){{0,4}}")
 _AND = re.compile(r"\s*(?:,? (?:and|und|y|e|et|en) |[,&;])\s*")
 _AFTER = re.compile(r"\s*[|•·–—]\s*|,\s+(?=(?:Jr|Sr)\b)|\s{2,}")
 _ROLE = re.compile(

@@ -33,17 +33,17 @@ def decode(data: bytes, declared: str = "", name: str = "The file") -> tuple[str
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _promised(data[len(mark) :], encoding, name), encoding
-    if (width := _unmarked_utf16(data)) is not None:
-        return data.decode(width, "replace"), width
+    if wide := _unmarked_utf16(data):
+        return data.decode(wide, "replace"), wide
     if iso := _ISO_2022.search(data):
         declared = declared or ("iso2022_kr" if iso[0].endswith(b")C") else "iso2022_jp")
-    elif (text := _utf8(data)) is not None:
-        return _text(text, name), "utf-8"
-    for encoding in (_known(declared), _guess(data)):
-        if encoding:
-            text = data.decode(encoding, "replace")
+    elif (sound := _utf8(data)) is not None:
+        return _text(sound, name), "utf-8"
+    for candidate in (_known(declared), _guess(data)):
+        if candidate:
+            text = data.decode(candidate, "replace")
             if text.count("\ufffd") * _MOSTLY <= len(text):
-                return _text(text, name), encoding
+                return _text(text, name), candidate
     return _text(data.decode("cp1252", "replace"), name), "cp1252"
 
 
@@ -56,18 +56,18 @@ def _promised(data: bytes, encoding: str, name: str) -> str:
     return text
 
 
-def _unmarked_utf16(data: bytes) -> str | None:
-    """Return which UTF-16 this is, if every other byte of mostly Latin text is zero."""
+def _unmarked_utf16(data: bytes) -> str:
+    """Return which UTF-16 this is if every other byte is zero, as in mostly Latin text, else ""."""
     head = data[:2048]
     half = len(head) // 2
     if half < 4 or head.count(0) < half * 0.4:
-        return None
+        return ""
     even, odd = head[::2].count(0), head[1::2].count(0)
     if even > 0.4 * half and odd < 0.05 * half:
         return "utf-16-be"
     if odd > 0.4 * half and even < 0.05 * half:
         return "utf-16-le"
-    return None
+    return ""
 
 
 def _utf8(data: bytes) -> str | None:

@@ -25,8 +25,8 @@ class HtmlReader:
 
     name = "html"
     title = "Web page (HTML)"
-    suffixes = (".html", ".htm", ".xhtml")
-    media_types = ("text/html", "application/xhtml+xml")
+    suffixes: tuple[str, ...] = (".html", ".htm", ".xhtml")
+    media_types: tuple[str, ...] = ("text/html", "application/xhtml+xml")
 
     def recognises(self, source: Source) -> bool:
         """Whether the bytes begin as a web page does."""

@@ -28,8 +28,8 @@ class MarkdownReader:
 
     name = "markdown"
     title = "Markdown"
-    suffixes = (".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".qmd", ".rmd")
-    media_types = ("text/markdown",)
+    suffixes: tuple[str, ...] = (".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".qmd", ".rmd")
+    media_types: tuple[str, ...] = ("text/markdown",)
 
     def recognises(self, source: Source) -> bool:
         """Whether the name ends as Markdown's do."""
@@ -118,10 +118,8 @@ class _Laying:
 
     def _structure(self, token: Token) -> None:
         match token.type:
-            case "heading_open":
-                self._heading = int(token.tag[1])
-            case "heading_close":
-                self._heading = 0
+            case "heading_open" | "heading_close":
+                self._heading = int(token.tag[1]) if token.nesting > 0 else 0
             case "bullet_list_open":
                 self._lists.append(None)
             case "ordered_list_open":
@@ -130,10 +128,8 @@ class _Laying:
                 self._lists.pop()
             case "list_item_open":
                 self._open_item()
-            case "blockquote_open":
-                self._quotes += 1
-            case "blockquote_close":
-                self._quotes -= 1
+            case "blockquote_open" | "blockquote_close":
+                self._quotes += token.nesting
             case "tr_open":
                 self._cells = []
             case "tr_close":

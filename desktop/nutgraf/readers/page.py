@@ -8,7 +8,7 @@ from typing import Any
 
 _STANDFIRST = re.compile(
     r"(?:^|[\s_-])(?:standfirst|dek|subhead(?:line)?|sub-?title|strap-?line|lede?-text|c-entry-summary)(?:$|[\s_-])",
-    re.I,
+    re.IGNORECASE,
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SILENT = (
@@ -66,11 +66,9 @@ def parse_page(text: str) -> Any:  # noqa: ANN401
     """Return the page's tree, without what the page hides from its reader. Entities of a DTD are never expanded."""
     from lxml.html import HTMLParser, document_fromstring
 
-    parser = HTMLParser(
-        encoding="utf-8", remove_comments=True, remove_pis=True, default_doctype=False, collect_ids=False
-    )
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
     data = text.replace("\x00", "").encode("utf-8", "replace")
-    page = document_fromstring(data if data.strip() else b"<html></html>", parser=parser, ensure_head_body=True)
+    page: Any = document_fromstring(data if data.strip() else b"<html></html>", parser=parser, ensure_head_body=True)
     for element in page.xpath("//*[@hidden or @style]"):
         hidden = element.get("hidden") is not None or _HIDDEN.search(element.get("style", ""))
         if hidden and element.getparent() is not None and element.tag not in {"html", "body", "article", "main"}:

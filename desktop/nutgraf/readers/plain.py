@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from nutgraf.readers.decode import decode
 from nutgraf.readers.shape import shapes
 from nutgraf.readers.wrapping import paragraphs
-from nutgraf.text.article import Article, BlockKind, Meta
+from nutgraf.text.article import Article, Meta
 from nutgraf.text.builder import ArticleBuilder
 from nutgraf.text.furniture import Line, find_furniture
 
@@ -21,8 +21,8 @@ class PlainReader:
 
     name = "text"
     title = "Plain text"
-    suffixes = (".txt", ".text", ".asc")
-    media_types = ("text/plain",)
+    suffixes: tuple[str, ...] = (".txt", ".text", ".asc")
+    media_types: tuple[str, ...] = ("text/plain",)
 
     def recognises(self, source: Source) -> bool:  # noqa: ARG002 - whatever no other reader takes is tried as text
         """Take anything: bytes that are no text are refused when they are decoded."""

@@ -19,7 +19,8 @@ _STOP = re.compile(r"[.!?…。！？:;,][\"'”’»)\]]*$")
 _BULLET = re.compile(r"[•‣◦▪▫●○■□∙*+·]\s+\S")
 _NUMBER = re.compile(r"(\d{1,3}[.)]|[A-Za-z][.)]|[–—-])\s+\S")
 _CREDIT = re.compile(
-    r"(?:photo|image|picture|foto|illustration|credit)s?(?: credit| by| courtesy)?\s?[:/©]|.{10,}\((?:[^()]*\b(?:AP|AFP|Getty|Reuters|EPA|PA|Photo)\b[^()]*)\)$",
+    r"(?:photo|image|picture|foto|illustration|credit)s?(?: credit| by| courtesy)?\s?[:/©]|"
+    r".{10,}\((?:[^()]*\b(?:AP|AFP|Getty|Reuters|EPA|PA|Photo)\b[^()]*)\)$",
     re.IGNORECASE,
 )
 _TITLE_WORDS = 30
@@ -102,14 +103,10 @@ def _title(paragraphs: Sequence[Paragraph], places: Sequence[Place], kept: Seque
 def _echoed(texts: Sequence[str], places: Sequence[Place], start: int) -> int | None:
     """Return the line above the article's first paragraph whose words the article takes up again.
 
-    A standfirst may echo the article more than the headline above it does: where two such lines follow each other, it is the upper.
+    A standfirst may echo the article more than the headline above it: of two such lines that follow each other, it is the upper.
     """
-    article = {
-        word
-        for text, place in zip(texts[start:], places[start:], strict=True)
-        if not place.furniture
-        for word in _telling(text)
-    }
+    own = [text for text, place in zip(texts[start:], places[start:], strict=True) if not place.furniture]
+    article = set().union(*map(_telling, own))
     scores: dict[int, float] = {}
     for index in range(max(0, start - _ABOVE), start):
         words = _telling(texts[index])
@@ -125,7 +122,7 @@ def _echoed(texts: Sequence[str], places: Sequence[Place], start: int) -> int | 
 
 
 def _telling(text: str) -> set[str]:
-    return {word for word in re.findall(r"[^\W\d_]{4,}", text.casefold())}
+    return set(re.findall(r"[^\W\d_]{4,}", text.casefold()))
 
 
 def _may_be_title(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def _groups(text: str, cancel: Cancel) -> list[list[_Line]]:
 
 def _width(groups: Sequence[Sequence[_Line]]) -> int:
     """Return the column at which these lines were broken, or 0: most lines were full, the next word did not fit."""
-    pairs = [pair for group in groups for pair in zip(group, group[1:], strict=False)]
+    pairs = [pair for group in groups for pair in pairwise(group)]
     if len(pairs) < 2:
         return 0
     lengths = sorted(line.indent + len(line.text) for line, _ in pairs)
@@ -79,7 +80,7 @@ def _is_full(line: _Line, after: _Line, width: int) -> bool:
 
 def _paragraphs(group: Sequence[_Line], width: int) -> list[Paragraph]:
     parts: list[list[_Line]] = [[group[0]]]
-    for before, line in zip(group, group[1:], strict=False):
+    for before, line in pairwise(group):
         if width and _continues(before, line, width):
             parts[-1].append(line)
         else:
@@ -101,7 +102,7 @@ def _continues(before: _Line, line: _Line, width: int) -> bool:
 def _join(lines: Sequence[_Line]) -> str:
     """Return the lines as one; where a word was broken at its hyphen, without a space after it."""
     pieces = [lines[0].text]
-    for before, after in zip(lines, lines[1:], strict=False):
+    for before, after in pairwise(lines):
         hyphened = before.text[-2:-1].isalpha() and before.text.endswith("-") and after.text[0].islower()
         pieces += ["" if hyphened else " ", after.text]
     return "".join(pieces)

@@ -1,8 +1,8 @@
 """What can be seen of a line of a page copied as text, for the model that tells articles from page furniture.
 
-The kinds of evidence are those of boilerplate detection: length, stop words and neighbours (Kohlschütter, Fankhauser and Nejdl,
-2010, "Boilerplate Detection using Shallow Text Features", section 3; Pomikálek, 2011, "Removing Boilerplate and Duplicate Content from
-Web Corpora", chapter 3), here without the page's markup.
+The kinds of evidence are those of boilerplate detection: length, stop words and neighbours (Kohlschütter, Fankhauser and
+Nejdl, 2010, "Boilerplate Detection using Shallow Text Features", section 3; Pomikálek, 2011, "Removing Boilerplate and Duplicate
+Content from Web Corpora", chapter 3), here without the page's markup.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
+
+from nutgraf.text.page_words import FUNCTION_WORDS, PATTERNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,36 +30,6 @@ class Line:
     apart: bool
 
 
-_FUNCTION_WORDS = frozenset(
-    # English, German, French, Spanish, Portuguese, Italian, Dutch, Polish, Russian
-    "the a an and or of to in on for with at by from is are was were be been has have had it its that this he she they we i you not but as his "
-    "her their who which will would could der die das und ein eine zu von mit ist im den des auf nicht sich dem es auch als für le la les des un "
-    "une et à de du dans est que qui en pour pas il elle sur el los las del y se por con una su para como o os um uma não com da do em na no "
-    "di il che è per non gli sono della del het een van en dat op zijn met voor te w i z na nie się że do jest и в не на что с он по это как а".split()
-)
-_TOPICS = tuple(
-    (name, re.compile(rf"(?:{words})", re.IGNORECASE))
-    for name, words in (
-        ("share", r"\b(?:facebook|twitter|whats ?app|telegram|linkedin|pinterest|reddit|instagram|you ?tube|tumblr|flipboard|e-?mail|print|shares?|tweet|follow(?: us)?|"
-         r"compart\w+|partage\w*|teilen|condivid\w+|delen|udostępnij)\b|поделиться|공유|シェア|分享"),
-        ("menu", r"\b(?:menu|home|search|log ?(?:in|out)|sign (?:in|up|out)|subscri\w+|my account|register|skip to|back to|navigation|close|contact(?: us)?|about us|faqs?|help|sitemap|"
-         r"toggle|suche|anmelden|abonn\w+|iniciar sesión|buscar|inicio|accueil|connexion|rechercher|accedi|pesquisar|entrar|zoeken|szukaj)\b|поиск|войти|로그인|検索|登录"),
-        ("related", r"\b(?:also read|read (?:also|more|next)|related|more (?:from|on|in|stories|news|articles)|recommended|trending|most (?:read|popular|viewed|shared)|popular|"
-         r"you (?:may|might) (?:also )?like|don['’]t miss|see also|latest|top stories|up next|editor['’]s picks|previous|next|watch|lire aussi|à lire|leia (?:também|mais)|"
-         r"lea (?:también|más)|te puede interesar|lesen sie|mehr zum|leggi anche|lees ook|czytaj|zobacz)\b|читайте|관련|関連|相关"),
-        ("legal", r"\b(?:privacy|cookies?|terms|conditions|rights reserved|copyright|gdpr|datenschutz|impressum|aviso legal|mentions légales|disclaimer|advertis\w+|ad choices|sponsored|"
-         r"promoted|publicidad|werbung|anzeige|publicité|pubblicità|careers|licens\w+)\b|©|\(c\)|реклама|광고"),
-        ("comments", r"\b(?:comment\w*|repl(?:y|ies)|conversation|kommentar\w*|comentário\w*|coment\w+|report abuse|likes?|upvote|discussion|disqus|posted by)\b|комментари|댓글"),
-        ("letter", r"\b(?:newsletters?|inbox|your e-?mail|unsubscribe|sign up|spam|e-?mail address|alerts|notifications|podcasts?|apps?)\b"),
-        ("byline", r"^(?:by|von|por|par|di|door|written by|text|autor)\b|\b(?:updated|published|posted|last modified|staff writer|correspondent|reporter|min(?:ute)?s? read)\b"),
-        ("picture", r"\b(?:photo\w*|images?|getty|credits?|picture|courtesy|reuters/|ap photo|illustration|foto|caption|gallery|video)\b"),
-        ("date", r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{4}-\d\d-\d\d|\b\d{1,2}:\d\d\b|"
-         r"\b(?:19|20)\d\d\b|\bago\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"),
-        ("address", r"https?://|www\.|\b\w+\.(?:com|org|net)\b|@\w"),
-        ("bars", r" [|›»/·•] |[›»→▾▼×]"),
-        ("price", r"[$€£¥]\s?\d"),
-    )
-)  # fmt: skip
 _BULLET = re.compile(r"([•‣◦▪▫●○■□·∙*+–—-]|o|\d{1,3}[.)])(?:\s+|$)")
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 _STOP = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
@@ -82,7 +54,7 @@ class _Seen:
         wide = sum(1 for c in self.body if c >= "\u2e80")  # scripts without spaces: about two characters a word
         self.size = len(self.words) + wide // 2
         count = max(1, len(self.words))
-        self.functions = sum(1 for word in self.words if word.lower() in _FUNCTION_WORDS) / count
+        self.functions = sum(1 for word in self.words if word.lower() in FUNCTION_WORDS) / count
         self.lower = sum(1 for word in self.words if word[0].islower()) / count
         self.stop = bool(_STOP.search(self.body))
         self.prose = self.size >= _PROSE_WORDS and (self.stop or self.functions > 0.25 or wide > 20)
@@ -97,7 +69,7 @@ def speaks_of_the_page(line: Line) -> bool:
     """Whether this is a short line in the words of menus, share buttons, notices and the like."""
     if len(line.text.split()) > _LONGEST_NOTICE or line.text.endswith((".", "?", "!")):
         return False
-    return any(name in _PAGE_TOPICS and pattern.search(line.text) for name, pattern in _TOPICS)
+    return any(name in _PAGE_TOPICS and pattern.search(line.text) for name, pattern in PATTERNS)
 
 
 def features(lines: Sequence[Line], cancel: Cancel) -> list[list[str]]:
@@ -155,7 +127,7 @@ def _own(line: _Seen) -> list[str]:
     if line.body.endswith("?"):
         found.append("question")
     short = "long" if line.size > 25 else "middle" if line.size > 10 else "short"
-    found += [f"{name}-{short}" for name, pattern in _TOPICS if pattern.search(line.body)]
+    found += [f"{name}-{short}" for name, pattern in PATTERNS if pattern.search(line.body)]
     return found
 
 

@@ -78,10 +78,7 @@ def test_command_summarizes_the_sample(installed: Installed) -> None:
 def test_installation_holds_every_resource_of_the_checkout(installed: Installed) -> None:
     found = installed.run(installed.python, "-c", "from nutgraf import assets; print(assets.root())").stdout.strip()
     assert not Path(found).is_relative_to(ROOT)
-    tracked = subprocess.run(["git", "ls-files", "resources"], cwd=ROOT, capture_output=True, text=True).stdout.split(
-        "\n"
-    )
-    names = {Path(each).relative_to("resources") for each in tracked if each}
+    names = {each.relative_to(ROOT / "resources") for each in (ROOT / "resources").rglob("*") if each.is_file()}
     assert names <= {each.relative_to(found) for each in Path(found).rglob("*")}
 
 

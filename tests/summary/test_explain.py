@@ -83,6 +83,17 @@ def test_information_is_new_against_what_ranks_above_it():
     assert "ew information" not in explained(*paragraphs, order=(2, 0, 1))[2]
 
 
+def test_where_nothing_else_is_true_the_sentence_is_compared_with_the_rest():
+    lines = explained("Rain fell on Vik.", "Rain fell on Vik.", "Gulls cry.", "Wind came.")
+    assert lines[1] == "Close to one other sentence"
+    assert lines[2] == "Unlike any other sentence"
+
+
+def test_sentences_far_down_are_said_to_be_there():
+    lines = explained(*["Rain fell."] * 502)
+    assert lines[500] == "Ranked after 500 others"
+
+
 def test_every_sentence_has_a_reason_of_at_most_two_parts():
     for line in explained(*HARBOUR, title="Port Ellis to close its harbour"):
         assert 1 <= len(line.split(" · ")) <= 2

@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nutgraf.summary.terms import content, lower_words, sentence_terms
+from nutgraf.summary.terms import content, lower_words, sentence_terms, watched
 from nutgraf.text.abbreviations import SPEECH
 from nutgraf.text.article import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from nutgraf.cancel import Cancel
     from nutgraf.text.article import Article
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _PARTS = 2
 _LOOKED_AT = 500  # a reader never has a longer summary, and a reason for each costs time
+_ALONE = ("unlike any other sentence", f"ranked after {_LOOKED_AT} others")
 _NEW = 0.7  # share of a sentence's words that no sentence ranked above it has
 _NAME = r"(?:[A-Z][\w’'.-]*\s+){1,4}"
 _VERB = rf"(?:also\s+|has\s+|have\s+|had\s+)?(?:{'|'.join(sorted(SPEECH))}|announced|announces|warned|warns|confirmed|explained)"
@@ -60,13 +61,11 @@ def reasons(article: Article, sentences: Sequence[Sentence], order: Sequence[int
     terms = sentence_terms(article, sentences, cancel)
     near = _near(terms, order, cancel)
     busy = sorted(near.values())[-max(1, len(near) // 4) :][0] if near else 0
-    new = _new(terms, order)
+    new = _new(terms, watched(order, cancel))
     title = _title_terms(article)
-    quoted = _quoted(article, sentences)
+    quoted = _quoted(article, watched(sentences, cancel))
     lines = []
-    for sentence in sentences:
-        if sentence.index % 64 == 0:
-            cancel.check()
+    for sentence in watched(sentences, cancel):
         words = sentence.span.of(article.text)
         facts = _Facts(
             first=sentence.index == 0,
@@ -95,10 +94,10 @@ def _words(facts: _Facts) -> str:
         (facts.numbers > 1, "carries the numbers"),
         (facts.new, "new information"),
         (facts.last, "closes the story"),
-        (near > 0 and not facts.central, f"close to {near} other sentence{'s' if near != 1 else ''}"),
-        (facts.near == 0, "unlike any other sentence"),
+        (near > 1 and not facts.central, f"close to {near} other sentences"),
     ]
-    line = " · ".join([words for holds, words in parts if holds][:_PARTS])
+    true = [words for holds, words in parts if holds][:_PARTS]
+    line = " · ".join(true) or ("close to one other sentence" if near else _ALONE[facts.near is None])
     return line[:1].upper() + line[1:]
 
 
@@ -107,15 +106,15 @@ def _near(terms: Sequence[Sequence[str]], order: Sequence[int], cancel: Cancel) 
 
     from nutgraf.summary.graph import TermMatrix, neighbours
 
-    matrix = TermMatrix(terms)
+    matrix = TermMatrix(terms, cancel)
     rows = np.array(sorted(order[:_LOOKED_AT]), np.int64)
     return neighbours(matrix, matrix.tf_idf(), rows, cancel)
 
 
-def _new(terms: Sequence[Sequence[str]], order: Sequence[int]) -> list[bool]:
+def _new(terms: Sequence[Sequence[str]], order: Iterable[int]) -> list[bool]:
     """Whether most of a sentence's words are in no sentence ranked above it; the best one has nothing to be new against."""
     seen: set[str] = set()
-    new = [False] * len(order)
+    new = [False] * len(terms)
     for index in order:
         own = set(terms[index])
         new[index] = bool(seen) and len(own) > 2 and len(own - seen) >= _NEW * len(own)
@@ -129,7 +128,7 @@ def _title_terms(article: Article) -> set[str]:
     return set(content(lower_words(blocks[0] if blocks else article.meta.title), article.meta.language))
 
 
-def _quoted(article: Article, sentences: Sequence[Sentence]) -> list[bool]:
+def _quoted(article: Article, sentences: Iterable[Sentence]) -> list[bool]:
     """Whether a sentence holds at least three quoted words; a quotation may run over several sentences of its block."""
     result: list[bool] = []
     inside, block = False, -1

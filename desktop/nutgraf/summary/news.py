@@ -45,7 +45,7 @@ class News:
 
         from nutgraf.summary.graph import TermMatrix, centrality
 
-        matrix = TermMatrix(sentence_terms(article, sentences, cancel))
+        matrix = TermMatrix(sentence_terms(article, sentences, cancel), cancel)
         weights = matrix.tf_idf()
         lengths = np.array(word_counts(article, sentences))
         place = 1 / np.sqrt(1 + np.arange(matrix.height))

@@ -17,11 +17,13 @@ from sumy.summarizers.reduction import ReductionSummarizer
 from sumy.summarizers.sum_basic import SumBasicSummarizer
 from sumy.summarizers.text_rank import TextRankSummarizer
 
-from nutgraf.summary.graph import TermMatrix, weighted_count
+from nutgraf.summary.graph import TermMatrix
+from nutgraf.summary.terms import watched
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from numpy.typing import NDArray
     from sumy.models.dom import ObjectDocumentModel
     from sumy.models.dom import Sentence as SumySentence
     from sumy.summarizers import AbstractSummarizer
@@ -94,23 +96,26 @@ STIGMA_WORDS = [
 
 
 class _Edges:
-    """A square matrix of weights, kept sparse, that sumy's power methods multiply by a vector."""
+    """A square matrix of weights whose rows sum to 1, kept sparse and by blocks of rows, for sumy's power methods."""
 
-    def __init__(self, blocks: list[tuple[Integers, Integers, Floats]], height: int) -> None:
-        self.rows = np.concatenate([rows for rows, _, _ in blocks])
-        self.columns = np.concatenate([columns for _, columns, _ in blocks])
-        self.values = np.concatenate([values for _, _, values in blocks])
-        self.height = height
+    def __init__(self, height: int, cancel: Cancel) -> None:
+        self.height, self.cancel = height, cancel
+        self._blocks: list[tuple[Integers, NDArray[np.int32], Floats]] = []
 
-    def over_row_sums(self, nothing: float = 0.0) -> None:
-        """Make each row sum to 1."""
-        sums = weighted_count(self.rows, self.values, self.height) + nothing
-        sums[sums == 0] = 1
-        self.values /= sums[self.rows]
+    def add(self, rows: Integers, weights: Floats, nothing: float = 0.0) -> None:
+        """Add some rows with all their weights; `nothing` is added to each row's sum before it divides the row."""
+        local, columns = np.nonzero(weights)
+        sums = weights.sum(axis=1) + nothing
+        values = weights[local, columns] / sums[local]
+        self._blocks.append((rows[local], columns.astype(np.int32), values))
 
     def transposed_times(self, vector: Floats) -> Floats:
         """Return Mᵀ·v."""
-        return weighted_count(self.columns, self.values * vector[self.rows], self.height)
+        result = np.zeros(self.height)
+        for rows, columns, values in self._blocks:
+            self.cancel.check()
+            result += np.bincount(columns, values * vector[rows], self.height)
+        return result
 
 
 class LexRank(LexRankSummarizer):  # type: ignore[misc]  # sumy has no types
@@ -121,7 +126,7 @@ class LexRank(LexRankSummarizer):  # type: ignore[misc]  # sumy has no types
     def __call__(self, document: ObjectDocumentModel, sentences_count: object) -> object:
         """Return the sentences that `sentences_count` takes."""
         words = [self._to_words_set(sentence) for sentence in document.sentences]
-        scores = self.power_method(self._edges(TermMatrix(words)), self.epsilon)
+        scores = self.power_method(self._edges(TermMatrix(words, self.cancel)), self.epsilon)
         return self._get_best_sentences(
             document.sentences, sentences_count, dict(zip(document.sentences, scores, strict=True))
         )
@@ -131,12 +136,9 @@ class LexRank(LexRankSummarizer):  # type: ignore[misc]  # sumy has no types
         np.maximum.at(highest, matrix.rows, matrix.counts)
         idf = np.log(matrix.height / (1 + matrix.frequency))
         weights = matrix.normalized(matrix.counts / highest[matrix.rows] * idf[matrix.terms])
-        blocks = []
+        edges = _Edges(matrix.height, self.cancel)
         for chunk, cosines in matrix.products(weights, self.cancel):
-            local, columns = np.nonzero(cosines > self.threshold)
-            blocks.append((chunk[local], columns, np.ones(len(columns))))
-        edges = _Edges(blocks, matrix.height)
-        edges.over_row_sums()
+            edges.add(chunk, (cosines > self.threshold).astype(np.float64))
         return edges
 
     @staticmethod
@@ -162,13 +164,10 @@ class TextRank(TextRankSummarizer):  # type: ignore[misc]
 
     def rate_sentences(self, document: ObjectDocumentModel) -> dict[SumySentence, float]:
         """Return sumy's ratings."""
-        matrix = TermMatrix([self._to_words_set(sentence) for sentence in document.sentences])
-        blocks = []
+        matrix = TermMatrix([self._to_words_set(sentence) for sentence in document.sentences], self.cancel)
+        edges = _Edges(matrix.height, self.cancel)
         for chunk, shared in _shared_words(matrix, self.cancel):
-            local, columns = np.nonzero(shared)
-            blocks.append((chunk[local], columns, shared[local, columns]))
-        edges = _Edges(blocks, matrix.height)
-        edges.over_row_sums(self._ZERO_DIVISION_PREVENTION)
+            edges.add(chunk, shared, self._ZERO_DIVISION_PREVENTION)
         vector = np.full(matrix.height, 1 / matrix.height)
         moved = 1.0
         while moved > self.epsilon:
@@ -186,7 +185,7 @@ class Reduction(ReductionSummarizer):  # type: ignore[misc]
 
     def rate_sentences(self, document: ObjectDocumentModel) -> dict[SumySentence, float]:
         """Return sumy's ratings."""
-        matrix = TermMatrix([self._to_words_set(sentence) for sentence in document.sentences])
+        matrix = TermMatrix([self._to_words_set(sentence) for sentence in document.sentences], self.cancel)
         scores = np.zeros(matrix.height)
         for chunk, shared in _shared_words(matrix, self.cancel, single_words=0.0):
             shared[np.arange(len(chunk)), chunk] = 0
@@ -216,7 +215,7 @@ class Lsa(LsaSummarizer):  # type: ignore[misc]
         """Return the sentences that `sentences_count` takes."""
         known = self._create_dictionary(document)
         rows = [[stem for stem in map(self.stem_word, s.words) if stem in known] for s in document.sentences]
-        matrix = TermMatrix(rows)
+        matrix = TermMatrix(rows, self.cancel)
         highest = np.zeros(matrix.height)
         np.maximum.at(highest, matrix.rows, matrix.counts)
         smooth = 0.4
@@ -241,8 +240,8 @@ class SumBasic(SumBasicSummarizer):  # type: ignore[misc]
     cancel: Cancel
 
     def _compute_ratings(self, sentences: Sequence[SumySentence]) -> dict[SumySentence, float]:
-        rows = [self._get_content_words_in_sentence(sentence) for sentence in sentences]
-        matrix = TermMatrix(rows)
+        rows = [self._get_content_words_in_sentence(sentence) for sentence in watched(sentences, self.cancel)]
+        matrix = TermMatrix(rows, self.cancel)
         terms = np.array([matrix.numbers[word] for words in rows for word in words], np.int64)
         owners = np.repeat(np.arange(len(rows)), matrix.lengths)
         probability = np.bincount(terms, minlength=matrix.width) / max(len(terms), 1)
@@ -266,7 +265,8 @@ class Kl(KLSummarizer):  # type: ignore[misc]
     cancel: Cancel
 
     def _compute_ratings(self, sentences: Sequence[SumySentence]) -> dict[SumySentence, float]:
-        matrix = TermMatrix([self._get_content_words_in_sentence(sentence) for sentence in sentences])
+        rows = [self._get_content_words_in_sentence(sentence) for sentence in watched(sentences, self.cancel)]
+        matrix = TermMatrix(rows, self.cancel)
         total = np.bincount(matrix.terms, matrix.counts, matrix.width)
         p = total / max(total.sum(), 1)
         p_log_p = p * np.log(p, out=np.zeros_like(p), where=p > 0)

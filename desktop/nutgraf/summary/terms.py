@@ -4,20 +4,35 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from nutgraf.text.stopwords import language_name, stop_words
 from nutgraf.text.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from nutgraf.cancel import Cancel
     from nutgraf.text.article import Article
     from nutgraf.text.sentences import Sentence
 
+T = TypeVar("T")
+
 # Scripts that put no space between words: Thai, Lao, Burmese, Khmer, kana, Han.
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]{2,}")
+
+
+def watched(items: Iterable[T], cancel: Cancel, every: int = 32) -> Iterator[T]:
+    """Yield the items, looking at the token at every so many of them.
+
+    Raises:
+        Cancelled: the token was set.
+
+    """
+    for number, item in enumerate(items):
+        if number % every == 0:
+            cancel.check()
+        yield item
 
 
 def lower_words(text: str) -> list[str]:
@@ -59,9 +74,7 @@ def sentence_terms(article: Article, sentences: Sequence[Sentence], cancel: Canc
         Cancelled: the token was set.
 
     """
-    result: list[list[str]] = []
-    for number, sentence in enumerate(sentences):
-        if number % 64 == 0:
-            cancel.check()
-        result.append(content(lower_words(sentence.span.of(article.text)), article.meta.language))
-    return result
+    return [
+        content(lower_words(sentence.span.of(article.text)), article.meta.language)
+        for sentence in watched(sentences, cancel)
+    ]

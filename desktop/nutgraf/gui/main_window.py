@@ -297,7 +297,7 @@ class MainWindow(QMainWindow):
         self._status_left.setText("      ".join(parts))
         right = [f"{self.appearance.zoom} %"]
         if self.summary and reading.sentences:
-            words = sum(map(reading.words_of, self.summary.sentences))
+            words = self.left.summary.words_in(self.summary.sentences)
             right.insert(0, f"Summary {words:,} words · {round(100 * words / max(count, 1))} %")
         self._status_right.setText("      ".join(right))
 

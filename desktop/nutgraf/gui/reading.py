@@ -35,7 +35,6 @@ class Reading:
     wanted: Span | None = None  # to be revealed once the article is there
     refolds: list[dict[int, bool]] = field(default_factory=list)  # what undoes each change of a fold, the last one last
     _words: int = -1
-    _sentence_words: dict[int, int] = field(default_factory=dict)
 
     @property
     def title(self) -> str:
@@ -49,16 +48,9 @@ class Reading:
             self._words = article_words(self.article)
         return max(self._words, 0)
 
-    def words_of(self, sentence: int) -> int:
-        """Return how many words a sentence has. Counted once, so that a summary is counted as fast as it is cut."""
-        if sentence not in self._sentence_words and self.article and self.sentences:
-            self._sentence_words[sentence] = count_words(self.sentences[sentence].span.of(self.article.text))
-        return self._sentence_words[sentence]
-
     def forget(self) -> None:
         """Keep the article and forget what was found out about it."""
         self._words = -1
-        self._sentence_words.clear()
         self.sentences = self.ranking = self.entities = None
         self.verdict = ""
 

@@ -155,6 +155,10 @@ class SummaryPanel(QWidget):
             self._figures.set_text(*self._time.figures(summary.sentences))
         self.contentChanged.emit()
 
+    def words_in(self, sentences: Sequence[int]) -> int:
+        """Return how many words these sentences of the article shown have."""
+        return self._time.words_in(sentences) if self._time else 0
+
     def show_note(self, sentence: str) -> None:
         """Say something in place of the summary: why there is none."""
         self._late.stop()

@@ -45,7 +45,7 @@ def test_a_value_outside_the_bounds_or_of_another_kind_is_refused(file, value):
     assert not file.exists()
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff\xfe", b"null"])
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff\xfe", b"null", b"[" * 100_000])
 def test_a_damaged_file_gives_defaults(file, content):
     file.parent.mkdir()
     file.write_bytes(content)
@@ -76,3 +76,10 @@ def test_watchers_are_told_of_each_change_until_they_end_it(file):
     end()
     settings.set(THEME, "light")
     assert told == [THEME]
+
+
+def test_a_file_name_that_is_not_unicode_is_kept(file):
+    name = b"/home/ana/caf\xe9.txt".decode("utf-8", "surrogateescape")
+    Settings(file).set(RECENT, (name, "/home/ana/zoë 🌾.txt"))
+    assert Settings(file).list(RECENT) == (name, "/home/ana/zoë 🌾.txt")
+    assert [each.name for each in file.parent.iterdir()] == [file.name]

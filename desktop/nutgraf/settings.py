@@ -121,7 +121,7 @@ class Settings:
         """Take what the file holds that is still valid: a damaged file or a value of old costs its own setting only."""
         try:
             found = json.loads(self.file.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return
         if not isinstance(found, dict):
             return
@@ -181,5 +181,5 @@ class Settings:
             self.file.parent.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(dir=self.file.parent, prefix=self.file.name)
             with os.fdopen(handle, "w", encoding="utf-8") as stream:
-                json.dump(self._values, stream, ensure_ascii=False, indent=1)
+                json.dump(self._values, stream, indent=1)  # in ASCII: file names need not be Unicode
             Path(name).replace(self.file)

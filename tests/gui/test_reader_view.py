@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 from nutgraf.gui.highlights import Spans
 from nutgraf.gui.reader_view import READING_LINE, ReaderView
 from nutgraf.settings import TEXT_SIZE, THEME
+from nutgraf.text.article import BlockKind, Meta
+from nutgraf.text.builder import ArticleBuilder
 from nutgraf.text.entity import Label, Mention
 from nutgraf.text.span import Span
 
@@ -107,6 +109,33 @@ def test_a_place_past_the_end_is_the_end(view):
     last = len(view.article.text)
     assert 0 < top_in_sight(view, last) < view.viewport().height()
     assert view.highlights.flashed == Span(last, last)
+
+
+@pytest.fixture
+def long():
+    builder = ArticleBuilder()
+    for number in range(1500):
+        builder.add(BlockKind.PARAGRAPH, f"Paragraph {number} tells of the river, its fish and its banks. " * 4)
+    return builder.build(Meta())
+
+
+def test_a_place_near_the_end_of_a_long_article_is_reached_at_once(view, long):
+    view.show_article(long)
+    span = span_of(view, "Paragraph 1400 ")
+    view.reveal(span)
+    assert top_in_sight(view, span.start) == pytest.approx(READING_LINE * view.viewport().height(), abs=2)
+
+
+def test_the_place_in_a_long_article_is_kept_when_it_is_shown_again(qtbot, view, long):
+    view.show_article(long)
+    offset = span_of(view, "Paragraph 1400 ").start
+    view.go_to_place(offset)
+    assert view.block_at(view.place()) == 1400
+    with qtbot.waitSignal(view.appearance.changed):
+        view.appearance.settings.set(THEME, "dark")
+    assert view.block_at(view.place()) == 1400
+    view.replace_article(long.refold({3: True}))
+    assert view.block_at(view.place()) == 1400
 
 
 def test_without_an_article_there_is_no_place(qtbot, appearance):

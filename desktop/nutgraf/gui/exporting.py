@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from nutgraf.settings import Settings
     from nutgraf.text.ranking import Summary
 
+ENDINGS = frozenset(
+    {".md", ".markdown", ".html", ".htm", ".json", ".txt"}
+)  # others belong to the name: “Version 2.0 of it”
+
 
 def report_on(reading: Reading, summary: Summary) -> Report:
     """Return what an exporter needs, of an article whose summary is known; names as far as they are."""
@@ -57,8 +61,8 @@ class Exporting:
             return
         path = Path(wanted)
         replace = path.exists()
-        if not path.suffix:
-            path, replace = path.with_suffix(export.suffix), False
+        if not replace and path.suffix.lower() not in ENDINGS:
+            path = path.with_name(path.name + export.suffix)
         self._write(path, export, report_on(reading, summary), replace=replace, write=write_export)
 
     def _write(self, path: Path, export: Exporter, report: Report, *, replace: bool, write) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001

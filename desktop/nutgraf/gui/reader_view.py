@@ -167,7 +167,14 @@ class ReaderView(QTextEdit):
     def go_to_place(self, offset: int) -> None:
         """Scroll so that the line of `offset` is the first in sight; 0 is the very beginning."""
         bar = self.verticalScrollBar()
-        bar.setValue(0 if offset == 0 else round(self.top_of(offset)) - 4)
+        bar.setValue(0 if offset == 0 else self._reachable(round(self.top_of(offset)) - 4))
+
+    def _reachable(self, value: int) -> int:
+        """Let the scroll bar go as far as `value`: it hears the height of a long text only as Qt lays it out, bit by bit."""
+        if value > self.verticalScrollBar().maximum():
+            layout = self._document.documentLayout()
+            layout.documentSizeChanged.emit(layout.documentSize())
+        return value
 
     def top_of(self, offset: int) -> float:
         """Return the y, in document pixels, of the line that holds `offset`."""
@@ -189,7 +196,8 @@ class ReaderView(QTextEdit):
         fold = self._folding.fold_of(self._document.block_at(span.start))
         if fold and fold not in self._folding.open:
             self.open_fold(fold, is_open=True)
-        self._scrolling.scroll_to(round(self.top_of(span.start) - READING_LINE * self.viewport().height()))
+        target = round(self.top_of(span.start) - READING_LINE * self.viewport().height())
+        self._scrolling.scroll_to(self._reachable(target))
         if flash:
             self._scrolling.flash(span)
 

@@ -9,6 +9,7 @@ import pytest
 from nutgraf.cancel import Cancel
 from nutgraf.offline import load_urllib3
 from nutgraf.summary import method
+from nutgraf.summary.cue_words import BONUS, STIGMA
 from nutgraf.summary.sumy_methods import SUMY_METHODS, ratings
 from nutgraf.summary.terms import stemmer
 from nutgraf.text.stopwords import stop_words
@@ -27,7 +28,7 @@ from sumy.summarizers.sum_basic import SumBasicSummarizer  # noqa: E402
 from sumy.summarizers.text_rank import TextRankSummarizer  # noqa: E402
 
 from nutgraf.summary.sumy_document import document  # noqa: E402 - sumy opens a socket when it is imported before that
-from nutgraf.summary.sumy_summarizers import BONUS_WORDS, STIGMA_WORDS, summarizer  # noqa: E402
+from nutgraf.summary.sumy_summarizers import summarizer  # noqa: E402
 
 THEIRS = {
     "edmundson": EdmundsonSummarizer,
@@ -56,7 +57,7 @@ ARTICLES = {
 def theirs(name, language):
     made = THEIRS[name](stemmer(language))
     if name == "edmundson":
-        made.bonus_words, made.stigma_words, made.null_words = BONUS_WORDS, STIGMA_WORDS, stop_words(language)
+        made.bonus_words, made.stigma_words, made.null_words = BONUS, STIGMA, stop_words(language)
     else:
         made.stop_words = stop_words(language)
     return made

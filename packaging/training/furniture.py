@@ -1,8 +1,8 @@
 """Train the model of page furniture: `python packaging/training/furniture.py ../shared/eval resources/models/furniture.crfsuite`.
 
 Reads `pages-train/` (pages as the text a browser copies, and what Readability takes for the article), and, as texts that are
-no pages, the training halves of `summaries/` and `names/`. `--folds 5` cross-validates over the pages instead: the model written then
-is the last fold's.
+no pages, the training halves of `summaries/` and `names/`. `--folds 5` cross-validates over the pages instead: the model written
+then is the last fold's.
 """
 
 from __future__ import annotations

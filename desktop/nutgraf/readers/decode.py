@@ -16,7 +16,7 @@ _MARKS = (
 )
 _SAMPLE = 1 << 16  # bytes that a guess is made from
 _ISO_2022 = re.compile(rb"\x1b(?:\$[@AB]|\(J|\$\)C)")
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x7f\ufffd]")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x7f]")
 _MOSTLY = 20  # so many well-formed characters for each broken one, and the text still is UTF-8
 
 

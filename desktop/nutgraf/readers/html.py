@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -59,6 +60,9 @@ def _extract(page: Any) -> PageFacts:  # noqa: ANN401 - lxml's tree
     load_urllib3()
     from trafilatura import bare_extraction
 
+    logging.getLogger("trafilatura").setLevel(
+        logging.CRITICAL
+    )  # it warns of pages without an article, which are read below
     found = bare_extraction(
         deepcopy(page),
         include_comments=False,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from nutgraf.errors import Damaged
 from nutgraf.readers.decode import decode
 from nutgraf.readers.sniff import suffix
 from nutgraf.text.article import Article, BlockKind, Meta
@@ -42,12 +43,18 @@ class MarkdownReader:
         text, encoding = decode(source.data, name=source.name)
         fields, text = front_matter(text)
         cancel.check()
-        parser = MarkdownIt("commonmark", {"maxNesting": 40}).enable(["table", "strikethrough"])
+        parser = MarkdownIt("commonmark", {"maxNesting": 100}).enable(["table", "strikethrough"])
         laying = _Laying(fields.get("title", ("",))[0])
-        for count, token in enumerate(_leaves(parser.parse(text))):
+        try:
+            tokens = parser.parse(text)
+        except RecursionError as error:
+            raise Damaged(_too_deep(source.name)) from error
+        for count, token in enumerate(_leaves(tokens)):
             if count % 200 == 0:
                 cancel.check()
             laying.take(token)
+        if not laying.begun and any(character.isalnum() for character in text):
+            raise Damaged(_too_deep(source.name))
         meta = Meta(
             title=laying.title,
             authors=fields.get("authors") or fields.get("author") or (),
@@ -79,6 +86,10 @@ def front_matter(text: str) -> tuple[dict[str, tuple[str, ...]], str]:
     return {key: values for key, values in fields.items() if values}, text[found.end() :]
 
 
+def _too_deep(name: str) -> str:
+    return f"“{name}” is nested too deeply to be read as Markdown. Try renaming it to end in “.txt”."
+
+
 def _values(words: str) -> tuple[str, ...]:
     words = words.strip()
     listed = words[1:-1].split(",") if words.startswith("[") and words.endswith("]") else [words]
@@ -100,7 +111,7 @@ class _Laying:
         self._heading = 0
         self._marker = ""
         self._cells: list[list[Run]] | None = None
-        self._begun = bool(title)
+        self.begun = bool(title)
         if title:
             self.builder.add(BlockKind.TITLE, title)
 
@@ -166,7 +177,7 @@ class _Laying:
         words = " ".join("".join(run.text for run in runs).split())
         if self._heading == 1 and self.title and words.casefold() == self.title.casefold():
             return  # the front matter's title again
-        if self._heading == 1 and not self._begun:
+        if self._heading == 1 and not self.begun:
             self.title = words
             self._add(BlockKind.TITLE, runs)
         else:
@@ -174,7 +185,7 @@ class _Laying:
 
     def _add(self, kind: BlockKind, runs: list[Run], level: int = 0) -> None:
         if any(run.text.strip() for run in runs):
-            self._begun = True
+            self.begun = True
             self.builder.add(kind, runs, level=level)
 
 

@@ -63,7 +63,7 @@ def _groups(text: str, cancel: Cancel) -> list[list[_Line]]:
 
 def _width(groups: Sequence[Sequence[_Line]]) -> int:
     """Return the column at which these lines were broken, or 0: most lines were full, the next word did not fit."""
-    pairs = [pair for group in groups for pair in pairwise(group)]
+    pairs = [(line, after) for group in groups for line, after in pairwise(group) if not _BULLET.match(after.text)]
     if len(pairs) < 2:
         return 0
     lengths = sorted(line.indent + len(line.text) for line, _ in pairs)

@@ -82,7 +82,9 @@ class ArticleBuilder:
     @staticmethod
     def _tidy(text: str, kind: BlockKind, *, open_space: bool) -> str:
         if kind is BlockKind.CODE:
-            return clean(_LINE_END.sub(LINE_BREAK, text).expandtabs(4)).lstrip(LINE_BREAK if open_space else "")
+            return clean(_LINE_END.sub("\n", text).expandtabs(4).replace("\n", LINE_BREAK)).lstrip(
+                LINE_BREAK if open_space else ""
+            )
         folded = clean(_SPACE.sub(" ", text))
         return folded.removeprefix(" ") if open_space else folded
 

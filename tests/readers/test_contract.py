@@ -1,0 +1,145 @@
+"""What every reader keeps, whatever it is given."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from nutgraf import assets
+from nutgraf.cancel import Cancel, Cancelled
+from nutgraf.errors import Empty, ReadError
+from nutgraf.readers import READERS, open_article, read_source, read_text
+from nutgraf.readers.base import Source
+from nutgraf.text.article import Article
+
+SAMPLES = sorted(assets.path("samples").iterdir())
+TEXTS = {
+    "list.md": b"# One\n\n- a *b*\n  - c\n\n1. d\n\n> e\n\n```\nf\n  g\n```\n\n| h | i |\n|---|---|\n| j | k |\n",
+    "page.html": b"<html><head><title>T</title></head><body><p>One <b>two</b> <a href='x'>three</a>.</p><ul><li>f</li></ul>",
+    "wrapped.txt": b"\n".join([b"A line that was broken where the margin of the page stood, at seventy,"] * 5),
+    "plain.txt": "Café — “quotes” and 漢字 \U0001f600\n\nAnother.\n".encode(),
+}
+SOURCES = [Source(path.read_bytes(), path.name) for path in SAMPLES]
+SOURCES += [Source(data, name) for name, data in TEXTS.items()]
+
+
+def holds(article: Article) -> None:
+    text = article.text
+    assert text == "\n".join(block.span.of(text) for block in article.blocks)
+    assert all("\n" not in block.span.of(text) and block.span.of(text).strip() for block in article.blocks)
+    at = 0
+    for block in article.blocks:
+        assert block.span.start == at
+        at = block.span.end + 1
+    assert all(any(mark.span in block.span for block in article.blocks) and len(mark.span) for mark in article.marks)
+    text.encode("utf-8")
+
+
+def refusal(read, *arguments) -> str:
+    """Return the sentence with which a source is refused, or "" where it is read and holds."""
+    try:
+        holds(read(*arguments, Cancel()))
+    except ReadError as error:
+        return str(error)
+    return ""
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.name)
+@pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
+def test_blocks_join_to_the_text_and_marks_lie_inside_blocks(reader, source):
+    article = reader.read(source, Cancel())
+    holds(article)
+    assert article == reader.read(source, Cancel())
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.name)
+@pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
+def test_cancelled_work_stops(reader, source):
+    cancel = Cancel()
+    cancel.set()
+    with pytest.raises(Cancelled):
+        reader.read(source, cancel)
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.name)
+@pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
+def test_a_file_cut_anywhere_is_read_or_refused_with_a_sentence(reader, source):
+    for part in range(1, 12):
+        said = refusal(reader.read, Source(source.data[: len(source.data) * part // 12], source.name))
+        assert not said or said.endswith(".")
+
+
+@pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
+def test_a_reader_says_what_it_takes(reader):
+    assert reader.name.isalnum()
+    assert reader.title[0].isupper()
+    assert all(suffix.startswith(".") and suffix == suffix.lower() for suffix in reader.suffixes)
+    assert all(media_type.count("/") == 1 for media_type in reader.media_types)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(data=st.binary(max_size=400), name=st.sampled_from(["a.txt", "a.md", "a.html", "a"]))
+def test_any_bytes_are_read_or_refused(data, name):
+    said = refusal(read_source, Source(data, name))
+    assert not said or name in said
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    inside=st.text(alphabet=st.sampled_from("<>/=\"'&;#!-[]()*_`|:.~ \n\tabpdivulolitrhx1é\u2028\u0000"), max_size=300),
+    name=st.sampled_from(["a.txt", "a.md", "a.html"]),
+)
+def test_any_markup_is_read_or_refused(inside, name):
+    opening = "<html><body><p>" if name.endswith("html") else ""
+    said = refusal(read_source, Source((opening + inside).encode(), name))
+    assert not said or name in said
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    text=st.text(
+        st.characters(exclude_categories=["Cs", "Cc", "Cn", "Co"], exclude_characters="\ufff9\ufffa\ufffb\ufffc")
+    )
+)
+def test_text_comes_back_as_it_was_sent_white_space_aside(text):
+    article = read_text(text, "text", Cancel())
+    holds(article)
+    assert "".join(article.text.split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name)
+def test_samples_open_with_title_author_date_and_language(path):
+    meta = open_article(path, Cancel()).meta
+    assert meta.title
+    assert meta.authors
+    assert meta.published.startswith("2025-")
+    assert meta.language.startswith("en")
+    assert meta.path == str(path)
+    assert len(meta.sha256) == 64
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize("kind", ["txt", "md", "html"])
+def test_every_known_file_opens_or_is_refused_with_a_sentence(shared, kind):
+    folder = shared / "files" / kind
+    paths = sorted(folder.iterdir())
+    said = {path.name: refusal(open_article, path) for path in paths}
+    assert all(name in words for name, words in said.items() if words)
+    assert sum(1 for words in said.values() if not words) >= 0.8 * len(paths)
+
+
+@pytest.mark.shared
+def test_the_missiles_article_has_its_title_its_standfirst_and_five_lines_of_furniture(shared):
+    article = open_article(shared / "articles" / "missiles.txt", Cancel())
+    kinds = {block.kind: block.span.of(article.text) for block in article.blocks}
+    assert article.meta.title == kinds["title"]
+    assert kinds["title"].startswith("Russia sees over 150")
+    assert kinds["standfirst"].startswith("Russia is worried")
+    folded = [block.span.of(article.text) for block in article.blocks if block.furniture]
+    assert [line.split()[0] for line in folded] == ["English", "•", "•", "•", "Also"]
+    assert sum(block.is_prose for block in article.blocks) == 9
+
+
+def test_what_holds_no_words_is_empty():
+    for data in (b"", b" \n\t\n", b"\xef\xbb\xbf", b"---\n***\n", b"<html><body></body></html>"):
+        with pytest.raises(Empty, match=r"blank\.html"):
+            read_source(Source(data, "blank.html"), Cancel())

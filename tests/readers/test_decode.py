@@ -1,0 +1,73 @@
+import codecs
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nutgraf.errors import Damaged, Unsupported
+from nutgraf.readers.decode import decode
+
+WORDS = "Čeština, русский, ελληνικά, naïve café — “quoted” words"
+RUSSIAN = (
+    "Съешь же ещё этих мягких французских булок, да выпей чаю. Погода сегодня хорошая, и мы идём гулять в парк. " * 5
+)
+
+
+@pytest.mark.parametrize(
+    ("mark", "encoding"),
+    [
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+        (codecs.BOM_UTF32_LE, "utf-32-le"),
+    ],
+)
+def test_a_byte_order_mark_decides_and_is_not_part_of_the_text(mark, encoding):
+    assert decode(mark + WORDS.encode(encoding)) == (WORDS, encoding)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1))
+def test_utf8_comes_first(text):
+    if not text.startswith("\ufeff"):
+        assert decode(text.encode(), declared="windows-1252") == (text, "utf-8")
+
+
+def test_one_broken_byte_does_not_turn_utf8_into_another_encoding():
+    data = WORDS.encode() * 10
+    text, encoding = decode(data[:100] + b"\xff" + data[100:])
+    assert encoding == "utf-8"
+    assert text.count("\ufffd") <= 3
+
+
+def test_a_declared_encoding_is_believed_where_utf8_fails():
+    assert decode("Привет, мир".encode("koi8-r"), declared="koi8-r")[0] == "Привет, мир"
+
+
+def test_latin_1_is_read_as_browsers_do():
+    assert decode(b"a \x93quote\x94", declared="iso-8859-1") == ("a “quote”", "cp1252")
+
+
+def test_a_declared_encoding_that_does_not_exist_is_passed_over():
+    assert "caf\xe9" in decode("un café très noir, déjà bu à l’été dernier".encode("cp1252"), declared="no-such")[0]
+
+
+def test_an_undeclared_encoding_is_guessed():
+    assert decode(RUSSIAN.encode("cp1251"))[0] == RUSSIAN
+
+
+def test_utf16_without_a_mark_is_text():
+    assert decode("plain words in two bytes each".encode("utf-16-le"))[0] == "plain words in two bytes each"
+
+
+def test_japanese_mail_encoding_is_known_by_its_escapes():
+    assert decode("日本語の文章です".encode("iso2022_jp"))[0] == "日本語の文章です"
+
+
+def test_a_mark_that_the_bytes_do_not_keep_is_damage():
+    with pytest.raises(Damaged, match="UTF-8"):
+        decode(codecs.BOM_UTF8 + b"\xff\xfe\xfd" * 200, name="story.txt")
+
+
+def test_nul_bytes_are_no_text():
+    with pytest.raises(Unsupported):
+        decode(b"\x00\x01\x02\x03words" * 50)

@@ -1,0 +1,117 @@
+import hashlib
+import os
+from pathlib import Path
+
+import pytest
+
+from nutgraf.cancel import Cancel, Cancelled
+from nutgraf.errors import Empty, TooLarge, Unreadable, Unsupported
+from nutgraf.readers import file as loading
+from nutgraf.readers import open_article
+
+
+def test_a_file_knows_where_it_came_from(tmp_path, monkeypatch):
+    path = tmp_path / "story.txt"
+    path.write_bytes(b"One sentence.\n")
+    monkeypatch.chdir(tmp_path)
+    meta = open_article(Path("story.txt"), Cancel()).meta
+    assert meta.path == str(path)
+    assert meta.source_name == "story.txt"
+    assert meta.sha256 == hashlib.sha256(b"One sentence.\n").hexdigest()
+    assert (meta.format, meta.encoding) == ("text", "utf-8")
+
+
+def test_a_missing_file_is_named(tmp_path):
+    with pytest.raises(Unreadable, match=r"There is no file .*gone\.txt"):
+        open_article(tmp_path / "gone.txt", Cancel())
+
+
+def test_a_folder_is_no_file(tmp_path):
+    with pytest.raises(Unreadable, match="is a folder"):
+        open_article(tmp_path, Cancel())
+
+
+def test_a_pipe_is_refused_without_waiting_for_a_writer(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(Unreadable, match="a pipe"):
+        open_article(tmp_path / "pipe", Cancel())
+
+
+def test_a_device_is_refused():
+    with pytest.raises(Unreadable, match="a device"):
+        open_article(Path("/dev/zero"), Cancel())
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_file_without_permission_says_so(tmp_path):
+    path = tmp_path / "secret.txt"
+    path.write_text("words")
+    path.chmod(0)
+    with pytest.raises(Unreadable, match="permission"):
+        open_article(path, Cancel())
+
+
+def test_permission_that_the_system_refuses_is_told_as_such(tmp_path, monkeypatch):
+    path = tmp_path / "secret.txt"
+    path.write_text("words")
+
+    def refuse(*_args):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(loading.os, "open", refuse)
+    with pytest.raises(Unreadable, match="permission"):
+        open_article(path, Cancel())
+
+
+def test_a_name_that_no_file_can_have_is_refused():
+    with pytest.raises(Unreadable):
+        open_article(Path("a\0b"), Cancel())
+
+
+def test_a_larger_file_than_the_limit_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr(loading, "LARGEST", 100)
+    path = tmp_path / "big.txt"
+    path.write_bytes(b"word " * 21)
+    with pytest.raises(TooLarge, match=r"big\.txt"):
+        open_article(path, Cancel())
+
+
+def test_an_empty_file_says_so(tmp_path):
+    path = tmp_path / "empty.txt"
+    path.touch()
+    with pytest.raises(Empty, match="is empty"):
+        open_article(path, Cancel())
+
+
+def test_loading_can_be_cancelled(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("words")
+    cancel = Cancel()
+    cancel.set()
+    with pytest.raises(Cancelled):
+        open_article(path, cancel)
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3", "a PDF document"),
+        (b"PK\x03\x04" + b"\0" * 30 + b"word/document.xml", "a Word document"),
+        (b"PK\x03\x04" + b"\0" * 26 + b"mimetypeapplication/epub+zip", "an e-book"),
+        (b"{\\rtf1\\ansi hello}", "an RTF document"),
+        (b"\x89PNG\r\n\x1a\n\0\0", "a picture"),
+        (b"\x7fELF\x02\x01", "a program"),
+    ],
+)
+def test_a_format_that_cannot_be_read_yet_is_named_whatever_the_file_is_called(tmp_path, data, words):
+    path = tmp_path / "article.txt"
+    path.write_bytes(data)
+    with pytest.raises(Unsupported, match=words):
+        open_article(path, Cancel())
+
+
+def test_unknown_bytes_are_no_text(tmp_path):
+    path = tmp_path / "data.txt"
+    path.write_bytes(bytes(range(256)) * 20)
+    with pytest.raises(Unsupported, match="not a text file"):
+        open_article(path, Cancel())

@@ -1,0 +1,84 @@
+import contextlib
+
+import pytest
+
+from nutgraf.cancel import Cancel
+from nutgraf.errors import ReadError
+from nutgraf.readers import read_source
+from nutgraf.readers.base import Source
+
+WORDS = "The lighthouse at Skerry Point went dark on Monday for the first time in two hundred years, and nobody came to see it. "
+PAGE = f"""<!DOCTYPE html><html lang="en-GB"><head><title>Lighthouse goes dark | Coast</title>
+<meta name="author" content="Ana Lima"><meta property="article:published_time" content="2024-05-03T10:00:00Z">
+<meta property="og:site_name" content="Coast"><link rel="canonical" href="https://coast.example/news/light"></head><body>
+<nav><ul><li><a href="/">Home page</a></li><li><a href="/x">Subscribe to us</a></li></ul></nav>
+<article><h1>Lighthouse goes dark</h1><p class="standfirst">A museum is to open in the old tower next spring</p>
+<p>{WORDS}</p><p>A <b>bold</b> word, an <em>italic</em> one and <a href="/tower">a link</a>. {WORDS}</p>
+<h2>What comes next</h2><ul><li>a museum of the sea</li><li>a smaller light on the breakwater</li></ul>
+<blockquote><p>It was time, and we knew it.</p></blockquote><p style="display:none">Hidden words of the page</p>
+<table><tr><th>Year</th><th>Keeper</th></tr><tr><td>1824</td><td>Blythe</td></tr></table><p>{WORDS}</p></article>
+<footer>© Coast. All rights reserved. Privacy policy.</footer></body></html>"""
+
+
+def read(page, name="page.html"):
+    article = read_source(Source(page if isinstance(page, bytes) else page.encode(), name), Cancel())
+    return article, [(str(block.kind), block.span.of(article.text)) for block in article.blocks]
+
+
+def test_structure_is_kept():
+    _, blocks = read(PAGE)
+    for block in (
+        ("title", "Lighthouse goes dark"),
+        ("standfirst", "A museum is to open in the old tower next spring"),
+        ("heading", "What comes next"),
+        ("item", "• a museum of the sea"),
+        ("quote", "It was time, and we knew it."),
+        ("paragraph", "1824 · Blythe"),
+    ):
+        assert blocks.count(block) == 1
+
+
+def test_menus_footers_and_hidden_words_are_left_out():
+    article, _ = read(PAGE)
+    for words in ("Subscribe to us", "Privacy policy", "Hidden words"):
+        assert words not in article.text
+
+
+def test_author_date_site_and_language_are_known():
+    meta = read(PAGE)[0].meta
+    assert (meta.title, meta.authors, meta.published) == ("Lighthouse goes dark", ("Ana Lima",), "2024-05-03")
+    assert (meta.site, meta.language, meta.format) == ("Coast", "en-GB", "html")
+
+
+def test_a_link_is_resolved_against_the_address_of_the_page():
+    article, _ = read(PAGE)
+    targets = {mark.span.of(article.text): mark.target for mark in article.marks if mark.target}
+    assert targets["a link"] == "https://coast.example/tower"
+
+
+def test_the_declared_encoding_is_used():
+    page = PAGE.replace("<head>", '<head><meta charset="iso-8859-2">').replace("A museum", "Żółw museum")
+    assert "Żółw museum" in read(page.replace("©", "").encode("iso-8859-2"))[0].text
+
+
+def test_a_page_without_an_article_is_read_as_it_stands():
+    assert "Just these words" in read("<html><body><p>Just these words.</p></body></html>")[0].text
+
+
+def test_bytes_decide_before_the_name():
+    assert read(PAGE, "story.txt")[0].meta.format == "html"
+    assert read(b"Words about <b> and nothing more.", "a.txt")[0].meta.format == "text"
+
+
+def test_entities_of_a_dtd_are_not_expanded():
+    bomb = '<!DOCTYPE html [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;"><!ENTITY f SYSTEM "file:///etc/passwd">]>'
+    article, _ = read(f'<?xml version="1.0"?>{bomb}<html><body><p>{WORDS}</p><p>&b;&b;&b; &f;</p></body></html>')
+    assert "aaaaaaaaaa" * 3 not in article.text
+    assert "root:" not in article.text
+
+
+@pytest.mark.parametrize("tag", ["div", "b", "ul><li", "blockquote", "table><tr><td", "span"])
+def test_deep_nesting_does_not_crash(tag):
+    page = "<html><body>" + f"<{tag}>" * 5000 + WORDS * 5 + "</body></html>"
+    with contextlib.suppress(ReadError):
+        assert read(page)[0].text

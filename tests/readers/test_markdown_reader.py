@@ -1,0 +1,67 @@
+import pytest
+
+from nutgraf.cancel import Cancel
+from nutgraf.errors import Damaged
+from nutgraf.readers.base import Source
+from nutgraf.readers.markdown import MarkdownReader, front_matter
+
+
+def read(text):
+    article = MarkdownReader().read(Source(text.encode(), "a.md"), Cancel())
+    return article, [(str(block.kind), block.level, block.span.of(article.text)) for block in article.blocks]
+
+
+def test_blocks_are_those_of_the_markdown():
+    _, blocks = read(
+        "# Title\n\nWords\nwrapped.\n\n## Head\n\n- one\n  - deeper\n\n3. three\n4. four\n\n> said\n\n```\nx = 1\n  y\n```\n"
+    )
+    assert blocks == [
+        ("title", 0, "Title"),
+        ("paragraph", 0, "Words wrapped."),
+        ("heading", 2, "Head"),
+        ("item", 1, "• one"),
+        ("item", 2, "• deeper"),
+        ("item", 1, "3. three"),
+        ("item", 1, "4. four"),
+        ("quote", 1, "said"),
+        ("code", 0, "x = 1\u2028  y"),
+    ]
+
+
+def test_emphasis_and_links_are_marks_and_a_target_stays_as_written():
+    article, _ = read("See **the *old* tower** and [its page](../tower.html?a=1&b=2).")
+    marks = {(str(mark.kind), mark.span.of(article.text), mark.target) for mark in article.marks}
+    assert ("strong", "the old tower", "") in marks
+    assert ("link", "its page", "../tower.html?a=1&b=2") in marks
+    assert any(kind == "emphasis" and words == "old" for kind, words, _ in marks)
+
+
+def test_a_table_is_one_line_a_row():
+    _, blocks = read("| a | b |\n|---|---|\n| 1 | *2* |\n")
+    assert [words for *_, words in blocks] == ["a · b", "1 · 2"]
+
+
+def test_front_matter_tells_of_the_article_and_is_no_text():
+    article, blocks = read(
+        "---\ntitle: 'On tides'\nauthors:\n  - Ana Lima\n  - Tom Reed\ndate: 2024-05-03\nlang: en-GB\n---\n"
+        "\n# On tides\n\nWords.\n"
+    )
+    meta = article.meta
+    assert (meta.title, meta.authors) == ("On tides", ("Ana Lima", "Tom Reed"))
+    assert (meta.published, meta.language) == ("2024-05-03", "en-GB")
+    assert [kind for kind, *_ in blocks] == ["title", "paragraph"]
+
+
+def test_a_rule_at_the_top_is_no_front_matter():
+    assert front_matter("---\nNot a field\n---\nText") == ({}, "---\nNot a field\n---\nText")
+
+
+def test_html_is_never_kept_as_markup():
+    article, _ = read("<div onclick='x()'>in a <b>box</b></div>\n\nand <script>alert(1)</script> inline\n")
+    assert "<" not in article.text
+
+
+def test_deep_nesting_is_read_or_refused_in_words():
+    assert read("> " * 20 + "deep\n")[1] == [("quote", 20, "deep")]
+    with pytest.raises(Damaged, match="nested too deeply"):
+        read("> " * 3000 + "deep\n")

@@ -1,0 +1,83 @@
+from nutgraf.cancel import Cancel
+from nutgraf.readers.plain import lay_text
+
+BODY = (
+    "The lighthouse at Skerry Point went dark on Monday for the first time in two hundred years, its keeper said.\n\n"
+    "“We had been told to expect it,” said Nora Blythe, who has looked after the lamp since she was nineteen years old.\n\n"
+    "A smaller light on the breakwater has taken its place, and the tower itself is to become a museum in the spring.\n"
+)
+
+
+def laid(text):
+    article = lay_text(text, Cancel())
+    return article, [(str(block.kind), block.span.of(article.text)) for block in article.blocks]
+
+
+def test_a_headline_above_paragraphs_is_the_title():
+    article, blocks = laid("Lighthouse goes dark after two centuries\n\n" + BODY)
+    assert blocks[0] == ("title", "Lighthouse goes dark after two centuries")
+    assert article.meta.title == "Lighthouse goes dark after two centuries"
+    assert [kind for kind, _ in blocks[1:]] == ["paragraph"] * 3
+
+
+def test_an_ordinary_first_sentence_is_no_title():
+    article, blocks = laid(BODY)
+    assert article.meta.title == ""
+    assert {kind for kind, _ in blocks} == {"paragraph"}
+
+
+def test_a_list_of_remarks_has_neither_title_nor_headings():
+    remarks = [
+        "so tired today",
+        "Anyone else watching the match",
+        "new shoes new me",
+        "What a goal",
+        "coffee first then words",
+    ]
+    _, blocks = laid("\n\n".join(remarks * 3))
+    assert {kind for kind, _ in blocks} == {"paragraph"}
+
+
+def test_a_line_under_the_title_that_is_no_sentence_is_the_standfirst():
+    _, blocks = laid("Lighthouse goes dark\n\nA museum is to open in the old tower next spring\n\n" + BODY)
+    assert blocks[1][0] == "standfirst"
+
+
+def test_the_first_paragraph_is_no_standfirst():
+    _, blocks = laid("Lighthouse goes dark\n\n" + BODY)
+    assert blocks[1][0] == "paragraph"
+
+
+def test_byline_and_date_are_known_and_folded():
+    article, _ = laid("Lighthouse goes dark\n\nBy Ana Lima and Tom Reed\nUpdated: 3 May 2024, 10:15\n\n" + BODY)
+    assert article.meta.authors == ("Ana Lima", "Tom Reed")
+    assert article.meta.published == "2024-05-03"
+    assert [block.furniture for block in article.blocks] == [False, True, True, False, False, False]
+
+
+def test_short_lines_between_paragraphs_are_headings():
+    first, *rest = BODY.split("\n\n")
+    _, blocks = laid("\n\n".join(["Lighthouse goes dark", first, "A museum for the tower", *rest]))
+    assert blocks[2] == ("heading", "A museum for the tower")
+
+
+def test_bullets_and_numbers_are_items_and_stay_in_the_text():
+    _, blocks = laid(BODY + "\n\n• one thing\n• another thing\n\n1. first of all\n2. second of all\n")
+    assert blocks[3:] == [
+        ("item", "• one thing"),
+        ("item", "• another thing"),
+        ("item", "1. first of all"),
+        ("item", "2. second of all"),
+    ]
+
+
+def test_an_initial_is_no_item():
+    _, blocks = laid(
+        BODY + "\n\nA. Blythe, her brother, kept the light before her for eleven years, until his sight failed him.\n"
+    )
+    assert blocks[-1][0] == "paragraph"
+
+
+def test_a_picture_credit_is_a_caption():
+    _, blocks = laid(BODY + "\n\nThe tower at dusk, seen from the water (Photo: Ines Vale)\n")
+    assert blocks[-1][0] == "caption"

@@ -1,0 +1,79 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nutgraf.cancel import Cancel
+from nutgraf.readers.wrapping import paragraphs
+
+WRAPPED = """\
+The ferry had been late every day that week, and on Friday, when the
+wind dropped at last, it did not come at all. We waited on the quay
+until the lamps were lit.
+
+Nobody said anything. Then the harbour master came down with his dog,
+took off his cap and told us what we had guessed already, that there
+would be no boat.
+"""
+
+
+def texts(text):
+    return [each.text for each in paragraphs(text, Cancel())]
+
+
+def test_lines_broken_at_a_column_are_joined_with_one_space():
+    found = texts(WRAPPED)
+    assert len(found) == 2
+    assert "when the wind dropped" in found[0]
+    assert found[1].endswith("there would be no boat.")
+
+
+def test_any_line_end_is_a_line_end():
+    lines = WRAPPED.splitlines()
+    for end in ("\r\n", "\r", "\x0b", "\x0c", "\x85", "\u2028"):
+        assert texts(end.join(lines)) == texts(WRAPPED)
+
+
+def test_short_lines_without_a_margin_stay_apart():
+    assert texts("Home\nNews\nSport\nContact us\n") == ["Home", "News", "Sport", "Contact us"]
+
+
+def test_long_lines_are_paragraphs_without_blank_lines_between():
+    long = "A paragraph that runs on and on past any margin that a page of typed text could have. " * 3
+    assert texts(f"{long}\n{long}\n{long}") == [long.strip()] * 3
+
+
+def test_an_indented_first_line_begins_a_paragraph():
+    text = "    " + WRAPPED.replace("\n\n", "\n    ")
+    assert len(texts(text)) == 2
+
+
+def test_bullets_begin_a_line_of_their_own_and_their_second_line_is_joined():
+    text = (
+        "- the first of the points takes up so much room that its line was broken\n"
+        "  and goes on below\n"
+        "- the second of the points takes up so much room that its line is broken\n"
+        "  and goes on below as well\n"
+    )
+    found = texts(text)
+    assert len(found) == 2
+    assert found[0].endswith("broken and goes on below")
+
+
+def test_a_word_broken_at_its_hyphen_is_joined_without_a_space():
+    assert "a well-known face" in " ".join(
+        texts(
+            "It was on the last evening of the fair that she saw, by chance, a well-\n"
+            "known face among the dancers, and turned away before it could see hers.\n"
+            "The music went on until the candles had burned down to their sockets, as\n"
+            "it always does."
+        )
+    )
+
+
+def test_columns_of_figures_are_not_run_together():
+    table = "Monday      12    14    a long remark that reaches the margin of page\n" * 4
+    assert len(texts(table)) == 4
+
+
+@given(st.text())
+def test_no_character_is_lost(text):
+    assert "".join("".join(texts(text)).split()) == "".join(text.split())

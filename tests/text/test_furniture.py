@@ -1,0 +1,96 @@
+import pytest
+
+from nutgraf import assets
+from nutgraf.cancel import Cancel, Cancelled
+from nutgraf.readers import open_article, read_text
+from nutgraf.text.furniture import Line, find_furniture
+
+STORY = [
+    "The lighthouse at Skerry Point went dark on Monday for the first time in two hundred years, its keeper said.",
+    "“We had been told to expect it,” said Nora Blythe, who has looked after the lamp since she was nineteen years old.",
+    "A smaller light on the breakwater has taken its place, and the tower itself is to become a museum in the spring.",
+    "The council of the island will meet on Thursday to decide who is to run it and how much a ticket ought to cost.",
+]
+
+
+def folded(lines):
+    found = find_furniture([Line(text, apart=True) for text in lines], Cancel())
+    return [text for text, place in zip(lines, found, strict=True) if place.furniture]
+
+
+def test_menus_share_buttons_and_notices_around_an_article_are_furniture():
+    above = [
+        "Skip to main content",
+        "Home",
+        "News",
+        "Sport",
+        "Log in",
+        "Subscribe",
+        "Share on Facebook",
+        "Tweet",
+        "Email",
+    ]
+    below = [
+        "Read more",
+        "Most popular",
+        "Sign up for our newsletter",
+        "Privacy policy",
+        "Terms of use",
+        "© 2024 Coast. All rights reserved.",
+    ]
+    found = folded([*above, *STORY, *below])
+    assert set(found) <= {*above, *below}
+    assert len(found) >= 13
+
+
+def test_a_line_that_points_to_another_article_is_furniture_in_any_text():
+    pointer = "Also read: Ten lighthouses that are open to visitors"
+    assert folded([*STORY[:2], pointer, *STORY[2:]]) == [pointer]
+
+
+def test_a_text_without_furniture_keeps_every_line():
+    assert folded(STORY) == []
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [
+            "Dear Martin,",
+            "Thank you for your letter.",
+            "We shall come on Friday at ten.",
+            "Best wishes,",
+            "Joan",
+            "12 May 2023",
+        ],
+        ["So what do you think?", "Yeah.", "Mm.", "I would leave it as it is.", "Okay.", "Right, next.", "Fine."] * 5,
+        ["Roses are red,", "violets are blue,", "the tide has gone out", "and I have gone too."] * 3,
+    ],
+    ids=["letter", "conversation", "verse"],
+)
+def test_short_lines_alone_make_no_page(lines):
+    assert folded(lines) == []
+
+
+def test_the_sample_page_loses_its_furniture_and_no_sentence():
+    path = assets.path("samples", "harbour.txt")
+    article = open_article(path, Cancel())
+    words = [block.span.of(article.text) for block in article.blocks if block.furniture]
+    assert all(len(line) < 90 for line in words)
+    assert len(words) >= 24
+    kept = [block.span.of(article.text) for block in article.blocks if block.is_prose]
+    assert kept[0].startswith("PORT ELWYN")
+    assert kept[-1].startswith("“They will tell")
+    assert len(kept) == 10
+
+
+def test_furniture_can_be_cancelled():
+    cancel = Cancel()
+    cancel.set()
+    with pytest.raises(Cancelled):
+        find_furniture([Line(text, apart=True) for text in STORY], cancel)
+
+
+def test_a_very_long_text_is_taken_whole():
+    article = read_text("\n\n".join(["Menu", "Share"] * 4000), "long", Cancel())
+    assert not any(block.furniture for block in article.blocks)

@@ -1,0 +1,22 @@
+import pytest
+
+from nutgraf.text.language import detect_language
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The lighthouse went dark on Monday for the first time in two hundred years.", "en"),
+        ("Der Leuchtturm ist am Montag zum ersten Mal seit zweihundert Jahren erloschen.", "de"),
+        ("Le phare s’est éteint lundi pour la première fois depuis deux cents ans.", "fr"),
+        ("Маяк погас в понедельник впервые за двести лет, сказал смотритель.", "ru"),
+        ("灯塔两百年来首次在星期一熄灭,守塔人说大家早已预料到会有这一天到来。", "zh"),
+    ],
+)
+def test_a_sentence_tells_its_language(text, code):
+    assert detect_language(text) == code
+
+
+def test_too_little_text_tells_none():
+    assert detect_language("") == ""
+    assert detect_language("12 + 30 = 42 !!! ok") == ""

@@ -69,6 +69,11 @@ INITIALS = [
     "President John F. Keller spoke.| The hall was full.",
     "W. E. B. Dunmore wrote it.| It was banned.",
     "The case of Oskar B. Lund went on.| He lost.",
+    "A.J. Tamm sang.| P.J. Crow left.",
+    "A U.S. Senator spoke.| So did a U.N. Emergency Coordinator.",
+    "He fell in World War I.| Odette never forgot.",
+    "I. M. Halloran drew it.| It stands.",
+    "P.S. I will write again.| Wait for me.",
     "They took plan B.| The others took plan C.",
 ]
 LATIN = [
@@ -127,6 +132,7 @@ COPIED = [
     "` why not ? ' he asked .| nobody knew .",
     "` we lost . '| then she left .",
     "` we lost . '| ` we won . '| both were right .",
+    "Who is there?| i am looking for the Old Bridge!| the map is no help.",
     "rain fell.| the river rose.| nobody slept.",
     "THE DAM BROKE.| THE TOWN FLOODED.",
     "1. Wash the rice.| 2. Boil it.",

@@ -13,13 +13,13 @@ def _words(words: str) -> frozenset[str]:
 # A name follows: never the end of a sentence.
 TITLES = _words(
     """
-    mr mrs ms mx dr prof gen lt col maj capt cmdr cdr cpl sgt pvt adm brig rev revd fr hon sen sens rep reps gov
+    mr mrs ms mx dr drs prof gen lt col maj capt cmdr cdr cpl sgt pvt adm brig rev revd fr hon sen sens rep reps cong gov
     govs pres supt insp det messrs mme mlle msgr amb atty asst assoc treas shri smt pte sqn wg gp flt
     """
 )
 
 # Something is explained or compared: never the end of a sentence.
-BRIDGES = _words("e.g i.e vs cf viz approx a.k.a incl esp resp")
+BRIDGES = _words("e.g i.e vs cf viz approx a.k.a incl esp resp p.s n.b")
 
 # Not the end of a sentence where a number follows: "No. 1", "Fig. 2", "Rs. 500", "Art. 370", "Jan. 5".
 NUMBERED = _words(
@@ -40,6 +40,9 @@ OTHERS = _words(
     nev okla pa tenn tex va vt wis wyo ont que alta sask n.s p.e.i st ste eds trans vol s.a s.p.a n.v a.g g.m.b.h
     """
 )
+
+# Places and years: unlike "U.S." and "J.K.", as often at the end of a sentence as before a name.
+PLACES = _words("d.c l.a n.y n.j b.c a.d u.s.a u.a.e")
 
 # In Punkt's parameters, and more often a word.
 WORDS = _words("ok ore wash ill a i")

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nutgraf.text.abbreviations import BRIDGES, EXCLAMATORY, NUMBERED, SPEECH, STARTERS, TITLES
+from nutgraf.text.abbreviations import BRIDGES, EXCLAMATORY, NUMBERED, PLACES, SPEECH, STARTERS, TITLES
 from nutgraf.text.punkt import ends_after, is_abbreviation
 from nutgraf.text.span import Span
 
@@ -32,6 +32,7 @@ _LATE = re.compile(r"""\s(["'”’»)\]}.!?…]+)(?=\s|$)""")  # a closing quot
 _OPENING = re.compile(r"""["'“‘«»„‚([{`¿¡*_—–\s-]*""")
 _SPEAKER = re.compile(rf"(?:[\w’'.-]+\s){{1,3}}(?:{'|'.join(sorted(SPEECH))})\b", re.IGNORECASE)
 _TAG = re.compile(rf"(?:[\w’'.-]+\s){{1,3}}(?:{'|'.join(sorted(SPEECH))})[.,](?!\w)", re.IGNORECASE)
+_INITIALS = re.compile(r"[A-Z](?:\.[A-Z])*")  # "J", "J.K", "U.S"
 _LIST_MARKER = re.compile(r"\d{1,3}|[A-Za-z]|[ivxIVX]{1,5}")
 _LONGEST_WORD = 60
 
@@ -176,13 +177,14 @@ def _ends(c: _Candidate, style: Style) -> bool:
 
 def _ends_at_mark(c: _Candidate, style: Style) -> bool:
     """Decide for "?" and "!": “Why now?” Mr. Ito asked. is one sentence."""
-    if c.goes_on_small and not style.lowered:
+    if c.word.lower() in EXCLAMATORY and not c.starter:
         return False
+    if c.goes_on_small and not style.lowered:
+        return not c.closed and c.following.lower() in STARTERS
     if c.word.endswith(","):  # what is left of a comma and a quote in the wrong encoding
         return False
-    if (style.lowered or not c.starter) and (_SPEAKER if c.closed else _TAG).match(c.rest):
-        return False
-    return not (c.word.lower() in EXCLAMATORY and not c.starter)
+    tag = _SPEAKER if c.closed else _TAG
+    return not ((style.lowered or not c.starter) and tag.match(c.rest))
 
 
 def _ends_at_full_stop(c: _Candidate, style: Style) -> bool:
@@ -194,8 +196,9 @@ def _ends_at_full_stop(c: _Candidate, style: Style) -> bool:
         return False
     if c.first and _LIST_MARKER.fullmatch(c.word):
         return False
-    if len(c.word) == 1 and c.word.isupper():
-        return c.starter or (c.closed and c.following[:1].isupper())
+    if _INITIALS.fullmatch(c.word) and word not in PLACES:
+        name = not c.starter and not (c.word == "I" and not _INITIALS.fullmatch(c.following.rstrip(".")))
+        return not name or (c.closed and c.following[:1].isupper())
     if is_abbreviation(word) or "." in word.strip("."):
         if style.lowered or c.opening.startswith("("):
             return False

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _FRONT = re.compile(r"\s*---[ \t]*\r?\n(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
 _FIELD = re.compile(r"([A-Za-z][\w -]*):\s*(.*)")
+_DEEPEST = 100  # blocks within blocks; what lies deeper is left out by the parser
 _TAGS = re.compile(r"<[^>]*>")
 
 
@@ -43,7 +44,7 @@ class MarkdownReader:
         text, encoding = decode(source.data, name=source.name)
         fields, text = front_matter(text)
         cancel.check()
-        parser = MarkdownIt("commonmark", {"maxNesting": 100}).enable(["table", "strikethrough"])
+        parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
         laying = _Laying(fields.get("title", ("",))[0])
         try:
             tokens = parser.parse(text)
@@ -53,7 +54,7 @@ class MarkdownReader:
             if count % 200 == 0:
                 cancel.check()
             laying.take(token)
-        if not laying.begun and any(character.isalnum() for character in text):
+        if not laying.begun and any(token.level >= _DEEPEST - 1 for token in tokens):
             raise Damaged(_too_deep(source.name))
         meta = Meta(
             title=laying.title,
@@ -121,7 +122,7 @@ class _Laying:
         if kind == "inline":
             self._inline(inline_runs(token.children or []))
         elif kind in {"fence", "code_block"}:
-            self.builder.add(BlockKind.CODE, token.content)
+            self._add(BlockKind.CODE, [Run(token.content)])
         elif kind == "html_block":
             self._add(BlockKind.PARAGRAPH, [Run(_TAGS.sub(" ", token.content))])
         else:

@@ -31,7 +31,7 @@ def _columns(window: MainWindow) -> list[int]:
 def _known(window: MainWindow) -> dict[str, Any]:
     try:
         known = json.loads(window.settings.text(declared.WINDOW) or "{}")
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return known if isinstance(known, dict) else {}
 
@@ -40,11 +40,15 @@ def restore(window: MainWindow) -> None:
     """Put the window where it was; a first start, or what is no longer understood, gives the default."""
     known = _known(window)
     window.resize(window.DEFAULT_SIZE)
-    if isinstance(geometry := known.get("geometry"), str):
+    geometry, columns, share = known.get("geometry"), known.get("columns"), known.get("share")
+    if isinstance(geometry, str) and geometry.isascii():
         window.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
-    columns = known.get("columns")
-    if isinstance(columns, list) and len(columns) == 2 and all(isinstance(width, int) for width in columns):
+    if isinstance(columns, list) and len(columns) == 2 and all(_is_width(each) for each in columns):
         window.splitter.setSizes(columns)
-    if isinstance(share := known.get("share"), float):
+    if isinstance(share, float) and 0 <= share <= 1:
         window.left.set_share(share)
     window.actions_["panel"].setChecked(known.get("panel") is not False)
+
+
+def _is_width(value: object) -> bool:
+    return type(value) is int and 0 <= value < 1 << 20

@@ -123,6 +123,7 @@ HOSTILE = (
     "~~gone~~ ~gone~ **strong** __strong__ *em* _em_ `code`",
     "Go to http://example.org/a?b=c&d=e or https://example.org, ftp://example.org, www.example.org, example.org.",
     "Write to ana@example.org, mailto:ana@example.org, xmpp:ana@example.org, //example.org/x, <http://example.org>.",
+    "www.<b> www.!_&amp; www.)] WWW. http:// https://",
     "AT&T, R&D, &lt;b&gt; &amp;amp; &#60; &#x3C; &nbsp; &copy",
     "key:: value and {{ liquid }} {% raw %} {#id .class}",
     "\\[ x \\] \\( y \\) \\",

@@ -19,6 +19,7 @@ _MARK = re.compile(
     | (?<=/)/                  # //example
     | (?<=\S)@(?=\S)           # ana@example
     | (?<=[\w-])\.(?=[\w-])    # example.org: no bare address is known without its dots
+    | (?<=[Ww]{3})\.           # www. and whatever
     | ^[-+=:]                  # an item, a rule, a definition
     """,
     re.VERBOSE,

@@ -176,7 +176,7 @@ class MainWindow(QMainWindow):
         self.summary = self._chosen = None
         self.actions_.enable(OF_AN_ARTICLE, enabled=bool(reading and reading.article))
         self.actions_.enable(OF_A_SUMMARY, enabled=False)
-        self.actions_["close"].setEnabled(reading is not None)
+        self.actions_.enable(("close", "reload"), enabled=reading is not None)
         self.actions_["back"].setEnabled(self.session.neighbour(-1) is not None)
         self.actions_["forward"].setEnabled(self.session.neighbour(+1) is not None)
         self.left.setVisible(reading is not None and not reading.error and self.actions_["panel"].isChecked())

@@ -43,11 +43,60 @@ STOP_WORDS = (
 ORIGIN = f"""\
 Data of the Natural Language Toolkit, unchanged, as {REQUIREMENT} carries it; `packaging/data/nltk_data.py` re-creates it.
 
-- `punkt/english`: parameters of the Punkt sentence splitter (Kiss and Strunk 2006), by Jan Strunk and Tibor Kiss.
-  NLTK's index of data gives its licence as MIT.
-- `stopwords`: lists of the Snowball project (http://snowball.tartarus.org/), BSD 3-Clause, Copyright (c) 2001 Dr Martin
-  Porter, Copyright (c) 2002 Richard Boulton, as PostgreSQL ships them, with the additions that NLTK's index of data names.
+- `punkt/english`: parameters of the Punkt sentence splitter (Kiss and Strunk 2006, “Unsupervised Multilingual Sentence
+  Boundary Detection”), by Jan Strunk. NLTK's index of data states the MIT licence for them.
+- `stopwords`: lists of the Snowball project (https://snowballstem.org), as PostgreSQL ships them, with additions of NLTK's.
+  BSD licence of three clauses.
+
+`LICENSES.txt` holds both licences.
 """
+
+MIT = """\
+MIT License
+
+Copyright (c) Jan Strunk
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation
+files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy,
+modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the
+Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the
+Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE
+WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR
+COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE,
+ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
+"""
+
+BSD = """\
+BSD 3-Clause License
+
+Copyright (c) 2001, Dr Martin Porter
+Copyright (c) 2004,2005, Richard Boulton
+All rights reserved.
+
+Redistribution and use in source and binary forms, with or without modification, are permitted provided that the following
+conditions are met:
+
+1. Redistributions of source code must retain the above copyright notice, this list of conditions and the following
+   disclaimer.
+2. Redistributions in binary form must reproduce the above copyright notice, this list of conditions and the following
+   disclaimer in the documentation and/or other materials provided with the distribution.
+3. Neither the name of the Snowball project nor the names of its contributors may be used to endorse or promote products
+   derived from this software without specific prior written permission.
+
+THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND ANY EXPRESS OR IMPLIED WARRANTIES,
+INCLUDING, BUT NOT LIMITED TO, THE IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT OWNER OR CONTRIBUTORS BE LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL,
+EXEMPLARY, OR CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR SERVICES; LOSS OF
+USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT,
+STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF
+ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+"""
+
+RULE = "-" * 80
 
 
 def fetch(folder: str) -> Path:
@@ -71,6 +120,8 @@ def main() -> None:
             target.write_bytes(wheel.read(INSIDE + source))
             print(target.relative_to(TARGET.parent.parent))
     (TARGET / "README.md").write_text(ORIGIN, encoding="utf-8")
+    licences = f"punkt/\n\n{MIT}\n{RULE}\n\nstopwords/\n\n{BSD}"
+    (TARGET / "LICENSES.txt").write_text(licences, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -170,7 +170,7 @@ def _ends(c: _Candidate, style: Style) -> bool:
     if c.apart or (style.lowered and style.spaced):
         return c.apart and (style.lowered or not c.goes_on_small)
     if c.goes_on_small and not style.lowered:
-        plain = not c.closed and len(c.word) > 4 and c.word.isalpha() and not is_abbreviation(c.word)
+        plain = not c.closed and len(c.word) > 2 and c.word.isalnum() and not is_abbreviation(c.word)
         return plain and ends_after(f"{c.word}.", c.following)
     return _ends_at_full_stop(c, style)
 
@@ -180,7 +180,7 @@ def _ends_at_mark(c: _Candidate, style: Style) -> bool:
     if c.word.lower() in EXCLAMATORY and not c.starter:
         return False
     if c.goes_on_small and not style.lowered:
-        return not c.closed and c.following.lower() in STARTERS
+        return not c.closed
     if c.word.endswith(","):  # what is left of a comma and a quote in the wrong encoding
         return False
     tag = _SPEAKER if c.closed else _TAG

@@ -56,7 +56,7 @@ CASES = {
         {("World Health Organization", ORG), ("WHO", ORG), ("IMF", ORG)},
     ),
     "company suffix": (
-        "Shares of Northgate Industries Inc. and Microsoft rose.",
+        "Northgate Industries Inc. bought a rival from Microsoft.",
         {("Northgate Industries Inc.", ORG), ("Microsoft", ORG)},
     ),
     "university": ("Researchers at the University of Michigan measured it.", {("University of Michigan", ORG)}),
@@ -67,8 +67,8 @@ CASES = {
     "armed group": ("Militants of Hamas and al-Qaida claimed it.", {("Hamas", ORG), ("al-Qaida", ORG)}),
     "news agency": ("Officials told The Associated Press about it.", {("Associated Press", ORG)}),
     "role inside a name": (
-        "Britain’s Office for River Safety Director Helen Marsh told the BBC.",
-        {("Office for River Safety", ORG), ("Helen Marsh", P), ("BBC", ORG)},
+        "Britain’s River Safety Agency Director Helen Marsh told the BBC.",
+        {("River Safety Agency", ORG), ("Helen Marsh", P), ("BBC", ORG)},
     ),
     "no stop at the end": ("A spokesman for Toyota said David Brown had left", {("Toyota", ORG), ("David Brown", P)}),
     "days and months": ("On Tuesday in June the talks began in May.", set()),

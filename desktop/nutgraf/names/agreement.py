@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from nutgraf.names.features import is_headline
 from nutgraf.names.gazetteer import gazetteer, plain
 from nutgraf.names.phrases import ORGANIZATION, PERSON, PLACE, Phrase, key_of, words_of
 
@@ -19,6 +20,7 @@ _SURE = 0.5
 
 def agree(phrases: Sequence[Phrase], texts: Sequence[Sequence[str]], cancel: Cancel) -> list[Phrase]:
     """Return persons and organizations, each phrase of one kind throughout, with the places of it that were missed."""
+    phrases = _as_in_text(phrases, texts)
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for phrase in phrases:
         votes[key_of(words_of(phrase, texts))][phrase.kind] += phrase.confidence  # type: ignore[assignment]
@@ -27,6 +29,31 @@ def agree(phrases: Sequence[Phrase], texts: Sequence[Sequence[str]], cancel: Can
     settled = [phrase._replace(kind=kinds[key_of(words_of(phrase, texts))]) for phrase in phrases]
     settled += _missed(settled, kinds, texts, cancel)
     return sorted(phrase for phrase in settled if phrase.kind in {PERSON, ORGANIZATION})
+
+
+def _as_in_text(phrases: Sequence[Phrase], texts: Sequence[Sequence[str]]) -> list[Phrase]:
+    """Cut what was tagged in headlines, where every word is capitalised, to the names that running text has."""
+    headlines = {number for number, words in enumerate(texts) if is_headline(words)}
+    known = {key_of(words_of(each, texts)) for each in phrases if each.passage not in headlines}
+    found = []
+    for phrase in phrases:
+        words = words_of(phrase, texts)
+        inner = _inner(words, known) if phrase.passage in headlines and key_of(words) not in known else []
+        for first, last in inner or [(0, len(words))]:
+            found.append(phrase._replace(first=phrase.first + first, last=phrase.first + last))
+    return found
+
+
+def _inner(words: Sequence[str], known: set[str]) -> list[tuple[int, int]]:
+    """Return where known names stand, longest first at each place."""
+    found = []
+    at = 0
+    while at < len(words):
+        last = next((end for end in range(len(words), at, -1) if key_of(words[at:end]) in known), 0)
+        if last:
+            found.append((at, last))
+        at = max(last, at + 1)
+    return found
 
 
 def _follow_full_names(kinds: dict[str, str], phrases: Sequence[Phrase], texts: Sequence[Sequence[str]]) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from nutgraf import assets
 from nutgraf.names.agreement import agree
 from nutgraf.names.features import Context, features
+from nutgraf.names.joining import joined
 from nutgraf.names.passages import passages
 from nutgraf.names.phrases import PERSON, Phrase
 from nutgraf.names.trimming import after_courtesy, trimmed
@@ -50,7 +51,7 @@ class Linear:
         texts = [each.words for each in found]
         context = Context(texts)
         tagged = [phrase for number, words in enumerate(texts) for phrase in _tag(number, words, context, cancel)]
-        phrases = agree(after_courtesy(list(trimmed(tagged, texts)), texts), texts, cancel)
+        phrases = agree(after_courtesy(trimmed(joined(tagged, texts), texts), texts), texts, cancel)
         return tuple(
             Mention(
                 found[phrase.passage].span(phrase.first, phrase.last),

@@ -38,6 +38,11 @@ def split(phrase: Phrase, words: Sequence[str]) -> Iterator[Phrase]:
         if inside and words[at] in _AND and _joins(phrase, words, first, at):
             yield phrase._replace(first=first, last=at)
             first = at + 1
+        elif (
+            inside and phrase.kind == PERSON and words[at].isalpha() and words[at].islower() and words[at] not in LINKS
+        ):
+            yield phrase._replace(first=first, last=at)  # "Ana Ruiz beat Bo Ek"
+            first = at + 1
         elif inside and words[at] in GENITIVE and _is_place(words[first:at]):
             first = at + 1
         elif inside and words[at] == "of" and _is_person_of_place(phrase, words, at):

@@ -1,0 +1,52 @@
+"""Phrases that were tagged in pieces: "Jan van" … "Berg", "Agency for Rivers" and "Coastal Protection"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nutgraf.names.gazetteer import gazetteer, plain
+from nutgraf.names.phrases import ORGANIZATION, PERSON, Phrase
+from nutgraf.names.splitting import LINKS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_LONGEST = 4
+
+
+def joined(phrases: Iterable[Phrase], texts: Sequence[Sequence[str]]) -> list[Phrase]:
+    """Return the phrases in order, whole."""
+    found: list[Phrase] = []
+    for phrase in sorted(phrases):
+        if found and _continues(found[-1], phrase, texts[phrase.passage]):
+            sure = min(found[-1].confidence, phrase.confidence)
+            found[-1] = found[-1]._replace(last=phrase.last, confidence=sure)
+        else:
+            found.append(phrase)
+    nexts = [*found[1:], None]
+    return [_completed(each, after, texts[each.passage]) for each, after in zip(found, nexts, strict=False)]
+
+
+def _continues(one: Phrase, other: Phrase, words: Sequence[str]) -> bool:
+    """Whether both are a person and only "van der" and the like stand between."""
+    if one.passage != other.passage or not one.kind == other.kind == PERSON:
+        return False
+    between = words[one.last : other.first]
+    link = words[one.last - 1] in LINKS or bool(between)
+    return link and all(word in LINKS for word in between)
+
+
+def _completed(phrase: Phrase, after: Phrase | None, words: Sequence[str]) -> Phrase:
+    """Return an organization with the second half of what it is for, if that ends in a word of organizations."""
+    own = words[phrase.first : phrase.last]
+    goes_on = phrase.last < len(words) and words[phrase.last] == "and"
+    if not goes_on or phrase.kind != ORGANIZATION or not {"of", "for"} & set(own):
+        return phrase
+    known = gazetteer()
+    limit = after.first if after and after.passage == phrase.passage else len(words)
+    start = last = phrase.last + 1
+    while last < min(limit, start + _LONGEST) and words[last][0].isupper() and plain(words[last]) not in known.roles:
+        last += 1
+    if last == start or plain(words[last - 1]) not in known.organization_words:
+        return phrase
+    return phrase._replace(last=last)

@@ -16,6 +16,7 @@ PAGE = f"""<!DOCTYPE html><html lang="en-GB"><head><title>Lighthouse goes dark |
 <p>{WORDS}</p><p>A <b>bold</b> word, an <em>italic</em> one and <a href="/tower">a link</a>. {WORDS}</p>
 <h2>What comes next</h2><ul><li>a museum of the sea</li><li>a smaller light on the breakwater</li></ul>
 <blockquote><p>It was time, and we knew it.</p></blockquote><p style="display:none">Hidden words of the page</p>
+<figure><img src="a.jpg" alt="The tower"><figcaption>The tower at dusk, seen <i>from</i> the water</figcaption></figure>
 <table><tr><th>Year</th><th>Keeper</th></tr><tr><td>1824</td><td>Blythe</td></tr></table><p>{WORDS}</p></article>
 <footer>© Coast. All rights reserved. Privacy policy.</footer></body></html>"""
 
@@ -33,6 +34,7 @@ def test_structure_is_kept():
         ("heading", "What comes next"),
         ("item", "• a museum of the sea"),
         ("quote", "It was time, and we knew it."),
+        ("caption", "The tower at dusk, seen from the water"),
         ("paragraph", "1824 · Blythe"),
     ):
         assert blocks.count(block) == 1

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from nutgraf.errors import Damaged
 from nutgraf.offline import load_urllib3
 from nutgraf.readers.decode import decode
-from nutgraf.readers.page import PageFacts, headline, parse_page, standfirst
+from nutgraf.readers.page import PageFacts, headline, keep_captions, parse_page, standfirst
 from nutgraf.readers.sniff import looks_like_html
 from nutgraf.readers.tree import TreeLaying, plain
 from nutgraf.text.article import Article, BlockKind, Meta
@@ -44,6 +44,7 @@ class HtmlReader:
             language = page.get("lang") or ""
             heading = headline(page)
             cancel.check()
+            keep_captions(page)
             facts = _extract(page)
             cancel.check()
             return _lay(facts, heading, opening, Meta(language=_language(language), encoding=encoding), cancel)

@@ -10,6 +10,7 @@ _STANDFIRST = re.compile(
     r"(?:^|[\s_-])(?:standfirst|dek|subhead(?:line)?|sub-?title|strap-?line|lede?-text|c-entry-summary)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+CAPTION = "\ue000"  # of the private use area: no page has it for words
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SILENT = (
     "script",
@@ -74,6 +75,21 @@ def parse_page(text: str) -> Any:  # noqa: ANN401
         if hidden and element.getparent() is not None and element.tag not in {"html", "body", "article", "main"}:
             element.drop_tree()
     return page
+
+
+def keep_captions(page: Any) -> None:  # noqa: ANN401
+    """Set the captions of figures as paragraphs that begin with `CAPTION`: trafilatura drops figures with all they hold."""
+    from lxml.html import Element
+
+    for caption in page.xpath("//figure//figcaption"):
+        words = _words(caption.text_content())
+        figure = next(caption.iterancestors("figure"))
+        if words and figure.getparent() is not None:
+            paragraph = Element("p")
+            paragraph.text = CAPTION + words
+            paragraph.tail, figure.tail = figure.tail, None
+            figure.addnext(paragraph)
+            caption.drop_tree()
 
 
 def headline(page: Any) -> str:  # noqa: ANN401

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
+from nutgraf.readers.page import CAPTION
 from nutgraf.text.article import BlockKind
 from nutgraf.text.builder import ArticleBuilder, Run
 
@@ -54,6 +56,9 @@ class TreeLaying:
             self.leave_out.discard(words)
             return
         self._cancel.check()
+        if runs and runs[0].text.startswith(CAPTION):
+            self.builder.add(BlockKind.CAPTION, [replace(runs[0], text=runs[0].text.removeprefix(CAPTION)), *runs[1:]])
+            return
         if not words and self._kind is BlockKind.ITEM:
             return
         self.builder.add(self._kind, runs, level=self._level)

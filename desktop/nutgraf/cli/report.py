@@ -50,7 +50,7 @@ def _head(report: Report, style: Style) -> Iterator[str]:
 def _summary(report: Report, style: Style) -> Iterator[str]:
     """Yield the sentences of the summary, numbered, each with its reason and place."""
     article, sentences = report.analysis.article, report.analysis.sentences
-    chosen = report.summary.sentences
+    chosen, places = report.summary.sentences, wording.Places(article)
     yield ""
     yield style.bold("In brief") + style.muted(f"  {len(chosen)} of {len(sentences)} sentences")
     if doubt := verdict(article, sentences):
@@ -59,7 +59,7 @@ def _summary(report: Report, style: Style) -> Iterator[str]:
     for number, index in enumerate(chosen, 1):
         sentence = sentences[index]
         reason = report.summary.ranking.reasons[index]
-        where = wording.place(article, sentence).split(",")[0]
+        where = places.paragraph(sentence)
         yield ""
         yield from style.fold(safe(sentence.span.of(article.text)), " " * gap, f"{number}.".ljust(gap))
         yield from map(style.muted, style.fold(safe(" · ".join(filter(None, [reason, where]))), " " * gap))

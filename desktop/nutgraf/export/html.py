@@ -91,13 +91,14 @@ def _parts(report: Report) -> Iterator[str]:
 def _summary(report: Report) -> Iterator[str]:
     """Yield the summary as a numbered list of quotes."""
     article, ranking = report.analysis.article, report.summary.ranking
+    places = wording.Places(article)
     yield "<section>\n<h2>In brief</h2>"
     if not report.summary.sentences:
         yield f"<p>{wording.NO_SUMMARY}</p>"
     yield '<ol class="summary">'
     for index in report.summary.sentences:
         sentence = report.analysis.sentences[index]
-        where = _linked(wording.place(article, sentence), article, sentence.span)
+        where = _linked(places.of(sentence), article, sentence.span)
         note = " · ".join(filter(None, [where, _text(ranking.reasons[index])]))
         quote = _text(sentence.span.of(article.text))
         yield f'<li><blockquote dir="auto">{quote}</blockquote><p class="note">{note}</p></li>'

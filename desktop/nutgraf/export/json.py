@@ -73,25 +73,26 @@ def _article(article: Article) -> dict[str, Any]:
 
 def _summary(report: Report) -> dict[str, Any]:
     """Return the summary, and the ranking that it was cut from."""
-    summary, sentences = report.summary, report.analysis.sentences
+    summary, analysis = report.summary, report.analysis
+    places = wording.Places(analysis.article)
     return {
         "method": summary.ranking.method,
         "length": {"measure": summary.length.measure.value, "value": summary.length.value},
         "ranking": list(summary.ranking.order),
         "sentences": [
-            _sentence(report.analysis.article, sentences[index], summary.ranking.reasons[index])
+            _sentence(analysis.article, analysis.sentences[index], summary.ranking.reasons[index], places)
             for index in summary.sentences
         ],
     }
 
 
-def _sentence(article: Article, sentence: Sentence, reason: str) -> dict[str, Any]:
+def _sentence(article: Article, sentence: Sentence, reason: str, places: wording.Places) -> dict[str, Any]:
     """Return one sentence of the summary, word for word."""
     return {
         "index": sentence.index,
         "span": _pair(sentence.span),
         "text": clean(sentence.span.of(article.text)),
-        "place": wording.place(article, sentence),
+        "place": places.of(sentence),
         "link": wording.link(article, sentence.span),
         "reason": clean(reason),
     }

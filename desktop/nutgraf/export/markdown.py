@@ -63,13 +63,14 @@ def _scalar(value: str | int) -> str:
 def _quotes(report: Report) -> Iterator[str]:
     """Yield each sentence of the summary as a numbered quote, with its place and its reason."""
     article, ranking = report.analysis.article, report.summary.ranking
+    places = wording.Places(article)
     if not report.summary.sentences:
         yield wording.NO_SUMMARY
     for number, index in enumerate(report.summary.sentences, 1):
         sentence = report.analysis.sentences[index]
         opening = f"{number}. "
         reason = escape(wording.line(ranking.reasons[index]))
-        where = _linked(wording.place(article, sentence), article, sentence.span)
+        where = _linked(places.of(sentence), article, sentence.span)
         note = " · ".join(filter(None, [where, reason]))
         yield f"{opening}> {escape(wording.line(sentence.span.of(article.text)))}\n\n{' ' * len(opening)}{note}"
 

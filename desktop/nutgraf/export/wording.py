@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from nutgraf.errors import LinkError
@@ -85,10 +86,19 @@ def length(asked: Length) -> str:
     return f"{asked.value} {plural.removesuffix('s') if asked.value == 1 else plural}"
 
 
-def place(article: Article, sentence: Sentence) -> str:
-    """Return where a sentence stands: "paragraph 3, characters 120–245", both counted as people and RFC 5147 do."""
-    number = sum(block.is_prose for block in article.blocks[: sentence.block + 1])
-    return f"paragraph {number}, characters {sentence.span.start}–{sentence.span.end}"
+class Places:
+    """Says where an article's sentences stand."""
+
+    def __init__(self, article: Article) -> None:
+        self._prose = [index for index, block in enumerate(article.blocks) if block.is_prose]
+
+    def paragraph(self, sentence: Sentence) -> str:
+        """Return "paragraph 3", counted among the blocks of prose from 1."""
+        return f"paragraph {bisect_right(self._prose, sentence.block)}"
+
+    def of(self, sentence: Sentence) -> str:
+        """Return "paragraph 3, characters 120–245"; the latter are the offsets that the link has too."""
+        return f"{self.paragraph(sentence)}, characters {sentence.span.start}–{sentence.span.end}"
 
 
 def link(article: Article, span: Span) -> str:

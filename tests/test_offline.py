@@ -26,5 +26,8 @@ def test_no_socket_is_opened_by_importing(imported):
 
 
 def test_python_still_knows_its_own_socket_afterwards():
-    code = "import socket; known = socket.has_ipv6; from nutgraf.offline import load_urllib3; load_urllib3(); assert socket.has_ipv6 is known"
+    code = (
+        "import socket; known = socket.has_ipv6; from nutgraf.offline import load_urllib3; load_urllib3(); "
+        "assert socket.has_ipv6 is known"
+    )
     subprocess.run([sys.executable, "-c", code], check=True)

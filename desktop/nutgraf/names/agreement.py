@@ -25,7 +25,7 @@ def agree(phrases: Sequence[Phrase], texts: Sequence[Sequence[str]], cancel: Can
     for phrase in phrases:
         votes[key_of(words_of(phrase, texts))][phrase.kind] += phrase.confidence  # type: ignore[assignment]
     kinds = {key: max(count, key=lambda kind: (count[kind], kind)) for key, count in votes.items()}
-    _follow_full_names(kinds, phrases, texts)
+    _follow_full_names(kinds, votes, phrases, texts)
     settled = [phrase._replace(kind=kinds[key_of(words_of(phrase, texts))]) for phrase in phrases]
     settled += _missed(settled, kinds, texts, cancel)
     return sorted(phrase for phrase in settled if phrase.kind in {PERSON, ORGANIZATION})
@@ -38,10 +38,16 @@ def _as_in_text(phrases: Sequence[Phrase], texts: Sequence[Sequence[str]]) -> li
     found = []
     for phrase in phrases:
         words = words_of(phrase, texts)
-        inner = _inner(words, known) if phrase.passage in headlines and key_of(words) not in known else []
+        whole = phrase.passage not in headlines or key_of(words) in known or not _holds_more(words)
+        inner = [] if whole else _inner(words, known)
         for first, last in inner or [(0, len(words))]:
             found.append(phrase._replace(first=phrase.first + first, last=phrase.first + last))
     return found
+
+
+def _holds_more(words: Sequence[str]) -> bool:
+    """Whether a headline's phrase has words that are hardly a name's, or is all in capitals, where nobody can tell."""
+    return all(map(str.isupper, words)) or any(plain(word) in gazetteer().lower_case for word in words)
 
 
 def _inner(words: Sequence[str], known: set[str]) -> list[tuple[int, int]]:
@@ -56,21 +62,27 @@ def _inner(words: Sequence[str], known: set[str]) -> list[tuple[int, int]]:
     return found
 
 
-def _follow_full_names(kinds: dict[str, str], phrases: Sequence[Phrase], texts: Sequence[Sequence[str]]) -> None:
-    """Give a surname the kind of the full name, and an acronym that of its expansion."""
+def _follow_full_names(
+    kinds: dict[str, str],
+    votes: dict[str, Counter[str]],
+    phrases: Sequence[Phrase],
+    texts: Sequence[Sequence[str]],
+) -> None:
+    """Give a surname the kind of the full name, unless the text insists on another, and an acronym that of its expansion."""
     known = gazetteer()
-    surnames: set[str] = set()
+    surnames: Counter[str] = Counter()
     initials: set[str] = set()
     for phrase in phrases:
         words = words_of(phrase, texts)
         kind = kinds[key_of(words)]
         if kind == PERSON and len(words) > 1:
-            surnames.add(key_of(words[-1:]))
+            surnames[key_of(words[-1:])] += 1
         elif kind == ORGANIZATION and len(words) > 2:
             initials.add("".join(word[0] for word in words if word[0].isupper()).lower())
     for key, kind in kinds.items():
-        if kind != PERSON and key in surnames and not (kind == PLACE and known.is_place(key)):
-            kinds[key] = PERSON
+        if kind != PERSON and surnames[key] and not (kind == PLACE and known.is_place(key)):
+            if votes[key][kind] <= surnames[key] + 1:
+                kinds[key] = PERSON
         elif kind != ORGANIZATION and key in initials and len(key) > 2:
             kinds[key] = ORGANIZATION
 
@@ -111,8 +123,9 @@ def _stands_alone(words: Sequence[str], first: int, last: int) -> bool:
     """Whether the phrase is not a part of a longer name, nor a title in front of one."""
     before = words[first - 1] if first else ""
     after = words[last] if last < len(words) else ""
-    if plain(words[first]) in gazetteer().title_words and last - first == 1:
+    known = gazetteer()
+    if last - first == 1 and plain(words[first]) in known.title_words | known.lower_case:
         return False
-    return not (
-        after[:1].isupper() or (before[:1].isupper() and first > 1 and plain(before) not in gazetteer().title_words)
-    )
+    if before.lower() in {"in", "near"}:
+        return False
+    return not (after[:1].isupper() or (before[:1].isupper() and first > 1 and plain(before) not in known.title_words))

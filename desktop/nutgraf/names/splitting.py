@@ -17,8 +17,9 @@ RANKS = COURTESY | frozenset({
 })  # fmt: skip
 LINKS = frozenset({
     "al", "el", "bin", "bint", "ibn", "ben", "abu", "umm", "de", "da", "do", "dos", "du", "di", "della", "la", "le",
-    "van", "von", "der", "den", "ter", "zu", "af", "st", "mac", "san", "dela",
+    "van", "von", "der", "den", "ter", "zu", "af", "st", "mac", "san", "dela", "del", "i", "y", "e",
 })  # fmt: skip
+AMBIGUOUS = frozenset({"don", "earl", "duke", "count", "st", "saint", "guru"})  # as often the name as the title
 GENITIVE = frozenset({"'s", "’s", "'", "’"})
 _AND = frozenset({"and", "&", ",", "/", "or"})
 _LONGEST_NAME = 4
@@ -29,7 +30,7 @@ def split(phrase: Phrase, words: Sequence[str]) -> Iterator[Phrase]:
     first = phrase.first
     for at in range(phrase.first, phrase.last):
         inside = phrase.first < at < phrase.last - 1
-        if _precedes_person(phrase, words, at):
+        if _precedes_person(phrase, words, at) and (phrase.kind == ORGANIZATION or _describes(words, first, at)):
             left = phrase._replace(first=first, last=_without_title(words, first, at), kind=ORGANIZATION)
             if left.first < left.last and (phrase.kind == ORGANIZATION or "o" in _lists(words, left)):
                 yield left
@@ -56,12 +57,20 @@ def _lists(words: Sequence[str], phrase: Phrase) -> str:
     return "".join(flags(plain(word)) for word in words[phrase.first : phrase.last])
 
 
+def _describes(words: Sequence[str], first: int, at: int) -> bool:
+    """Whether a person's phrase up to the title at `at` says what the person is: "Bollywood actor", "Russian President"."""
+    lists = [gazetteer().lists(plain(word)) for word in words[first:at]]
+    return words[at].islower() or all(set("mnoprt") & set(each) for each in lists)
+
+
 def _precedes_person(phrase: Phrase, words: Sequence[str], at: int) -> bool:
     """Whether the word is a title or a role, and the rest of the phrase is what a person is called."""
     known = gazetteer()
     name = words[at + 1 : phrase.last]
     low = plain(words[at])
-    if low not in known.titles | known.roles | COURTESY or words[at] in LINKS or not 1 <= len(name) <= _LONGEST_NAME:
+    if low not in (known.titles | known.roles | COURTESY) - AMBIGUOUS - known.organization_words - LINKS:
+        return False
+    if not 1 <= len(name) <= _LONGEST_NAME:
         return False
     lists = [known.lists(plain(word)) for word in name]
     if any(flag in each for each in lists for flag in "otr") or not all(
@@ -87,7 +96,8 @@ def _joins(phrase: Phrase, words: Sequence[str], first: int, at: int) -> bool:
         return False
     left = " ".join(words[first:at])
     ends = at - first > 1 and plain(words[at - 1]) in gazetteer().organization_words and words[at + 1][0].isupper()
-    return ends or left.replace(".", "").isupper() or gazetteer().is_place(left)
+    places = gazetteer().is_place(left) and "p" not in gazetteer().lists(plain(words[at + 1]))
+    return ends or left.replace(".", "").isupper() or places
 
 
 def _is_place(words: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from nutgraf.names.gazetteer import gazetteer, plain
 from nutgraf.names.phrases import ORGANIZATION, PERSON, PLACE, Phrase
-from nutgraf.names.splitting import COURTESY, GENITIVE, LINKS, split
+from nutgraf.names.splitting import AMBIGUOUS, COURTESY, GENITIVE, LINKS, split
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,11 +20,11 @@ _OFFICES = frozenset({
 })  # fmt: skip
 _EVENTS = frozenset({
     "cup", "open", "prize", "award", "awards", "trophy", "olympics", "festival", "championship", "championships", "treaty",
-    "agreement", "accord", "accords", "protocol", "summit", "stadium", "avenue", "province", "district",
+    "accords", "protocol", "summit", "stadium", "avenue", "province",
 })  # fmt: skip
 _PLACES = _EVENTS | frozenset({
     "act", "day", "war", "street", "road", "river", "lake", "island", "islands", "mountain", "mountains", "airport",
-    "bridge", "tower", "highway", "county", "valley", "strait", "sea", "ocean", "peninsula", "desert", "square",
+    "bridge", "highway", "county", "valley", "strait", "sea", "ocean", "peninsula", "desert", "square",
 })  # fmt: skip
 _GUESS = 0.5
 
@@ -45,7 +45,7 @@ def after_courtesy(phrases: Iterable[Phrase], texts: Sequence[Sequence[str]]) ->
         by_passage.setdefault(phrase.passage, []).append(phrase)
     for number, words in enumerate(texts):
         for at in range(1, len(words)):
-            if plain(words[at - 1]) in COURTESY and words[at][0].isupper():
+            if plain(words[at - 1]) in COURTESY and words[at][0].isupper() and not gazetteer().is_place(words[at]):
                 by_passage[number] = _with_person(by_passage.get(number, []), number, words, at)
     return sorted(phrase for found in by_passage.values() for phrase in found)
 
@@ -80,7 +80,7 @@ def _trim(phrase: Phrase, words: Sequence[str]) -> Phrase | None:
 
 def _after_titles(words: Sequence[str], first: int, last: int) -> int:
     """Return where the name begins; `last` if there is nothing but titles."""
-    known = gazetteer().title_words | COURTESY
+    known = (gazetteer().title_words | COURTESY) - AMBIGUOUS
     while last - first > 1 and (
         plain(words[first]) in known or (words[first].islower() and plain(words[first]) not in LINKS)
     ):

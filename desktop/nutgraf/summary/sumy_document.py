@@ -62,4 +62,5 @@ def document(article: Article, sentences: Sequence[Sentence], cancel: Cancel) ->
             heading = next(waiting, None)
         parts += [OwnSentence(sentence.span.of(article.text), tokenizer) for sentence in members]
         paragraphs.append(Paragraph(parts))
+        _ = paragraphs[-1].words  # kept by sumy: split here, where work can be cancelled, and not all at once later
     return ObjectDocumentModel(paragraphs)

@@ -44,6 +44,11 @@ def test_different_given_names_do_not_agree(grouped):
     assert len(grouped("[Joan Pell] and [Mark Pell] disagree.")) == 2
 
 
+def test_a_short_form_of_a_given_name_agrees(grouped):
+    assert grouped("[Joshua Pell] wrote it, and [Josh Pell] signed it.") == [("Joshua Pell", 2, {"Josh Pell"})]
+    assert len(grouped("[Paul Pell] and [Paula Pell] wrote it.")) == 2
+
+
 def test_accents_case_and_arabic_articles_make_no_difference(grouped):
     assert grouped("[Renée Núñez] spoke; [NUNEZ] bowed.") == [("Renée Núñez", 2, {"NUNEZ"})]
     assert grouped("[Samir al-Haddad] left, said [Haddad].") == [("Samir al-Haddad", 2, {"Haddad"})]

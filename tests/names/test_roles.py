@@ -29,6 +29,7 @@ def roles(marked):
         ("[Joe Tait], the head of the harbour union, agreed.", "head of the harbour union"),
         ("[Joe Tait], a lawyer from Leeds, agreed.", "lawyer from Leeds"),
         ("[Joe Tait], chief economist at Harrow Bank, agreed.", "chief economist at Harrow Bank"),
+        ("Named for economist [Joe Tait], it was new.", "economist"),
         ("[Joe Tait], who heads the harbour union, agreed.", "heads the harbour union"),
         ("It was written by [Joe Tait], the paper’s editor.", "paper’s editor"),
         ("{Harrow}, a maker of clocks and a bank, agreed.", "maker of clocks and a bank"),

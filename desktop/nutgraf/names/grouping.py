@@ -20,6 +20,8 @@ _WORD = re.compile(r"[^\s,]+")
 _ARTICLE = re.compile(r"(?:al|el|an|ash|as|ad|ar|az)-", re.IGNORECASE)
 _AFTER_NAME = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "du", "la", "des", "&", "to", "at", "al", "y", "e"})
+_CLIPPED = 3  # letters of a short form: "Dan"
+_FEMININE = ("ia", "ina", "ine", "ella", "etta", "ette")
 _APART = 6  # code points between an expansion and its acronym: “ (”, “, or ”
 
 
@@ -127,7 +129,10 @@ def _same_person(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
 
 
 def _agree(one: str, other: str) -> bool:
-    return one == other or (1 in {len(one), len(other)} and one[0] == other[0])
+    """Whether two given names may be the same: also "J" and "Joan", "Josh" and "Joshua", not "Paul" and "Paula"."""
+    short, long = sorted((one, other), key=len)
+    clipped = len(short) >= _CLIPPED and len(long) >= len(short) + 2 and not long.endswith(_FEMININE)
+    return one == other or ((len(short) == 1 or clipped) and long.startswith(short))
 
 
 def _organization(mention: Mention, groups: Sequence[_Group], text: str) -> _Group | None:

@@ -100,9 +100,18 @@ def _before(place: Passage, first: int) -> Span | None:
     at = last
     while at > 0 and last - at < _LONGEST and _extends(words, at - 1):
         at -= 1
-    while at < last and (words[at] in _GENITIVE or plain(words[at]) in _NOT_IN_ROLE | _JOINING | _ARTICLES):
+    while at < last and (
+        _opens_sentence(words, at) or plain(words[at]) in _GENITIVE | _NOT_IN_ROLE | _JOINING | _ARTICLES
+    ):
         at += 1
     return place.span(at, last) if at < last else None
+
+
+def _opens_sentence(words: Sequence[str], at: int) -> bool:
+    """Whether the word is capitalised only because it is the first: "Named for economist Ana Ruiz"."""
+    known = gazetteer()
+    low = plain(words[at])
+    return at == 0 and low in known.lower_case and low not in known.roles | known.title_words
 
 
 def _is_role(word: str) -> bool:

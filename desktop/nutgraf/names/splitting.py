@@ -36,13 +36,8 @@ def split(phrase: Phrase, words: Sequence[str]) -> Iterator[Phrase]:
                 yield left
             yield phrase._replace(first=at + 1, kind=PERSON)
             return
-        if inside and words[at] in _AND and _joins(phrase, words, first, at):
+        if inside and (_joins(phrase, words, first, at) or (phrase.kind == PERSON and _parts(words[at]))):
             yield phrase._replace(first=first, last=at)
-            first = at + 1
-        elif (
-            inside and phrase.kind == PERSON and words[at].isalpha() and words[at].islower() and words[at] not in LINKS
-        ):
-            yield phrase._replace(first=first, last=at)  # "Ana Ruiz beat Bo Ek"
             first = at + 1
         elif inside and words[at] in GENITIVE and _is_place(words[first:at]):
             first = at + 1
@@ -55,6 +50,11 @@ def split(phrase: Phrase, words: Sequence[str]) -> Iterator[Phrase]:
 def _lists(words: Sequence[str], phrase: Phrase) -> str:
     flags = gazetteer().lists
     return "".join(flags(plain(word)) for word in words[phrase.first : phrase.last])
+
+
+def _parts(word: str) -> bool:
+    """Whether no person's name goes on over this word: "Ana Ruiz beat Bo Ek", "Ruiz’s offer"."""
+    return word in {"'s", "’s"} or (word.isalpha() and word.islower() and word not in LINKS)
 
 
 def _describes(words: Sequence[str], first: int, at: int) -> bool:
@@ -89,7 +89,9 @@ def _without_title(words: Sequence[str], first: int, last: int) -> int:
 
 
 def _joins(phrase: Phrase, words: Sequence[str], first: int, at: int) -> bool:
-    """Whether the "and" stands between two names, not inside one: "Department of Health and Human Services"."""
+    """Whether there is an "and" that stands between two names, not inside one: "Department of Health and Human Services"."""
+    if words[at] not in _AND:
+        return False
     if phrase.kind == PERSON:
         return words[at] != ","
     if words[at] in {"&", ","}:

@@ -67,7 +67,7 @@ def _with_person(phrases: list[Phrase], number: int, words: Sequence[str], at: i
 def _trim(phrase: Phrase, words: Sequence[str]) -> Phrase | None:
     """Return the phrase without what stands before and after the name itself; None if nothing is left."""
     first, last = phrase.first, phrase.last
-    while first < last and (words[first].lower() == "the" or not words[first][0].isalnum()):
+    while first < last and (words[first].lower() == "the" or not words[first][0].isalnum() or _is_small(words[first])):
         first += 1
     while first < last and (words[last - 1] in GENITIVE or not any(map(str.isalnum, words[last - 1]))):
         last -= 1
@@ -76,6 +76,10 @@ def _trim(phrase: Phrase, words: Sequence[str]) -> Phrase | None:
     elif phrase.kind == ORGANIZATION:
         last = _before_office(words, first, last)
     return phrase._replace(first=first, last=last) if first < last else None
+
+
+def _is_small(word: str) -> bool:
+    return word.islower() and word in gazetteer().lower_case
 
 
 def _after_titles(words: Sequence[str], first: int, last: int) -> int:

@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 
@@ -168,6 +169,26 @@ def test_an_interrupt_ends_it_quietly_with_all_its_processes(start, jobs):
     assert program.wait(30) == 130
     assert program.stderr.read() == b""
     assert ends(program.pid)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
+def test_an_interrupt_while_processes_are_starting_is_quiet_too(start):
+    program = start("stream", "--jobs", 2, start_new_session=True)
+    program.stdin.write(request(0, text="A line.") + request(1, text="A line."))
+    program.stdin.flush()
+    while sum("spawn_main" in line for line in commands(program.pid)) < 2:
+        time.sleep(0.01)
+    os.killpg(program.pid, signal.SIGINT)
+    assert program.wait(30) == 130
+    assert program.stderr.read() == b""
+
+
+def commands(group):
+    """Yield the command lines of a group's processes."""
+    for folder in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            if int((folder / "stat").read_text().rpartition(")")[2].split()[2]) == group:
+                yield (folder / "cmdline").read_text()
 
 
 @posix

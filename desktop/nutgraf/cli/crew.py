@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import signal
 from contextlib import suppress
+from multiprocessing import resource_tracker
 from queue import Queue
 from threading import Lock, Thread
 from typing import TYPE_CHECKING, BinaryIO, Self
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from nutgraf.cli.answer import Task
 
+_HAS_MASKS = hasattr(signal, "pthread_sigmask")  # not on Windows
 _SPAWN = multiprocessing.get_context("spawn")  # alike on every system, and safe beside threads
 
 
@@ -41,6 +43,8 @@ class Crew:
         self._threads = [Thread(target=self._feed, daemon=True) for _ in range(jobs)]
 
     def __enter__(self) -> Self:
+        if _HAS_MASKS:
+            resource_tracker.ensure_running()  # else the first thread to start a process does so, and loses its mask
         for thread in self._threads:
             thread.start()
         return self
@@ -78,6 +82,7 @@ class Crew:
 
     def _feed(self) -> None:
         """Hand requests to one process, started at the first of them and anew after a crash, and write its answers."""
+        _leave_interrupts_to_the_main_thread()
         worker: Connection | None = None
         while (line := self._queue.get()) is not None:
             try:
@@ -118,9 +123,15 @@ class Crew:
                 self._failed = error
 
 
+def _leave_interrupts_to_the_main_thread() -> None:
+    """Block Ctrl+C in this thread and so, from their very first moment, in the processes that it starts (POSIX)."""
+    if _HAS_MASKS:
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+
+
 def _work(requests: Connection, task: Task) -> None:
     """Answer requests until the other end is closed, by its choice or because its process is gone."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides; Windows knows no mask
     with suppress(EOFError, OSError):
         while True:
             requests.send_bytes(answer(requests.recv_bytes(), task))

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from nutgraf.cancel import Cancel
     from nutgraf.readers.base import Reader, Source
 
-# The first that recognises a file reads it; the last takes whatever is text.
-READERS: tuple[Reader, ...] = (HtmlReader(), MarkdownReader(), PlainReader())
+# The first that recognises a file reads it. What no mark in its bytes tells is text, which the last one takes in any case.
+_MARKED: tuple[Reader, ...] = ()
+_TEXTS: tuple[Reader, ...] = (HtmlReader(), MarkdownReader(), PlainReader())
+READERS: tuple[Reader, ...] = _MARKED + _TEXTS
 
 
 def open_article(path: Path, cancel: Cancel) -> Article:
@@ -39,9 +41,7 @@ def read_source(source: Source, cancel: Cancel) -> Article:
     """Read the article in a file's bytes; raises as `open_article` does."""
     if not source.data.strip():
         raise Empty(f"“{source.name}” is empty: there is nothing to read in it.")
-    refuse_foreign(source)
-    reader = next(reader for reader in READERS if reader.recognises(source))
-    article = reader.read(source, cancel)
+    article = _reader_of(source).read(source, cancel)
     if not any(character.isalnum() for character in article.text):
         raise Empty(f"“{source.name}” holds no text to read.")
     cancel.check()
@@ -68,6 +68,14 @@ def read_text(text: str, name: str, cancel: Cancel) -> Article:
         format=PlainReader.name,
     )
     return replace(article, meta=meta)
+
+
+def _reader_of(source: Source) -> Reader:
+    for reader in _MARKED:
+        if reader.recognises(source):
+            return reader
+    refuse_foreign(source)
+    return next(reader for reader in _TEXTS if reader.recognises(source))
 
 
 def _prose(article: Article) -> str:

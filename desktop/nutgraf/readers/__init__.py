@@ -41,7 +41,8 @@ def read_source(source: Source, cancel: Cancel) -> Article:
     """Read the article in a file's bytes; raises as `open_article` does."""
     if not source.data.strip():
         raise Empty(f"“{source.name}” is empty: there is nothing to read in it.")
-    article = _reader_of(source).read(source, cancel)
+    reader = _reader_of(source)
+    article = reader.read(source, cancel)
     if not any(character.isalnum() for character in article.text):
         raise Empty(f"“{source.name}” holds no text to read.")
     cancel.check()

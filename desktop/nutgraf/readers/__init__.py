@@ -6,10 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nutgraf.errors import Empty
+from nutgraf.readers.compressed import inflate
+from nutgraf.readers.docx import DocxReader
+from nutgraf.readers.epub import EpubReader
 from nutgraf.readers.file import load
 from nutgraf.readers.html import HtmlReader
 from nutgraf.readers.markdown import MarkdownReader
+from nutgraf.readers.odt import OdtReader
 from nutgraf.readers.plain import PlainReader, lay_text
+from nutgraf.readers.sandbox import SANDBOX
 from nutgraf.readers.sniff import refuse_foreign
 from nutgraf.text.article import Article, Meta
 from nutgraf.text.language import detect_language
@@ -21,9 +26,10 @@ if TYPE_CHECKING:
     from nutgraf.readers.base import Reader, Source
 
 # The first that recognises a file reads it. What no mark in its bytes tells is text, which the last one takes in any case.
-_MARKED: tuple[Reader, ...] = ()
+_MARKED: tuple[Reader, ...] = (EpubReader(), OdtReader(), DocxReader())
 _TEXTS: tuple[Reader, ...] = (HtmlReader(), MarkdownReader(), PlainReader())
 READERS: tuple[Reader, ...] = _MARKED + _TEXTS
+_HERE = frozenset({"text", "markdown"})  # plain enough to be read in this process; all else is read in the sandbox
 
 
 def open_article(path: Path, cancel: Cancel) -> Article:
@@ -39,10 +45,11 @@ def open_article(path: Path, cancel: Cancel) -> Article:
 
 def read_source(source: Source, cancel: Cancel) -> Article:
     """Read the article in a file's bytes; raises as `open_article` does."""
+    source = inflate(source, cancel)
     if not source.data.strip():
         raise Empty(f"“{source.name}” is empty: there is nothing to read in it.")
     reader = _reader_of(source)
-    article = reader.read(source, cancel)
+    article = reader.read(source, cancel) if reader.name in _HERE else SANDBOX.read(reader, source, cancel)
     if not any(character.isalnum() for character in article.text):
         raise Empty(f"“{source.name}” holds no text to read.")
     cancel.check()
@@ -55,6 +62,11 @@ def read_source(source: Source, cancel: Cancel) -> Article:
         sha256=source.sha256,
     )
     return replace(article, meta=meta)
+
+
+def prepare() -> None:
+    """Start ahead of need what reads complex formats; returns at once."""
+    SANDBOX.prepare()
 
 
 def read_text(text: str, name: str, cancel: Cancel) -> Article:

@@ -56,8 +56,8 @@ _ZIPPED = (
 
 
 def suffix(source: Source) -> str:
-    """Return the name's last suffix in lower case, with its dot."""
-    return PurePath(source.name).suffix.lower()
+    """Return the name's last suffix in lower case, with its dot; ".gz" is looked past."""
+    return PurePath(source.name.lower().removesuffix(".gz")).suffix
 
 
 def looks_like_html(source: Source) -> bool:

@@ -9,9 +9,12 @@ from nutgraf.errors import Empty
 from nutgraf.readers.compressed import inflate
 from nutgraf.readers.docx import DocxReader
 from nutgraf.readers.epub import EpubReader
+from nutgraf.readers.fb2 import Fb2Reader
 from nutgraf.readers.file import load
 from nutgraf.readers.html import HtmlReader
+from nutgraf.readers.mail import MailReader
 from nutgraf.readers.markdown import MarkdownReader
+from nutgraf.readers.mhtml import MhtmlReader
 from nutgraf.readers.odt import OdtReader
 from nutgraf.readers.plain import PlainReader, lay_text
 from nutgraf.readers.sandbox import SANDBOX
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
     from nutgraf.readers.base import Reader, Source
 
 # The first that recognises a file reads it. What no mark in its bytes tells is text, which the last one takes in any case.
-_MARKED: tuple[Reader, ...] = (EpubReader(), OdtReader(), DocxReader())
+_MARKED: tuple[Reader, ...] = (EpubReader(), OdtReader(), DocxReader(), Fb2Reader(), MhtmlReader(), MailReader())
 _TEXTS: tuple[Reader, ...] = (HtmlReader(), MarkdownReader(), PlainReader())
 READERS: tuple[Reader, ...] = _MARKED + _TEXTS
 _HERE = frozenset({"text", "markdown"})  # plain enough to be read in this process; all else is read in the sandbox

@@ -84,10 +84,8 @@ def foreign(data: bytes) -> str:
         return "an e-book (Kindle)"
     if data[4:12] in {b"ftypisom", b"ftypmp42", b"ftypqt  ", b"ftypM4A "} or data[:4] == b"RIFF":
         return "a sound or video recording"
-    if b"<FictionBook" in data[:_HEAD]:
-        return "an e-book (FictionBook)"
-    if data.startswith(b"From: <Saved by "):
-        return "a web archive (MHTML)"
+    if data[257:262] == b"ustar":
+        return "an archive of several files (tar)"
     return ""
 
 

@@ -25,6 +25,7 @@ _GONE = frozenset(
      "dde-connection-decls", "soft-page-break", "number", "ruby-text", "script", "note-citation",
      "event-listeners", "bookmark", "reference-mark"}
 )  # fmt: skip
+_DRAWN = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _ROWS = frozenset({"table-header-rows", "table-row-group", "table-rows"})
 
 
@@ -147,8 +148,9 @@ class OdtLaying(WrittenLaying):
                 self._note(each, runs, after)
             elif name == "frame":
                 self._frame(each, after)
-            elif name in {"custom-shape", "text-box"}:
+            elif str(each.tag).startswith(_DRAWN) and name != "a":
                 after.boxes.append(each)
+                after.pictures.append(_described(each))
             elif name in {"s", "tab", "line-break"}:
                 runs.append(
                     replace(style, text="\n" if name == "line-break" else " " * max(1, min(whole(each, "c"), 80)))
@@ -176,9 +178,13 @@ class OdtLaying(WrittenLaying):
     def _frame(self, frame: _Element, after: _After) -> None:
         boxes = [each for each in frame if local(each) == "text-box"]
         after.boxes += boxes
-        said = {local(each): each.text or "" for each in frame if local(each) in {"title", "desc"}}
         if not boxes:
-            after.pictures.append(said.get("desc") or said.get("title") or "")
+            after.pictures.append(_described(frame))
+
+
+def _described(element: _Element) -> str:
+    said = {local(each): each.text or "" for each in element if local(each) in {"title", "desc"}}
+    return said.get("desc") or said.get("title") or ""
 
 
 def _rows(table: _Element) -> list[_Element]:

@@ -1,0 +1,219 @@
+"""The words of a PDF's page with their places: what stands on one line and close together is a segment."""
+
+from __future__ import annotations
+
+from collections import Counter
+from ctypes import byref, c_int, create_string_buffer
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from nutgraf.text.builder import Run
+
+if TYPE_CHECKING:
+    from nutgraf.cancel import Cancel
+
+HYPHEN = "\x02"  # PDFium's sign for a hyphen at which a word was broken
+_CHECKED = 2000  # characters between two looks at the token
+_APART = 1.2  # heights of a line between words that do not stand in one segment
+_SAMPLE = 400  # characters from which the direction of a page's text is told
+_BOLD = 600
+_ITALIC = 1 << 6  # PDF 32000-1, table 123: flags of a font descriptor
+_FORCED_BOLD = 1 << 18
+
+
+class Box(NamedTuple):
+    """A rectangle in points, `top` less than `bottom`, turned so that the page's text runs from left to right."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def height(self) -> float:
+        """Return how high it is."""
+        return self.bottom - self.top
+
+    def joined(self, other: Box) -> Box:
+        """Return the box around both."""
+        return Box(
+            min(self.left, other.left),
+            min(self.top, other.top),
+            max(self.right, other.right),
+            max(self.bottom, other.bottom),
+        )
+
+    def shares_line(self, other: Box) -> bool:
+        """Whether half of the lower one of the two stands beside the other."""
+        shared = min(self.bottom, other.bottom) - max(self.top, other.top)
+        return shared >= 0.5 * min(self.height, other.height)
+
+
+@dataclass(slots=True)
+class Segment:
+    """Words on one line of a page; `size` is the height of most letters, `rotated` what runs across the page's text."""
+
+    page: int
+    box: Box
+    size: float = 0.0
+    runs: list[Run] = field(default_factory=list)
+    rotated: bool = False
+
+    @property
+    def text(self) -> str:
+        """Return the words."""
+        return "".join(run.text for run in self.runs)
+
+    @property
+    def strong(self) -> bool:
+        """Whether all words are bold."""
+        return all(run.strong for run in self.runs if run.text.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A place on the page that leads to an address."""
+
+    box: Box
+    target: str
+
+
+def page_segments(page: Any, number: int, cancel: Cancel) -> list[Segment]:  # noqa: ANN401 - pypdfium2's page
+    """Return the page's segments in the order in which the file draws them."""
+    text = page.get_textpage()
+    try:
+        return _Segments(text.raw, number, cancel).found()
+    finally:
+        text.close()
+
+
+class _Segments:
+    """Goes through a page's characters."""
+
+    def __init__(self, text: Any, number: int, cancel: Cancel) -> None:  # noqa: ANN401 - a handle of PDFium
+        import pypdfium2.raw as pdfium
+
+        self._pdfium = pdfium
+        self._text = text
+        self._page = number
+        self._cancel = cancel
+        self._count = max(0, pdfium.FPDFText_CountChars(text))
+        self._rect = pdfium.FS_RECTF()
+        self._angle, self._turn = self._direction()
+        self._fonts: dict[int, tuple[bool, bool]] = {}
+        self._segments: list[Segment] = []
+        self._heights: Counter[float] = Counter()
+        self._last = Box(0, 0, 0, 0)
+        self._space = False
+
+    def found(self) -> list[Segment]:
+        """Return the segments."""
+        half = 0
+        for index in range(self._count):
+            if index % _CHECKED == 0:
+                self._cancel.check()
+            code = self._pdfium.FPDFText_GetUnicode(self._text, index)
+            if 0xD800 <= code < 0xDC00:  # PDFium gives UTF-16: the first half of a letter
+                half = code
+                continue
+            if 0xDC00 <= code < 0xE000 and half:
+                code = 0x10000 + ((half - 0xD800) << 10) + (code - 0xDC00)
+            half = 0
+            if code in {0, 0xFFFE, 0xFFFF} or 0xD800 <= code < 0xE000:
+                continue
+            letter = chr(code)
+            if letter.isspace():
+                self._space = True
+            elif (box := self._box(index)) is not None:
+                self._take(letter, index, box)
+        self._close()
+        return self._segments
+
+    def _take(self, letter: str, index: int, box: Box) -> None:
+        segment = self._segments[-1] if self._segments else None
+        gap = max(box.left - self._last.right, self._last.left - box.right)
+        on = (
+            segment is not None
+            and not segment.rotated
+            and self._last.shares_line(box)
+            and gap <= _APART * segment.box.height
+        )
+        if segment is None or not on:
+            rotated = self._is_rotated(index)
+            if not (segment is not None and segment.rotated and rotated):
+                self._close()
+                segment = Segment(self._page, box, rotated=rotated)
+                self._segments.append(segment)
+                self._space = False
+        strong, emphasis = self._look(index)
+        last = segment.runs[-1] if segment.runs else None
+        if last is not None and (last.strong, last.emphasis) == (strong, emphasis):
+            segment.runs[-1] = Run(f"{last.text} {letter}" if self._space else last.text + letter, strong, emphasis)
+        else:
+            segment.runs += (
+                [Run(" "), Run(letter, strong, emphasis)] if self._space and last else [Run(letter, strong, emphasis)]
+            )
+        segment.box = segment.box.joined(box)
+        self._heights[round(box.height, 1)] += 1
+        self._last = box
+        self._space = False
+
+    def _close(self) -> None:
+        if self._segments and self._heights:
+            self._segments[-1].size = self._heights.most_common(1)[0][0]
+        self._heights = Counter()
+
+    def _box(self, index: int) -> Box | None:
+        rect = self._rect
+        if not self._pdfium.FPDFText_GetLooseCharBox(self._text, index, byref(rect)):
+            return None
+        return turned(rect.left, rect.bottom, rect.right, rect.top, self._turn)
+
+    def _look(self, index: int) -> tuple[bool, bool]:
+        """Return whether the letter's font is bold and whether it is italic."""
+        drawn = self._pdfium.FPDFText_GetTextObject(self._text, index)
+        key = _address(drawn)
+        if key not in self._fonts:
+            flags, name = c_int(0), create_string_buffer(128)
+            self._pdfium.FPDFText_GetFontInfo(self._text, index, name, 128, byref(flags))
+            called = name.value.decode("latin-1").lower()
+            weight = self._pdfium.FPDFText_GetFontWeight(self._text, index)
+            strong = weight >= _BOLD or bool(flags.value & _FORCED_BOLD) or "bold" in called
+            self._fonts[key] = strong, bool(flags.value & _ITALIC) or "italic" in called or "oblique" in called
+        return self._fonts[key]
+
+    def _is_rotated(self, index: int) -> bool:
+        return bool(abs(self._pdfium.FPDFText_GetCharAngle(self._text, index) - self._angle) > 0.1)
+
+    def _direction(self) -> tuple[float, int]:
+        """Return the angle of most letters, and by how many quarters their lines are turned against the page's foot."""
+        angles: Counter[float] = Counter()
+        ways: Counter[int] = Counter()
+        before = None
+        for index in range(min(self._count, _SAMPLE)):
+            angles[round(self._pdfium.FPDFText_GetCharAngle(self._text, index), 1)] += 1
+            self._pdfium.FPDFText_GetLooseCharBox(self._text, index, byref(self._rect))
+            now = (self._rect.left + self._rect.right) / 2, (self._rect.bottom + self._rect.top) / 2
+            if before is not None and now != before:
+                across, up = now[0] - before[0], now[1] - before[1]
+                ways[(0 if across > 0 else 2) if abs(across) >= abs(up) else (1 if up > 0 else 3)] += 1
+            before = now
+        angle = angles.most_common(1)[0][0] if angles else 0.0
+        return angle, ways.most_common(1)[0][0] if ways and angle else 0
+
+
+def turned(left: float, bottom: float, right: float, top: float, quarters: int) -> Box:
+    """Return a rectangle of PDF's coordinates (y upwards) as a box in the direction of the text."""
+    if quarters == 1:
+        return Box(bottom, left, top, right)
+    if quarters == 2:
+        return Box(-right, bottom, -left, top)
+    if quarters == 3:
+        return Box(-top, -right, -bottom, -left)
+    return Box(left, -top, right, -bottom)
+
+
+def _address(pointer: Any) -> int:  # noqa: ANN401
+    from ctypes import addressof
+
+    return addressof(pointer.contents) if pointer else 0

@@ -16,7 +16,9 @@ from nutgraf.readers.mail import MailReader
 from nutgraf.readers.markdown import MarkdownReader
 from nutgraf.readers.mhtml import MhtmlReader
 from nutgraf.readers.odt import OdtReader
+from nutgraf.readers.pdf import PdfReader
 from nutgraf.readers.plain import PlainReader, lay_text
+from nutgraf.readers.rtf import RtfReader
 from nutgraf.readers.sandbox import SANDBOX
 from nutgraf.readers.sniff import refuse_foreign
 from nutgraf.text.article import Article, Meta
@@ -29,7 +31,16 @@ if TYPE_CHECKING:
     from nutgraf.readers.base import Reader, Source
 
 # The first that recognises a file reads it. What no mark in its bytes tells is text, which the last one takes in any case.
-_MARKED: tuple[Reader, ...] = (EpubReader(), OdtReader(), DocxReader(), Fb2Reader(), MhtmlReader(), MailReader())
+_MARKED: tuple[Reader, ...] = (
+    PdfReader(),
+    EpubReader(),
+    OdtReader(),
+    DocxReader(),
+    Fb2Reader(),
+    RtfReader(),
+    MhtmlReader(),
+    MailReader(),
+)
 _TEXTS: tuple[Reader, ...] = (HtmlReader(), MarkdownReader(), PlainReader())
 READERS: tuple[Reader, ...] = _MARKED + _TEXTS
 _HERE = frozenset({"text", "markdown"})  # plain enough to be read in this process; all else is read in the sandbox

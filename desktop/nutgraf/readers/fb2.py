@@ -1,4 +1,4 @@
-"""FictionBook 2: its sections as headings and paragraphs, epigraphs and cites as quotes, notes after the block that cites them."""
+"""FictionBook 2: its sections as headings and paragraphs, epigraphs and cites as quotes, notes after what cites them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from nutgraf.cancel import Cancel
     from nutgraf.readers.base import Source
 
-_ROOT = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*+<(?:\w+:)?FictionBook[\s>]", re.DOTALL)
+_ROOT = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?(?:(?!\?>).)*\?>\s*|<!--(?:(?!-->).)*-->\s*)*<(?:\w+:)?FictionBook[\s>]", re.DOTALL
+)
 _QUOTES = frozenset({"epigraph", "cite", "annotation"})
 _BOXES = frozenset({"section", "poem", "stanza", "body"})
 _NOTES = frozenset({"notes", "comments", "footnotes"})

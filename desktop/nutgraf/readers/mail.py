@@ -74,7 +74,7 @@ class _Parts:
             raise Protected(f"“{name}” is encrypted mail. Open it in your mail program and save its text.")
         inside = part.get_payload() if part.is_multipart() else None
         if isinstance(inside, list) and kind != "message/rfc822":
-            for each in _chosen(kind, inside):
+            for each in _chosen(kind, [each for each in inside if not isinstance(each, str)]):
                 self.sort(each, name)
         elif (
             kind in {"text/plain", "text/html"}

@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 
 _QUOTE = re.compile(r"(?:> ?)+")
 _ATTRIBUTION = re.compile(
-    r".{0,400}\b(?:wrote|writes|schrieb|a écrit|escribió|escreveu|ha scritto|schreef|skrev|napisał\(?a?\)?|пишет|писал\w*|написал\w*)"
+    r".{0,400}\b(?:wrote|writes|schrieb|a écrit|escribió|escreveu|ha scritto|schreef|skrev|"
+    r"napisał\(?a?\)?|пишет|писал\w*|написал\w*)"
     r"(?: [^\n]{0,120})?\s?:",
     re.DOTALL,
 )
 _ORIGINAL = re.compile(
-    r"-{2,}\s*(?:Original Message|Ursprüngliche Nachricht|Message d'origine|Mensaje original)\s*-{2,}|_{20,}", re.I
+    r"-{2,}\s*(?:Original Message|Ursprüngliche Nachricht|Message d'origine|Mensaje original)\s*-{2,}|_{20,}",
+    re.IGNORECASE,
 )
 _ITEM = re.compile(r"(?:[•‣◦▪*–-]|\d{1,3}[.)])\s+\S")
 _LONGEST_SIGNATURE = 15  # lines, where "--" lacks the space that makes it a signature's mark

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _HEAD = 16384
 _OPENING = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:From [^\n]{1,200}\n)?((?:[\w-]{1,60}[ \t]*:[^\n]*(?:\n|$)(?:[ \t]+[^\n]*(?:\n|$))*+)++)"
+    rb"(?:\xef\xbb\xbf)?\s*(?:From [^\n]{1,200}\n)?((?:[\w-]{1,60}[ \t]*:[^\n]*(?:\n|$)(?:[ \t]+[^\n]*(?:\n|$))*)+)"
 )
 _NAME = re.compile(rb"(?m)^([\w-]+)[ \t]*:")
 _KNOWN = frozenset(
@@ -69,8 +69,10 @@ def clear(value: str) -> str:
     from email.errors import HeaderParseError
     from email.header import decode_header
 
-    raw = value.encode("utf-8", "surrogateescape")
-    value = raw.decode("ascii") if raw.isascii() else decode(raw)[0]
+    try:
+        value = value.encode("utf-8", "surrogateescape").decode("utf-8")
+    except UnicodeError:  # bytes that should not be in a header: those of an old mail program in Western Europe
+        value = value.encode("utf-8", "surrogateescape").decode("cp1252", "replace")
     try:
         pieces = decode_header(value)
     except (HeaderParseError, ValueError):

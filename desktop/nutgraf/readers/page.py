@@ -65,11 +65,15 @@ class PageFacts:
 
 def parse_page(text: str) -> Any:  # noqa: ANN401
     """Return the page's tree, without what the page hides from its reader. Entities of a DTD are never expanded."""
+    from lxml.etree import ParserError
     from lxml.html import HTMLParser, document_fromstring
 
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
     data = text.replace("\x00", "").encode("utf-8", "replace")
-    page: Any = document_fromstring(data if data.strip() else b"<html></html>", parser=parser, ensure_head_body=True)
+    try:
+        page: Any = document_fromstring(data, parser=parser, ensure_head_body=True)
+    except ParserError:  # nothing in it, or nothing but what is left out
+        page = document_fromstring(b"<html></html>", parser=parser, ensure_head_body=True)
     for element in page.xpath("//*[@hidden or @style]"):
         hidden = element.get("hidden") is not None or _HIDDEN.search(element.get("style", ""))
         if hidden and element.getparent() is not None and element.tag not in {"html", "body", "article", "main"}:

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from nutgraf.errors import Damaged, Protected
+from nutgraf.errors import Damaged, Empty, Protected
 from nutgraf.readers.chapter import lay_chapter, read_chapter
 from nutgraf.readers.package import MAGIC, Package, is_package
 from nutgraf.readers.xml_tree import child, day, local, parse_xml, value
@@ -84,7 +84,10 @@ class _Book:
                 f"“{self._package.name}” is damaged: none of its chapters is there. Try getting the file again."
             )
         notices = [f"{missing} of {len(chapters)} chapters are missing from the file."] if missing else []
-        return builder.build(meta, notices)
+        found = builder.build(meta, notices)
+        if len(found.blocks) <= bool(meta.title):
+            raise Empty(f"“{self._package.name}” holds no text to read in its chapters, at most pictures of pages.")
+        return found
 
     def _parse(self, part: str) -> _Element:
         return parse_xml(self._package.read(part, self._cancel), self._package.name)

@@ -39,8 +39,11 @@ class PdfReader:
 
     def recognises(self, source: Source) -> bool:
         """Whether PDF's mark stands near the beginning, or the name says PDF and there is an object of PDF's."""
-        named = suffix(source) == ".pdf" and (b"%PDF" in source.data[:_HEAD] or b" obj" in source.data)
-        return named or b"%PDF-" in source.data[:_HEAD]
+        head = source.data[:_HEAD]
+        if head.lstrip().startswith(b"%PDF-"):
+            return True
+        named = suffix(source) == ".pdf"
+        return (named and b"%PDF" in head) or ((named or b"%PDF-" in head) and b" obj" in source.data)
 
     def read(self, source: Source, cancel: Cancel) -> Article:
         """Return the article. No script, action, form or file inside the document is run or opened."""

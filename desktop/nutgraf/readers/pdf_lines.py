@@ -87,12 +87,19 @@ def mark_furniture(pages: Sequence[Sequence[Line]]) -> None:
     counts = Counter(key for page in edges for key in {_key(line, at) for line, at in page})
     least = max(_LEAST_PAGES, _LEAST_SHARE * len(pages)) if len(pages) > _LEAST_PAGES else _LEAST_PAGES - 1
     for page in edges:
-        outer = {at for _, at in page}
-        for line, at in page:
-            repeated = counts[_key(line, at)] >= least and len(pages) > 1
-            numbered = at in {min(outer), max(outer)} and _NUMBER.fullmatch(line.text.strip())
-            if repeated or (numbered and len(outer) > 1):
-                line.furniture = True
+        for side in (-1, 1):  # from the foot up and from the head down, until a line is the page's own
+            places = sorted({at for _, at in page if (at < 0) == (side < 0)}, key=lambda at: at if at >= 0 else -at - 1)
+            for at in places:
+                row = [line for line, place in page if place == at]
+                outermost = at == places[0]
+                if not all(counts[_key(line, at)] >= least or (outermost and _is_number(line)) for line in row):
+                    break
+                for line in row:
+                    line.furniture = True
+
+
+def _is_number(line: Line) -> bool:
+    return bool(_NUMBER.fullmatch(line.text.strip()))
 
 
 def _edges(lines: Sequence[Line]) -> list[tuple[Line, int]]:

@@ -154,8 +154,12 @@ class _Layout:
         """Whether the line is of another size, or one of the two is bold and the other not, as a heading is."""
         if max(line.size, before.size) > _OTHER_SIZE * min(line.size, before.size):
             return True
-        parted = (line.strong and before.light) or (before.strong and line.light)
-        return parted and (bool(_STOP.search(before.text.strip())) or not line.text.strip()[:1].islower())
+        if not ((line.strong and before.light) or (before.strong and line.light)):
+            return False
+        within = (
+            line.text.strip()[:1].islower() and not _STOP.search(before.text.strip()) and self._is_full(before, line)
+        )
+        return not within
 
     def _is_item(self, paragraph: Sequence[Line], line: Line) -> bool:
         words, before = line.text.strip(), paragraph[-1]

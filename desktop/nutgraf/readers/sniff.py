@@ -20,8 +20,6 @@ _PROLOGUE = re.compile(rb"\s*(?:<[?!](?!doctype)[^>]*>\s*)*", re.IGNORECASE)
 
 # Formats that are recognised to be refused in plain words.
 _MAGIC = (
-    (b"%PDF-", "a PDF document"),
-    (b"{\\rtf", "an RTF document"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Microsoft Office document"),
     (b"\x89PNG\r\n\x1a\n", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
@@ -46,12 +44,9 @@ _MAGIC = (
     (b"bplist00", "a Safari web archive"),
 )
 _ZIPPED = (
-    (b"word/", "a Word document"),
     (b"ppt/", "a PowerPoint presentation"),
     (b"xl/", "an Excel workbook"),
-    (b"mimetypeapplication/epub+zip", "an e-book (EPUB)"),
-    (b"META-INF/container.xml", "an e-book (EPUB)"),
-    (b"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file"),
+    (b"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument spreadsheet, presentation or drawing"),
 )
 
 
@@ -99,5 +94,5 @@ def refuse_foreign(source: Source) -> None:
     if words := foreign(source.data):
         raise Unsupported(
             f"“{source.name}” is {words}, which Nutgraf cannot read yet. "
-            "Plain text, Markdown and saved web pages (HTML) can be opened."
+            "It opens text, Markdown, web pages, PDF, Word (DOCX), OpenDocument (ODT), RTF, e-books (EPUB, FB2) and mail."
         )

@@ -76,6 +76,8 @@ class _Parts:
         if isinstance(inside, list) and kind != "message/rfc822":
             for each in _chosen(kind, [each for each in inside if not isinstance(each, str)]):
                 self.sort(each, name)
+        elif kind.startswith("multipart/"):
+            self.bodies.append(part)  # without the boundary it should name
         elif (
             kind in {"text/plain", "text/html"}
             and part.get_content_disposition() != "attachment"

@@ -110,12 +110,19 @@ def _with_attributions(passages: list[_Passage]) -> list[_Passage]:
             end = len(own)
             while end and not own[end - 1].strip():
                 end -= 1
-            start = next(
-                (at for at in range(end - 1, max(end - 4, -1), -1) if _ATTRIBUTION.fullmatch("\n".join(own[at:end]))),
-                end,
-            )
-            if start < end and (start == 0 or not own[start - 1].strip() or end - start == 1):
+            start = _attribution(own[:end])
+            if start < end:
                 done[-1] = _Passage(own[:start])
                 done.append(_Passage(own[start:end], 0, furniture=True))
         done.append(passage)
     return done
+
+
+def _attribution(lines: list[str]) -> int:
+    """Return where the attribution begins that these lines end with: up to three lines of their own, or the last one."""
+    count = len(lines)
+    for start in range(max(0, count - 3), count):
+        apart = start in {0, count - 1} or not lines[start - 1].strip()
+        if apart and lines[start].strip() and _ATTRIBUTION.fullmatch("\n".join(lines[start:])):
+            return start
+    return count

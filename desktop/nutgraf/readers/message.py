@@ -98,7 +98,26 @@ def part_text(part: Message, name: str) -> tuple[str, str]:
     """
     payload = part.get_payload(decode=True)
     data = payload if isinstance(payload, bytes) else b""
+    if (
+        str(part.get("Content-Transfer-Encoding", "")).strip().lower() == "base64"
+        and data.split() == _raw(part).split()
+    ):
+        data = _broken_base64(data)
     return decode(data, str(part.get_content_charset("")), name) if data else ("", "")
+
+
+def _raw(part: Message) -> bytes:
+    payload = part.get_payload()
+    return payload.encode("ascii", "surrogateescape") if isinstance(payload, str) else b""
+
+
+def _broken_base64(data: bytes) -> bytes:
+    """Return what can be had of base64 that the email package leaves as it is: one letter too many, or strange ones."""
+    from base64 import b64decode
+
+    letters = re.sub(rb"[^A-Za-z0-9+/]", b"", data)
+    letters = letters[: len(letters) - (len(letters) % 4 == 1)]
+    return b64decode(letters + b"=" * (-len(letters) % 4))
 
 
 def file_name(part: Message) -> str:

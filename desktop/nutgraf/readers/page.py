@@ -11,6 +11,7 @@ _STANDFIRST = re.compile(
     re.IGNORECASE,
 )
 CAPTION = "\ue000"  # of the private use area: no page has it for words
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # what XML cannot hold, and trafilatura builds XML
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SILENT = (
     "script",
@@ -69,7 +70,7 @@ def parse_page(text: str) -> Any:  # noqa: ANN401
     from lxml.html import HTMLParser, document_fromstring
 
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
-    data = text.replace("\x00", "").encode("utf-8", "replace")
+    data = _UNFIT.sub(" ", text).encode("utf-8", "replace")
     try:
         page: Any = document_fromstring(data, parser=parser, ensure_head_body=True)
     except ParserError:  # nothing in it, or nothing but what is left out

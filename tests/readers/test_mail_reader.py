@@ -3,7 +3,7 @@ from textwrap import dedent
 import pytest
 
 from nutgraf.cancel import Cancel
-from nutgraf.errors import Protected
+from nutgraf.errors import Damaged, Protected
 from nutgraf.readers import READERS
 from nutgraf.readers.base import Source
 from nutgraf.readers.mail import MailReader
@@ -59,6 +59,7 @@ def test_encoded_headers_are_read_in_clear():
         b"Subject: x\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nWords.\n",
         b"Subject: x\nContent-Type: text/plain; charset=x-none\nContent-Transfer-Encoding: base64\n\nV29yZHMu=\n",
         b"Subject: x\nContent-Transfer-Encoding: base64\n\nV29yZHMuV\n",
+        b"Subject: x\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\nV29y\xc3\xa9ZHMuV\n",
         b"Subject: =?no-such-charset?q?x?=\nContent-Transfer-Encoding: quoted-printable\n\nWord=7=\ns Words.\n",
     ],
 )
@@ -218,3 +219,8 @@ def test_encrypted_mail_says_so(body):
 def test_mail_is_known_by_its_headers(text, name, mail):
     source = Source(text.encode(), name)
     assert (next(reader for reader in READERS if reader.recognises(source)).name == "mail") is mail
+
+
+def test_a_body_that_is_no_text_is_damage():
+    with pytest.raises(Damaged, match="cannot be decoded"):
+        read(HEAD.encode() + b"\n" + bytes(range(32)) * 20)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from nutgraf.errors import Damaged, Protected
+from nutgraf.errors import Damaged, Protected, Unsupported
 from nutgraf.readers.mail_html import lay_html
 from nutgraf.readers.mail_text import lay_plain
 from nutgraf.readers.message import file_name, headers_of, parse, part_text, words
@@ -49,7 +49,7 @@ class MailReader:
                 builder.add(BlockKind.TITLE, title)
             encoding = ""
             for body in parts.bodies:
-                text, used = part_text(body, source.name)
+                text, used = _text(body, source.name)
                 encoding = encoding or used
                 _refuse_sealed(text, source.name)
                 lay = lay_html if body.get_content_type() == "text/html" else lay_plain
@@ -110,6 +110,15 @@ def _is_text(part: Message) -> bool:
     return (
         part.get_content_type() in {"text/plain", "text/html"} and isinstance(payload, bytes) and bool(payload.strip())
     )
+
+
+def _text(body: Message, name: str) -> tuple[str, str]:
+    try:
+        return part_text(body, name)
+    except Unsupported as error:
+        raise Damaged(
+            f"“{name}” is damaged: the words of the message cannot be decoded. Try saving it again."
+        ) from error
 
 
 def _refuse_sealed(text: str, name: str) -> None:

@@ -35,6 +35,7 @@ _KNOWN = frozenset(
 _TELLING = frozenset(
     {b"message-id", b"received", b"mime-version", b"return-path", b"content-transfer-encoding", b"dkim-signature"}
 )
+_NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]")
 _TEXT_NAMES = frozenset({".txt", ".md", ".markdown", ".text"})
 
 
@@ -98,24 +99,18 @@ def part_text(part: Message, name: str) -> tuple[str, str]:
     """
     payload = part.get_payload(decode=True)
     data = payload if isinstance(payload, bytes) else b""
-    if (
-        str(part.get("Content-Transfer-Encoding", "")).strip().lower() == "base64"
-        and data.split() == _raw(part).split()
-    ):
-        data = _broken_base64(data)
+    if str(part.get("Content-Transfer-Encoding", "")).strip().lower() == "base64":
+        data = _mended(data, part.get_payload())
     return decode(data, str(part.get_content_charset("")), name) if data else ("", "")
 
 
-def _raw(part: Message) -> bytes:
-    payload = part.get_payload()
-    return payload.encode("ascii", "surrogateescape") if isinstance(payload, str) else b""
-
-
-def _broken_base64(data: bytes) -> bytes:
-    """Return what can be had of base64 that the email package leaves as it is: one letter too many, or strange ones."""
+def _mended(data: bytes, raw: object) -> bytes:
+    """Decode base64 that the email package leaves as it is: one letter too many, or bytes that should not be in it."""
     from base64 import b64decode
 
-    letters = re.sub(rb"[^A-Za-z0-9+/]", b"", data)
+    letters = _NOT_BASE64.sub(b"", data)
+    if not isinstance(raw, str) or letters != _NOT_BASE64.sub(b"", raw.encode("utf-8", "surrogatepass")):
+        return data
     letters = letters[: len(letters) - (len(letters) % 4 == 1)]
     return b64decode(letters + b"=" * (-len(letters) % 4))
 

@@ -3,8 +3,8 @@
 import zlib
 
 
-def pdf(*pages, info="", resources="", packed=False):
-    """Return a PDF whose pages are content streams."""
+def pdf(*pages, info="", resources="", extra="", packed=False):
+    """Return a PDF whose pages are content streams; `info`, `resources` and `extra` join its dictionaries."""
     fonts = "/F1 3 0 R /F2 4 0 R /F3 5 0 R"
     kids = " ".join(f"{10 + 2 * n} 0 R" for n in range(len(pages)))
     objects = {
@@ -18,7 +18,7 @@ def pdf(*pages, info="", resources="", packed=False):
         content = page if isinstance(page, bytes) else page.encode("cp1252")
         stream = zlib.compress(content, 9) if packed else content
         objects[10 + 2 * n] = (
-            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents {11 + 2 * n} 0 R"
+            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents {11 + 2 * n} 0 R{extra}"
             f"/Resources<</Font<<{fonts}>>{resources}>>>>"
         ).encode()
         objects[11 + 2 * n] = (

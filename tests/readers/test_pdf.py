@@ -133,6 +133,31 @@ def test_weight_and_slant_are_kept():
     }
 
 
+def test_links_to_addresses_are_kept_and_actions_are_not():
+    def link(x, action):
+        return f"<</Type/Annot/Subtype/Link/Rect[{x} 695 {x + 40} 712]/A<<{action}>>>>"
+
+    annotations = link(45, "/S/URI/URI(https://tower.example/a)") + link(145, "/S/JavaScript/JS(app.alert\\(1\\))")
+    article, _ = read(
+        at(50, 700, "Tower") + at(88, 700, "and") + at(150, 700, "alarm"), extra=f"/Annots[{annotations}]"
+    )
+    assert [(str(mark.kind), mark.span.of(article.text), mark.target) for mark in article.marks] == [
+        ("link", "Tower", "https://tower.example/a")
+    ]
+
+
+def test_a_table_of_contents_is_furniture():
+    article, blocks = read(at(50, 740, "1 How it went out" + " ." * 30 + " 3") + column(LEFT))
+    assert folded(article)[0].startswith("1 How it went out")
+    assert len(blocks) == 1
+
+
+def test_a_running_head_of_two_pages_among_many_is_furniture():
+    heads = ["The lamp", "The lamp", "The keeper", "The keeper", "The sea", "The sea"]
+    pages = [at(50, 770, head) + column([f"{chr(97 + n)} {text}" for text in LEFT]) for n, head in enumerate(heads)]
+    assert folded(read(*pages)[0]) == heads
+
+
 @pytest.mark.parametrize(
     "turn", ["0 1 -1 0 600 0", "0 -1 1 0 0 800", "-1 0 0 -1 600 800"], ids=["left", "right", "over"]
 )

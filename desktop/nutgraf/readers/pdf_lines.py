@@ -22,6 +22,10 @@ _LEAST_SHARE = 0.3  # and what share of all pages they are
 _NUMBER = re.compile(
     r"(?i)(?:page |p\. ?|[-–—|] ?)?(?:\d{1,4}|[ivxl]{1,7})(?: ?(?:/|of|von|de|sur) ?\d{1,4})?(?: ?[-–—|])?"
 )
+_PLACE = 4.0  # points by which a running head's place may differ
+_LEADERS = re.compile(
+    r"(?:\. ?){6,}\s*(?:· )?(?:\d{1,4}|[ivxl]{1,7})?$|(?:\. ?){12}"
+)  # between a heading and its page, in contents
 _FIGURES = re.compile(r"\d+")
 
 
@@ -82,9 +86,10 @@ def _join(line: Line, segment: Segment) -> None:
 
 
 def mark_furniture(pages: Sequence[Sequence[Line]]) -> None:
-    """Mark running heads (lines at the same edge of several pages that differ in figures alone) and page numbers."""
+    """Mark running heads (lines at an edge of several pages that differ in figures alone), page numbers, tables of contents."""
     edges = [_edges(lines) for lines in pages]
     counts = Counter(key for page in edges for key in {_key(line, at) for line, at in page})
+    placed = Counter(key for page in edges for key in {(_key(line, at), _height(line)) for line, at in page})
     least = max(_LEAST_PAGES, _LEAST_SHARE * len(pages)) if len(pages) > _LEAST_PAGES else _LEAST_PAGES - 1
     for page in edges:
         for side in (-1, 1):  # from the foot up and from the head down, until a line is the page's own
@@ -92,10 +97,18 @@ def mark_furniture(pages: Sequence[Sequence[Line]]) -> None:
             for at in places:
                 row = [line for line, place in page if place == at]
                 outermost = at == places[0]
-                if not all(counts[_key(line, at)] >= least or (outermost and _is_number(line)) for line in row):
+                keys = [(_key(line, at), _height(line)) for line in row]
+                again = all(counts[key] >= least or (outermost and placed[key, height] > 1) for key, height in keys)
+                if not again and not (outermost and all(_is_number(line) for line in row)):
                     break
                 for line in row:
                     line.furniture = True
+    for line in (line for lines in pages for line in lines if _LEADERS.search(line.text)):
+        line.furniture = True
+
+
+def _height(line: Line) -> int:
+    return round(line.box.top / _PLACE)
 
 
 def _is_number(line: Line) -> bool:

@@ -47,7 +47,7 @@ class Paragraph:
 
 def paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
     """Return the paragraphs of lines in reading order; furniture and footnotes never part one."""
-    layout = _Layout([line for line in lines if not line.furniture])
+    layout = _Layout(lines)
     notes = _footnotes(lines)
     found = [Paragraph([])]
     for line in lines:

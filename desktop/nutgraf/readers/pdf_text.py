@@ -7,9 +7,12 @@ from ctypes import byref, c_int, create_string_buffer
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from nutgraf.readers.pdf_links import Link, page_links, target_at
 from nutgraf.text.builder import Run
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from nutgraf.cancel import Cancel
 
 HYPHEN = "\x02"  # PDFium's sign for a hyphen at which a word was broken
@@ -70,19 +73,11 @@ class Segment:
         return all(run.strong for run in self.runs if run.text.strip())
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A place on the page that leads to an address."""
-
-    box: Box
-    target: str
-
-
 def page_segments(page: Any, number: int, cancel: Cancel) -> list[Segment]:  # noqa: ANN401 - pypdfium2's page
     """Return the page's segments in the order in which the file draws them."""
     text = page.get_textpage()
     try:
-        return _Segments(text.raw, number, cancel).found()
+        return _Segments(text.raw, number, page_links(page.pdf.raw, page.raw), cancel).found()
     finally:
         text.close()
 
@@ -90,12 +85,13 @@ def page_segments(page: Any, number: int, cancel: Cancel) -> list[Segment]:  # n
 class _Segments:
     """Goes through a page's characters."""
 
-    def __init__(self, text: Any, number: int, cancel: Cancel) -> None:  # noqa: ANN401 - a handle of PDFium
+    def __init__(self, text: Any, number: int, links: Sequence[Link], cancel: Cancel) -> None:  # noqa: ANN401 - a handle of PDFium
         import pypdfium2.raw as pdfium
 
         self._pdfium = pdfium
         self._text = text
         self._page = number
+        self._links = links
         self._cancel = cancel
         self._count = max(0, pdfium.FPDFText_CountChars(text))
         self._rect = pdfium.FS_RECTF()
@@ -145,14 +141,12 @@ class _Segments:
                 segment = Segment(self._page, box, rotated=rotated)
                 self._segments.append(segment)
                 self._space = False
-        strong, emphasis = self._look(index)
+        look = self._look(index)
         last = segment.runs[-1] if segment.runs else None
-        if last is not None and (last.strong, last.emphasis) == (strong, emphasis):
-            segment.runs[-1] = Run(f"{last.text} {letter}" if self._space else last.text + letter, strong, emphasis)
+        if last is not None and (last.strong, last.emphasis, last.link) == look:
+            segment.runs[-1] = Run(f"{last.text} {letter}" if self._space else last.text + letter, *look)
         else:
-            segment.runs += (
-                [Run(" "), Run(letter, strong, emphasis)] if self._space and last else [Run(letter, strong, emphasis)]
-            )
+            segment.runs += [Run(" "), Run(letter, *look)] if self._space and last else [Run(letter, *look)]
         segment.box = segment.box.joined(box)
         self._heights[round(box.height, 1)] += 1
         self._last = box
@@ -169,8 +163,8 @@ class _Segments:
             return None
         return turned(rect.left, rect.bottom, rect.right, rect.top, self._turn)
 
-    def _look(self, index: int) -> tuple[bool, bool]:
-        """Return whether the letter's font is bold and whether it is italic."""
+    def _look(self, index: int) -> tuple[bool, bool, str]:
+        """Return whether the letter's font is bold, whether it is italic, and to where it links."""
         drawn = self._pdfium.FPDFText_GetTextObject(self._text, index)
         key = _address(drawn)
         if key not in self._fonts:
@@ -180,7 +174,11 @@ class _Segments:
             weight = self._pdfium.FPDFText_GetFontWeight(self._text, index)
             strong = weight >= _BOLD or bool(flags.value & _FORCED_BOLD) or "bold" in called
             self._fonts[key] = strong, bool(flags.value & _ITALIC) or "italic" in called or "oblique" in called
-        return self._fonts[key]
+        rect = self._rect
+        target = (
+            target_at(self._links, (rect.left + rect.right) / 2, (rect.bottom + rect.top) / 2) if self._links else ""
+        )
+        return *self._fonts[key], target
 
     def _is_rotated(self, index: int) -> bool:
         return bool(abs(self._pdfium.FPDFText_GetCharAngle(self._text, index) - self._angle) > 0.1)

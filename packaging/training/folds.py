@@ -15,6 +15,8 @@ import pycrfsuite
 from nutgraf.names.features import Context, features
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from conll import Document, Phrase, Sentence
 
     Train = Callable[[dict[str, list[Document]], Path], None]

@@ -368,6 +368,7 @@ class MainWindow(QMainWindow):
         menu = QMenu(self)
         fill_article_menu(menu, self, offset)
         menu.exec(at)
+        menu.deleteLater()
 
     # --- the end ---------------------------------------------------------------------------------------------------
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from nutgraf.text.sentences import Sentence
 
 _LINES = frozenset({BlockKind.TITLE, BlockKind.STANDFIRST, BlockKind.HEADING, BlockKind.CAPTION})
+_LONGEST = 400  # tokens; a text without stops is cut, so that no step takes long
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ def passages(article: Article, sentences: Sequence[Sentence], cancel: Cancel) ->
     for span in sorted(spans):
         cancel.check()
         each = passage(article.text, span)
-        if each.words:
-            found.append(each)
+        for first in range(0, len(each.words), _LONGEST):
+            last = first + _LONGEST
+            found.append(Passage(each.words[first:last], each.spans[first:last]))
     return found

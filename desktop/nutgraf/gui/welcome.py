@@ -20,6 +20,8 @@ from nutgraf.gui.recent_row import ROOM, RecentRow
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QShowEvent
+
     from nutgraf.cancel import Cancel
     from nutgraf.gui.appearance import Appearance
 
@@ -85,6 +87,11 @@ class WelcomePage(QScrollArea):
         self.setWidget(self._ground)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take faces and colours anew: under a style sheet a scroll area that gets another parent loses those of its labels."""
+        self.restyle()
+        super().showEvent(event)
 
     def restyle(self) -> None:
         """Take faces and colours from the appearance."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from nutgraf import __version__
-from nutgraf.gui.app import _absolute, open_wanted
+from nutgraf.gui.app import _absolute, main, open_wanted
 from nutgraf.gui.main_window import MainWindow
 from nutgraf.text.link import link_to, parse_link
 from nutgraf.text.span import Span
@@ -67,6 +67,11 @@ def test_the_version_is_said_without_a_window():
     with start("--version") as process:
         out, err = process.communicate(timeout=60)
     assert (process.returncode, out.strip(), err) == (0, f"nutgraf {__version__}", "")
+
+
+def test_a_file_of_another_machine_is_refused_in_words(capsys):
+    assert main(["//server/share/a.txt"]) == 2
+    assert "does not name a file on this computer" in capsys.readouterr().err
 
 
 def test_ctrl_c_in_the_terminal_ends_the_program(home, story):

@@ -7,33 +7,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 from nutgraf.gui.actions import COMMANDS, key_table
 from nutgraf.gui.commands import RECENT_KEPT
 from nutgraf.gui.keys_dialog import KeysDialog
-from nutgraf.gui.main_window import MainWindow
 from nutgraf.gui.settings_dialog import SettingsDialog
 from nutgraf.gui.type_popover import TypePopover
 from nutgraf.settings import RECENT, THEME, ZOOM
 from nutgraf.text.link import parse_link
 from nutgraf.text.span import Span
-
-
-@pytest.fixture
-def window(qtbot, settings, appearance):
-    made = MainWindow(settings, appearance)
-    qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
-
-
-@pytest.fixture
-def settle(qtbot, window):
-    return lambda: qtbot.waitUntil(lambda: not window.session.jobs.busy, timeout=30_000)
-
-
-@pytest.fixture
-def opened(window, settle, story):
-    window.open_files([story])
-    settle()
-    return window
 
 
 def give(window, name):

@@ -42,6 +42,16 @@ def pytest_sessionstart() -> None:
     sys.addaudithook(_forbid_network)
 
 
+def pytest_unconfigure() -> None:
+    """Empty the clipboard: off screen Qt deletes what it holds after Python has ended, which crashes for an object of ours."""
+    if "PySide6.QtWidgets" not in sys.modules:
+        return
+    from PySide6.QtWidgets import QApplication
+
+    if QApplication.instance():
+        QApplication.clipboard().clear()
+
+
 @pytest.fixture(autouse=True)
 def _no_network() -> Iterator[None]:
     """Fail the test in which a socket was asked for, even where the refusal was swallowed."""

@@ -152,7 +152,7 @@ class Commands:
         first, last = (
             (view.block_at(span.start), view.block_at(max(span.end - 1, span.start)))
             if span
-            else (view.block_at_cursor(),) * 2
+            else (view.block_being_read(),) * 2
         )
         self._window.session.refold(dict.fromkeys(range(first, last + 1), furniture))
 

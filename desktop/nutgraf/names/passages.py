@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 _LINES = frozenset({BlockKind.TITLE, BlockKind.STANDFIRST, BlockKind.HEADING, BlockKind.CAPTION})
 # "SALTMERE —", "NEW DELHI, India (AP) —": where a story was written, which is nobody's name. The agency stays to be found.
-_DATELINE = re.compile(r"[A-Z][A-Z.'’-]{2,}(?: [A-Z.'’-]+)*(?:, [A-Z][\w. ]{1,24}?)?(?=\s+(?:\([^()]{1,30}\)\s*)?[—–-]{1,2}\s)")
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'’-]{2,}(?: [A-Z.'’-]+)*(?:, [A-Z][\w. ]{1,24}?)?(?=\s+(?:\([^()]{1,30}\)\s*)?[—–-]{1,2}\s)"
+)
 _LONGEST = 400  # tokens; a text without stops is cut, so that no step takes long
 
 

@@ -230,5 +230,5 @@ class Commands:
             "Read an article beside an extractive summary whose every sentence leads back to its place.",
             "Everything happens on this computer; nothing is ever sent anywhere.",
         )
-        text = f"Nutgraf {__version__}\n\n{' '.join(words)}\n\nMIT License"
+        text = f"Nutgraf {__version__}\n\n{' '.join(words)}\n\nMIT License. Names of places: GeoNames (CC BY 4.0)."
         QMessageBox.about(self._window, "About Nutgraf", text)

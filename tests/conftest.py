@@ -42,6 +42,16 @@ def pytest_sessionstart() -> None:
     sys.addaudithook(_forbid_network)
 
 
+def pytest_unconfigure() -> None:
+    """Empty the clipboard: off screen Qt deletes what it holds after Python has ended, which crashes for an object of ours."""
+    if "PySide6.QtWidgets" not in sys.modules:
+        return
+    from PySide6.QtWidgets import QApplication
+
+    if QApplication.instance():
+        QApplication.clipboard().clear()
+
+
 @pytest.fixture(autouse=True)
 def _no_network() -> Iterator[None]:
     """Fail the test in which a socket was asked for, even where the refusal was swallowed."""
@@ -67,7 +77,11 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
 def _no_warnings(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     """Fail on log records of warning and above; a test that expects one asserts it, then calls `caplog.clear()`."""
     yield
-    found = [each for each in caplog.get_records("call") if each.levelno >= logging.WARNING]
+    try:
+        records = caplog.get_records("call")
+    except KeyError:  # the test was not called: a fixture failed, and that is the error to show
+        return
+    found = [each for each in records if each.levelno >= logging.WARNING]
     assert not found, f"logged: {[f'{each.name}: {each.getMessage()}' for each in found]}"
 
 

@@ -81,7 +81,8 @@ def _mend(sentence: Sentence, phrase: Phrase, people: Counter[str]) -> Phrase | 
         return None
     if known.is_people(low):
         return first, last, "MISC"
-    if low in known.places or ("p" in known.lists(low) and kind in {"ORG", "MISC"} and name.istitle()):
+    single = " " not in low
+    if low in known.places or (single and "p" in known.lists(low) and kind in {"ORG", "MISC"} and name.istitle()):
         return first, last, "LOC"
     return first, last, kind
 

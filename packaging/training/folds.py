@@ -15,11 +15,14 @@ import pycrfsuite
 from nutgraf.names.features import Context, features
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from conll import Document, Phrase, Sentence
+
+    Train = Callable[[dict[str, list[Document]], Path], None]
 
 SURE = 0.9  # marginal probability of each token
 RUN = 25  # documents in a row that stay in one half: neighbours tell the same stories
-Train = "Callable[[dict[str, list[Document]], Path], None]"
 
 
 def mend(sets: dict[str, list[Document]], noisy: str, train: Train) -> int:

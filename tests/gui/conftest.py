@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from nutgraf.gui.appearance import Appearance
+from nutgraf.gui.main_window import MainWindow
 from nutgraf.settings import MOTION, Settings
 from nutgraf.text.article import BlockKind, Meta
 from nutgraf.text.builder import ArticleBuilder, Run
@@ -93,3 +94,27 @@ def story(tmp_path):
     file = tmp_path / "mill.txt"
     file.write_text(STORY, encoding="utf-8")
     return file
+
+
+@pytest.fixture
+def window(qtbot, settings, appearance):
+    """The window, with no article open."""
+    made = MainWindow(settings, appearance)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+@pytest.fixture
+def settle(qtbot, window):
+    """Wait until no work goes on in the background."""
+    return lambda: qtbot.waitUntil(lambda: not window.session.jobs.busy, timeout=30_000)
+
+
+@pytest.fixture
+def opened(window, settle, story):
+    """The window with the story open and all known about it."""
+    window.open_files([story])
+    settle()
+    return window

@@ -54,9 +54,6 @@ def top_in_sight(view, offset):
     return view.top_of(offset) - view.verticalScrollBar().value()
 
 
-# --- offsets ---------------------------------------------------------------------------------------------------------
-
-
 @pytest.mark.parametrize("words", ["mill 🌾 at", "Maria Lind", "שלום", "مرحبا", "🌀", "grind()"])
 def test_a_point_and_its_offset_agree_after_emoji_and_in_any_direction(view, words):
     for offset in range(span_of(view, words).start, span_of(view, words).end):
@@ -78,9 +75,6 @@ def test_selecting_a_span_selects_its_words(view):
     view.select(span)
     assert view.selected_span() == span
     assert view.selected_text() == "mill 🌾 at Holm"
-
-
-# --- going to places -------------------------------------------------------------------------------------------------
 
 
 def test_reveal_brings_a_span_to_the_reading_line_and_flashes_it(view):
@@ -180,9 +174,6 @@ def test_fractions_grow_down_the_article(view):
     assert 0.8 < fractions[-1] <= 1
 
 
-# --- folding ---------------------------------------------------------------------------------------------------------
-
-
 def test_the_pill_opens_and_closes_all_folds(qtbot, view):
     pill = target(view, lambda rect, what: rect.height() == 31)
     with qtbot.waitSignal(view.folding_changed):
@@ -221,9 +212,6 @@ def test_open_folds_stay_open_when_another_is_changed(view):
     view.replace_article(view.article.refold({7: True}))
     assert view.folding.hidden == {0, 7}
     assert len(view.highlights.summary) == 0
-
-
-# --- clicks ----------------------------------------------------------------------------------------------------------
 
 
 def mark_person(view, words, label=Label.PERSON):
@@ -282,9 +270,6 @@ def test_dragging_over_a_name_selects_it_and_is_no_click(qtbot, view):
         qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
         qtbot.mouseMove(view.viewport(), end)
         qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=end)
-    if not view.selected_text():  # the offscreen platform may not deliver the movement
-        view.select(mention.span)
-    assert view.selected_text()
 
 
 def test_the_keyboard_follows_what_is_under_the_text_cursor(qtbot, view):
@@ -311,9 +296,6 @@ def test_the_menu_is_asked_for_with_the_place(qtbot, view):
     assert asked.args == [offset, QPoint(7, 8)]
 
 
-# --- copying ---------------------------------------------------------------------------------------------------------
-
-
 def test_everything_is_copied_as_plain_words_without_what_is_folded_away(view):
     view.selectAll()
     copied = view.createMimeDataFromSelection()
@@ -335,9 +317,6 @@ def test_a_selection_of_parts_of_blocks_is_copied_from_its_first_to_its_last_wor
     assert view.selected_text() == "She kept the name.\n\nHow it"
     view.copy()
     assert QApplication.clipboard().text() == "She kept the name.\n\nHow it"
-
-
-# --- what an article cannot do ---------------------------------------------------------------------------------------
 
 
 def test_nothing_is_ever_loaded(view, tmp_path):
@@ -368,9 +347,6 @@ def test_the_text_cannot_be_changed(qtbot, view):
     view.cut()
     assert view.toPlainText() == text
     assert view.isReadOnly()
-
-
-# --- the page --------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("width", [150, 320, 800, 2400])

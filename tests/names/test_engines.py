@@ -87,7 +87,17 @@ def test_it_stops_when_cancelled(engine, story):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "…", "12, 13", "no names here at all", "é" * 3000, "ALL CAPS " * 400, "日本語の文章です。"]
+    "text",
+    [
+        "",
+        "…",
+        "12, 13",
+        "no names here at all",
+        "é" * 3000,
+        "Ana Ruiz met Bo Ek and " * 2000,
+        "ALL CAPS " * 400,
+        "日本語の文章です。",
+    ],
 )
 def test_odd_texts_do_no_harm(engine, text):
     builder = ArticleBuilder()

@@ -20,7 +20,9 @@ def roles(marked):
     [
         ("Norway’s defence minister [Kari Moe] agreed.", "Norway’s defence minister"),
         ("On Friday, Kenyan President [Otieno Were] agreed.", "Kenyan President"),
+        ("Yesterday Dr. [Ines Paz] agreed.", None),
         ("He met Harbour Workers Union chairman [Joe Tait] there.", "Harbour Workers Union chairman"),
+        ("Yesterday union bank chief [Joe Tait] agreed.", "union bank chief"),
         ("Yesterday former police chief [Joe Tait] agreed.", "former police chief"),
         (
             "Peru’s Office for Rivers and Lakes director [Ines Paz] agreed.",
@@ -30,6 +32,7 @@ def roles(marked):
         ("[Joe Tait], a lawyer from Leeds, agreed.", "lawyer from Leeds"),
         ("[Joe Tait], chief economist at Harrow Bank, agreed.", "chief economist at Harrow Bank"),
         ("Named for economist [Joe Tait], it was new.", "economist"),
+        ("[Joe Tait], who heads the {Harbour Union} (HU), agreed.", "heads the Harbour Union"),
         ("[Joe Tait], who heads the harbour union, agreed.", "heads the harbour union"),
         ("It was written by [Joe Tait], the paper’s editor.", "paper’s editor"),
         ("{Harrow}, a maker of clocks and a bank, agreed.", "maker of clocks and a bank"),

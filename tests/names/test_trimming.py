@@ -32,6 +32,7 @@ def cut(text, kind):
         ("Lord ’s Resistance Army", ORGANIZATION, [("Lord ’s Resistance Army", ORGANIZATION)]),
         ("U.N. Secretary-General", ORGANIZATION, [("U.N.", ORGANIZATION)]),
         ("Harbour Union Director Jane Doe", ORGANIZATION, [("Harbour Union", ORGANIZATION), ("Jane Doe", PERSON)]),
+        ("External Affairs Minister S. Rao", ORGANIZATION, [("S. Rao", PERSON)]),
         ("General Motors", ORGANIZATION, [("General Motors", ORGANIZATION)]),
         ("General Assembly", ORGANIZATION, [("General Assembly", ORGANIZATION)]),
         ("Captain Varga", ORGANIZATION, [("Varga", PERSON)]),

@@ -56,7 +56,11 @@ def open_wanted(window: MainWindow, wanted: Sequence[str]) -> None:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; return its exit code."""
     options = _arguments(sys.argv[1:] if arguments is None else arguments)
-    wanted = [_absolute(each) for each in options.wanted]
+    try:
+        wanted = [_absolute(each) for each in options.wanted]
+    except LinkError as error:  # “//server/share” names another machine
+        sys.stderr.write(f"{error}\n")
+        return 2
 
     from PySide6.QtWidgets import QApplication
 

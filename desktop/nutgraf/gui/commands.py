@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from nutgraf import __version__
@@ -151,7 +152,7 @@ class Commands:
         first, last = (
             (view.block_at(span.start), view.block_at(max(span.end - 1, span.start)))
             if span
-            else (view.block_at_cursor(),) * 2
+            else (view.block_being_read(),) * 2
         )
         self._window.session.refold(dict.fromkeys(range(first, last + 1), furniture))
 
@@ -205,6 +206,7 @@ class Commands:
         from nutgraf.gui.type_popover import TypePopover
 
         popover = TypePopover(self._window.appearance, self._window)
+        popover.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         popover.settings_requested.connect(self._show_settings)
         popover.show_below(self._window.top.type)
 
@@ -212,17 +214,21 @@ class Commands:
         from nutgraf.gui.settings_dialog import SettingsDialog
         from nutgraf.summary import METHODS
 
-        SettingsDialog(self._window.appearance, [(each.name, each.title) for each in METHODS], self._window).exec()
+        dialog = SettingsDialog(self._window.appearance, [(each.name, each.title) for each in METHODS], self._window)
+        dialog.exec()
+        dialog.deleteLater()
 
     def _show_keys(self) -> None:
         from nutgraf.gui.keys_dialog import KeysDialog
 
-        KeysDialog(key_table(), self._window).exec()
+        dialog = KeysDialog(key_table(), self._window)
+        dialog.exec()
+        dialog.deleteLater()
 
     def _show_about(self) -> None:
         words = (
             "Read an article beside an extractive summary whose every sentence leads back to its place.",
             "Everything happens on this computer; nothing is ever sent anywhere.",
         )
-        text = f"Nutgraf {__version__}\n\n{' '.join(words)}\n\nMIT License"
+        text = f"Nutgraf {__version__}\n\n{' '.join(words)}\n\nMIT License. Names of places: GeoNames (CC BY 4.0)."
         QMessageBox.about(self._window, "About Nutgraf", text)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from nutgraf.gui.elided_label import ElidedLabel
+from nutgraf.gui.quiet_page import add_column, colour_ground, in_a_row, title_font
 
 if TYPE_CHECKING:
     from nutgraf.gui.appearance import Appearance
@@ -44,16 +44,7 @@ class ErrorPage(QWidget):
         self.restyle()
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.open)
-        buttons.addWidget(self.back)
-        buttons.addStretch(1)
-        content = QWidget()
-        content.setMaximumWidth(WIDTH)
-        column = QVBoxLayout(content)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(0)
+        column = add_column(self, WIDTH)
         column.addStretch(2)
         column.addWidget(self._sign)
         column.addSpacing(12)
@@ -63,31 +54,18 @@ class ErrorPage(QWidget):
         column.addSpacing(14)
         column.addWidget(self._words)
         column.addSpacing(22)
-        column.addLayout(buttons)
+        column.addLayout(in_a_row(self.open, self.back))
         column.addStretch(3)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.addStretch(1)
-        across.addWidget(content, 1000)
-        across.addStretch(1)
 
     def restyle(self) -> None:
         """Take faces and colours from the appearance."""
-        theme = self._appearance.theme
-        ground = self.palette()
-        ground.setColor(ground.ColorRole.Window, theme.page)
-        ground.setColor(ground.ColorRole.WindowText, theme.text)
-        self.setPalette(ground)
-        self.setAutoFillBackground(True)
+        colour_ground(self._appearance.theme, self)
         self._sign.setPixmap(self._appearance.icon("triangle-alert").pixmap(QSize(SIGN, SIGN), self.devicePixelRatio()))
-        title = self._appearance.reading_font()
-        title.setPixelSize(24)
-        title.setWeight(QFont.Weight.Bold)
-        self._title.setFont(title)
+        self._title.setFont(title_font(self._appearance, 24))
         self._words.setFont(self._appearance.interface_font(14 / 13))
         self._file.setFont(self._appearance.interface_font())
         muted = self.palette()
-        muted.setColor(muted.ColorRole.WindowText, theme.muted)
+        muted.setColor(muted.ColorRole.WindowText, self._appearance.theme.muted)
         self._file.setPalette(muted)
 
     def show_error(self, words: str, file: str, *, can_go_back: bool) -> None:

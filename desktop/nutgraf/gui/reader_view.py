@@ -9,13 +9,13 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QTime
 from PySide6.QtGui import QPainter, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip
 
+from nutgraf.gui.copying import shown_words
 from nutgraf.gui.document import ArticleDocument, look_of
 from nutgraf.gui.folding import Fold, Folding
 from nutgraf.gui.highlights import Highlights, PlacedBlock, paint_block, paint_margin
 from nutgraf.gui.scrolling import Scrolling
 from nutgraf.gui.surroundings import Surroundings
 from nutgraf.text.article import Article
-from nutgraf.text.builder import LINE_BREAK
 from nutgraf.text.span import Span
 
 if TYPE_CHECKING:
@@ -153,9 +153,14 @@ class ReaderView(QTextEdit):
         """Return the index of the block that holds an offset."""
         return self._document.block_at(offset)
 
-    def block_at_cursor(self) -> int:
-        """Return the index of the block where the text cursor is."""
-        return self.textCursor().block().blockNumber()
+    def block_being_read(self) -> int:
+        """Return the index of the block where the text cursor is, or of the one at the reading line where none is in use."""
+        if self.caret_browsing:
+            return self.textCursor().block().blockNumber()
+        return self.cursorForPosition(self._reading_line()).block().blockNumber()
+
+    def _reading_line(self) -> QPoint:
+        return QPoint(self.viewport().width() // 2, round(self.viewport().height() * READING_LINE) + 4)
 
     def place(self) -> int:
         """Return the offset of the first character in sight."""
@@ -206,8 +211,8 @@ class ReaderView(QTextEdit):
 
     def _tell_reading_place(self) -> None:
         if self.article:
-            line = QPoint(self.viewport().width() // 2, round(self.viewport().height() * READING_LINE) + 4)
-            self.reading_moved.emit(self._document.utf16.points(self.cursorForPosition(line).position()))
+            cursor = self.cursorForPosition(self._reading_line())
+            self.reading_moved.emit(self._document.utf16.points(cursor.position()))
 
     # --- folding ---------------------------------------------------------------------------------------------------
 
@@ -369,18 +374,7 @@ class ReaderView(QTextEdit):
     def selected_text(self) -> str:
         """Return the words that are selected, without what is folded away; blocks are parted by an empty line."""
         span = self.selected_span()
-        if not span or not self.article:
-            return ""
-        hidden = self._folding.hidden
-        shown = [
-            block
-            for index, block in enumerate(self.article.blocks)
-            if index not in hidden and block.span.overlaps(span)
-        ]
-        parts = [
-            self.article.text[max(block.span.start, span.start) : min(block.span.end, span.end)] for block in shown
-        ]
-        return "\n\n".join(parts).replace(LINE_BREAK, "\n")
+        return shown_words(self.article, self._folding.hidden, span) if span and self.article else ""
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy plain words: what is folded away is not copied."""

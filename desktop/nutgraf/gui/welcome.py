@@ -8,16 +8,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QFont, QIcon
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from nutgraf import assets
 from nutgraf.gui.heading import heading_font
 from nutgraf.gui.jobs import Jobs
+from nutgraf.gui.quiet_page import add_column, colour_ground, in_a_row, title_font
 from nutgraf.gui.recent_row import ROOM, RecentRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QShowEvent
 
     from nutgraf.cancel import Cancel
     from nutgraf.gui.appearance import Appearance
@@ -65,17 +68,7 @@ class WelcomePage(QScrollArea):
         self.restyle()
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.open)
-        buttons.addWidget(self.sample)
-        buttons.addWidget(self._drop)
-        buttons.addStretch(1)
-        content = QWidget()
-        content.setMaximumWidth(WIDTH)
-        column = QVBoxLayout(content)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(0)
+        column = add_column(self._ground, WIDTH)
         column.addStretch(2)
         column.addWidget(self._mark)
         column.addSpacing(14)
@@ -83,7 +76,7 @@ class WelcomePage(QScrollArea):
         column.addSpacing(2)
         column.addWidget(self._purpose)
         column.addSpacing(22)
-        column.addLayout(buttons)
+        column.addLayout(in_a_row(self.open, self.sample, self._drop))
         column.addSpacing(30)
         column.addWidget(self._heading)
         column.addSpacing(4)
@@ -91,30 +84,21 @@ class WelcomePage(QScrollArea):
         self._recent.setContentsMargins(-ROOM, 0, -ROOM, 0)
         column.addLayout(self._recent)
         column.addStretch(3)
-        across = QHBoxLayout(self._ground)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.addStretch(1)
-        across.addWidget(content, 1000)
-        across.addStretch(1)
         self.setWidget(self._ground)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take faces and colours anew: under a style sheet a scroll area that gets another parent loses those of its labels."""
+        self.restyle()
+        super().showEvent(event)
+
     def restyle(self) -> None:
         """Take faces and colours from the appearance."""
-        theme = self._appearance.theme
-        ground = self.palette()
-        ground.setColor(ground.ColorRole.Window, theme.page)
-        ground.setColor(ground.ColorRole.WindowText, theme.text)
-        for widget in (self, self._ground):
-            widget.setPalette(ground)
-            widget.setAutoFillBackground(True)
+        colour_ground(self._appearance.theme, self, self._ground)
         muted = QLabel().palette()
-        muted.setColor(muted.ColorRole.WindowText, theme.muted)
-        title = self._appearance.reading_font()
-        title.setPixelSize(30)
-        title.setWeight(QFont.Weight.Bold)
-        self._name.setFont(title)
+        muted.setColor(muted.ColorRole.WindowText, self._appearance.theme.muted)
+        self._name.setFont(title_font(self._appearance, 30))
         for label in (self._purpose, self._drop, self._heading):
             label.setFont(self._appearance.interface_font())
             label.setPalette(muted)

@@ -20,12 +20,22 @@ if TYPE_CHECKING:
 ENGINES: tuple[Engine, ...] = (Linear(),)
 
 
+SURE = 300  # code points from which the language that was detected is believed
+
+
+def understands(article: Article) -> bool:
+    """Whether names are known in the article's language, or the article is too short to tell its language."""
+    return len(article.text) < SURE or article.meta.language in ENGINES[0].languages | {""}
+
+
 def find_entities(article: Article, sentences: Sequence[Sentence], cancel: Cancel) -> tuple[Entity, ...]:
-    """Return the people and organizations that the article names, by their first mention.
+    """Return the people and organizations that the article names, by their first mention; none in a language not understood.
 
     Raises:
         Cancelled: the token was set.
 
     """
+    if not understands(article):
+        return ()
     mentions = ENGINES[0].mentions(article, sentences, cancel)
     return with_roles(group(article.text, mentions, cancel), article, sentences, cancel)

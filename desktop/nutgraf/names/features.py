@@ -48,7 +48,7 @@ def shape(word: str) -> str:
     return found
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def form(word: str) -> Form:
     """Return a word's own features."""
     low = _DIGIT.sub("0", plain(word)) or word

@@ -39,6 +39,7 @@ class Linear:
 
     name = "linear"
     title = "Fast, small"
+    languages = frozenset({"en"})
 
     def mentions(self, article: Article, sentences: Sequence[Sentence], cancel: Cancel) -> tuple[Mention, ...]:
         """Return the mentions in reading order, none overlapping, none in furniture or code.

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _COURTESY = frozenset({
     "mr", "mrs", "ms", "miss", "mx", "sir", "dame", "madam", "madame", "monsieur", "herr", "frau", "shri", "smt",
-    "sri",
+    "sri", "dr",
 })  # fmt: skip
 _ARTICLES = frozenset({"a", "an", "the"})
 _JOINING = frozenset({"of", "for", "and", "the", "on", "&"})
@@ -35,7 +35,7 @@ _HEADS = frozenset({
     "coaches", "represents", "headed", "led", "chaired", "ran", "directed", "commanded", "edited", "managed",
     "coached", "teaches", "oversees", "governs",
 })  # fmt: skip
-_STOPS = frozenset({",", ".", ";", ":", "—", "–", "--", ")", "!", "?", "”", '"'})
+_STOPS = frozenset({",", ".", ";", ":", "—", "–", "--", "(", ")", "!", "?", "”", '"'})
 _NOT_IN_ROLE = frozenset({
     "on", "in", "at", "by", "to", "from", "with", "as", "but", "and", "or", "if", "when", "while", "after",
     "before", "since", "that", "this", "these", "those", "it", "he", "she", "they", "we", "i", "you", "his", "her",
@@ -131,13 +131,8 @@ def _extends(words: Sequence[str], at: int) -> bool:
         return 0 < at < len(words) - 1 and _carries(words[at - 1]) and _carries(words[at + 1])
     if low in _NOT_IN_ROLE or low in _ARTICLES:
         return False
-    return (
-        word[0].isupper()
-        or low in known.title_words
-        or low in known.roles
-        or known.is_people(low)
-        or low.startswith("ex-")
-    )
+    worn = known.title_words | known.roles | known.organization_words
+    return word[0].isupper() or low in worn or known.is_people(low) or low.startswith("ex-")
 
 
 def _carries(word: str) -> bool:

@@ -21,6 +21,9 @@ LINKS = frozenset({
 })  # fmt: skip
 AMBIGUOUS = frozenset({"don", "earl", "duke", "count", "st", "saint", "guru"})  # as often the name as the title
 GENITIVE = frozenset({"'s", "’s", "'", "’"})
+_PORTFOLIOS = frozenset(
+    {"minister", "secretary"}
+)  # what is before them is what they see to: "External Affairs Minister"
 _AND = frozenset({"and", "&", ",", "/", "or"})
 _LONGEST_NAME = 4
 
@@ -32,7 +35,8 @@ def split(phrase: Phrase, words: Sequence[str]) -> Iterator[Phrase]:
         inside = phrase.first < at < phrase.last - 1
         if _precedes_person(phrase, words, at) and (phrase.kind == ORGANIZATION or _describes(words, first, at)):
             left = phrase._replace(first=first, last=_without_title(words, first, at), kind=ORGANIZATION)
-            if left.first < left.last and (phrase.kind == ORGANIZATION or "o" in _lists(words, left)):
+            named = phrase.kind == ORGANIZATION and plain(words[at]) not in _PORTFOLIOS
+            if left.first < left.last and (named or "o" in _lists(words, left)):
                 yield left
             yield phrase._replace(first=at + 1, kind=PERSON)
             return

@@ -40,8 +40,10 @@ def lay_text(text: str, cancel: Cancel, encoding: str = "") -> Article:
     found = paragraphs(text, cancel)
     furniture = find_furniture([Line(each.text, each.apart) for each in found], cancel)
     builder = ArticleBuilder()
-    outline = shapes(found, furniture)
-    for paragraph, shape in zip(found, outline.shapes, strict=True):
+    outline = shapes(found, furniture, cancel)
+    for count, (paragraph, shape) in enumerate(zip(found, outline.shapes, strict=True)):
+        if count % 500 == 0:
+            cancel.check()
         builder.add(shape.kind, paragraph.text, level=shape.level, furniture=shape.furniture)
     meta = Meta(title=outline.title, authors=outline.authors, published=outline.published, encoding=encoding)
     return builder.build(meta)

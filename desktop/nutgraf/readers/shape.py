@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from nutgraf.readers.byline import authors_in, date_in
 from nutgraf.text.article import MARKER, BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from nutgraf.cancel import Cancel
     from nutgraf.readers.wrapping import Paragraph
     from nutgraf.text.furniture import Place
 
+T = TypeVar("T")
 _STOP = re.compile(r"[.!?…。！？:;,][\"'”’»)\]]*$")
 _BULLET = re.compile(r"[•‣◦▪▫●○■□∙*+·]\s+\S")
 _NUMBER = re.compile(r"(\d{1,3}[.)]|[A-Za-z][.)]|[–—-])\s+\S")
@@ -23,6 +25,7 @@ _CREDIT = re.compile(
     r".{10,}\((?:[^()]*\b(?:AP|AFP|Getty|Reuters|EPA|PA|Photo)\b[^()]*)\)$",
     re.IGNORECASE,
 )
+_CHECKED = 500
 _TITLE_WORDS = 30
 _HEADING_WORDS = 12
 _STANDFIRST_WORDS = 50
@@ -51,11 +54,11 @@ class Outline:
     published: str = ""
 
 
-def shapes(paragraphs: Sequence[Paragraph], places: Sequence[Place]) -> Outline:
+def shapes(paragraphs: Sequence[Paragraph], places: Sequence[Place], cancel: Cancel) -> Outline:
     """Return the outline of a text whose paragraphs stand to the article as `places` says."""
     texts = [each.text for each in paragraphs]
-    found = [_shape(paragraph, place) for paragraph, place in zip(paragraphs, places, strict=True)]
-    _mark_items(texts, found)
+    found = [_shape(paragraph, place) for paragraph, place in _watched(zip(paragraphs, places, strict=True), cancel)]
+    _mark_items(texts, found, cancel)
     kept = [index for index, shape in enumerate(found) if not shape.furniture]
     if not kept:
         return Outline(tuple(found))
@@ -67,7 +70,7 @@ def shapes(paragraphs: Sequence[Paragraph], places: Sequence[Place]) -> Outline:
     kept = [index for index, shape in enumerate(found) if not shape.furniture]
     if title is not None:
         _mark_standfirst(texts, found, kept, title)
-    _mark_headings(paragraphs, found, kept)
+    _mark_headings(paragraphs, found, kept, cancel)
     return Outline(tuple(found), texts[title] if title is not None else "", authors, published)
 
 
@@ -76,10 +79,10 @@ def _shape(paragraph: Paragraph, place: Place) -> Shape:
     return Shape(BlockKind.CAPTION if caption else BlockKind.PARAGRAPH, 0, place.furniture)
 
 
-def _mark_items(texts: Sequence[str], found: list[Shape]) -> None:
+def _mark_items(texts: Sequence[str], found: list[Shape], cancel: Cancel) -> None:
     """Mark items: a bullet says so by itself; a number, a letter or a dash only beside another ("A. Smith" is no item)."""
-    numbered = [bool(_NUMBER.match(text)) for text in texts]
-    for index, text in enumerate(texts):
+    numbered = [bool(_NUMBER.match(text)) for text in _watched(texts, cancel)]
+    for index, text in _watched(enumerate(texts), cancel):
         beside = numbered[index] and any(numbered[max(0, index - 1) : index] + numbered[index + 1 : index + 2])
         if MARKER.match(text) and (beside or _BULLET.match(text)):
             found[index] = replace(found[index], kind=BlockKind.ITEM, level=1)
@@ -162,22 +165,30 @@ def _mark_standfirst(texts: Sequence[str], found: list[Shape], kept: Sequence[in
         found[line] = Shape(BlockKind.STANDFIRST)
 
 
-def _mark_headings(paragraphs: Sequence[Paragraph], found: list[Shape], kept: Sequence[int]) -> None:
+def _mark_headings(paragraphs: Sequence[Paragraph], found: list[Shape], kept: Sequence[int], cancel: Cancel) -> None:
     """Mark short lines that stand apart between paragraphs of full sentences."""
     plain = [index for index in kept if found[index].kind is BlockKind.PARAGRAPH]
     candidates = [
         index
-        for before, index, after in zip(kept, kept[1:], kept[2:], strict=False)
+        for before, index, after in _watched(zip(kept, kept[1:], kept[2:], strict=False), cancel)
         if found[index].kind is BlockKind.PARAGRAPH
         and paragraphs[index].apart
         and _has_heading_shape(paragraphs[index].text)
         and (_is_prose(paragraphs[before].text) or found[before].kind is not BlockKind.PARAGRAPH)
         and _is_prose(paragraphs[after].text)
     ]
-    ended = sum(1 for index in plain if _STOP.search(paragraphs[index].text))
+    ended = sum(1 for index in _watched(plain, cancel) if _STOP.search(paragraphs[index].text))
     if 3 * len(candidates) <= len(plain) and ended + len(candidates) >= 0.9 * len(plain):
         for index in candidates:
             found[index] = Shape(BlockKind.HEADING, 2)
+
+
+def _watched(items: Iterable[T], cancel: Cancel) -> Iterator[T]:
+    """Yield the items, looking now and then whether the work is still wanted."""
+    for count, item in enumerate(items):
+        if count % _CHECKED == 0:
+            cancel.check()
+        yield item
 
 
 def _has_heading_shape(text: str) -> bool:

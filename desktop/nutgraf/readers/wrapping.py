@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ _BULLET = re.compile(r"(?:[•‣◦▪▫●○■□·∙*+–—-]|\(?\d{1,3}
 _COLUMNS = re.compile(r"\S(?: {3,}|\t+ *)\S|\|.*\|")
 _STOP = re.compile(r"[.!?:…][\"'”’»)\]]*$")
 _CHECKED = 500
+_SAMPLE = 10_000  # pairs of lines that the margin is measured on
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,8 @@ def _groups(text: str, cancel: Cancel) -> list[list[_Line]]:
 
 def _width(groups: Sequence[Sequence[_Line]]) -> int:
     """Return the column at which these lines were broken, or 0: most lines were full, the next word did not fit."""
-    pairs = [(line, after) for group in groups for line, after in pairwise(group) if not _BULLET.match(after.text)]
+    following = (pair for group in groups for pair in pairwise(group) if not _BULLET.match(pair[1].text))
+    pairs = list(islice(following, _SAMPLE))
     if len(pairs) < 2:
         return 0
     lengths = sorted(line.indent + len(line.text) for line, _ in pairs)

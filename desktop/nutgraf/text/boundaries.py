@@ -21,8 +21,8 @@ _CANDIDATE = re.compile(
     rf"""
     (?P<wide> [。！？｡।॥]+ [”’」』）)"']* )           # scripts that need no space after the stop
     | (?<![.!?…؟۔])(?<![.!?…]\ )                    # not inside a run, so that a long one takes linear time
-      (?P<stop> [.!?…؟۔]++ (?:\ [.!?…]++)*+ )
-      (?: (?P<close> (?: ["'“”‘’«»›)\]}}] | \[\w{{1,4}}\] )*+ ) (?=\s|$)
+      (?P<stop> [.!?…؟۔]+ (?:\ [.!?…]+)* ) (?! [.!?…؟۔] | \ [.!?…] )  # all of it: Python 3.11.2 mistakes "++" and "*+"
+      (?: (?P<close> (?: ["'“”‘’«»›)\]}}] | \[\w{{1,4}}\] )* ) (?=\s|$)
         | (?<=[^\W\d_]{{2}}[.!?]) (?P<glue> ["”’']?) (?=["“‘]?(?:{_CAPITALIZED})\s)  # "left.The next", as copied pages have it
       )
     """,

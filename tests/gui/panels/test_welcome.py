@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget
 
 from nutgraf.gui.welcome import SHOWN, WelcomePage
 
@@ -62,3 +62,13 @@ def test_the_list_is_replaced_and_not_too_long(page):
 def test_folders_below_home_are_short(page, home):
     page.set_recent([str(home / "articles" / "wall.txt")])
     assert page._rows[0].folder in {"~/articles", "~\\articles"}
+
+
+def test_its_type_holds_inside_another_widget_under_the_programs_style_sheet(qtbot, light, qapp):
+    light.apply(qapp)
+    pages = QStackedWidget()
+    qtbot.addWidget(pages)
+    pages.addWidget(WelcomePage(light))
+    pages.show()
+    name = next(label for label in pages.findChildren(QLabel) if label.text() == "Nutgraf")
+    assert name.font().pixelSize() == 30

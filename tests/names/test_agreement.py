@@ -1,0 +1,56 @@
+from nutgraf.cancel import Cancel
+from nutgraf.names.agreement import agree
+from nutgraf.names.phrases import ORGANIZATION, PERSON, PLACE, Phrase
+
+
+def agreed(passages, *tagged):
+    """Return what is agreed on, as (words, kind); `tagged` has (passage, first, last, kind, confidence)."""
+    texts = [passage.split() for passage in passages]
+    found = agree([Phrase(*each) for each in tagged], texts, Cancel())
+    return [(" ".join(texts[each.passage][each.first : each.last]), each.kind) for each in found]
+
+
+def test_the_surer_kind_is_everywhere():
+    passages = ["Then Varga left .", "They like Varga .", "He saw Varga ."]
+    tagged = [(0, 1, 2, ORGANIZATION, 0.9), (1, 2, 3, PERSON, 0.4), (2, 2, 3, ORGANIZATION, 0.8)]
+    assert agreed(passages, *tagged) == [("Varga", ORGANIZATION)] * 3
+
+
+def test_what_is_mostly_a_place_is_left_out():
+    tagged = [(0, 1, 2, PLACE, 0.9), (1, 2, 3, ORGANIZATION, 0.4)]
+    assert agreed(["Near Varga then .", "They like Varga ."], *tagged) == []
+
+
+def test_a_surname_is_a_person_like_the_full_name():
+    tagged = [(0, 0, 2, PERSON, 0.9), (1, 2, 3, ORGANIZATION, 0.6)]
+    assert agreed(["Ana Varga left .", "They like Varga ."], *tagged) == [("Ana Varga", PERSON), ("Varga", PERSON)]
+
+
+def test_a_company_of_the_founder_s_name_stays_a_company():
+    passages = ["Ana Varga left .", *["They like Varga ."] * 5]
+    tagged = [(0, 0, 2, PERSON, 0.9), *((number, 2, 3, ORGANIZATION, 0.9) for number in range(1, 6))]
+    assert agreed(passages, *tagged) == [("Ana Varga", PERSON), *[("Varga", ORGANIZATION)] * 5]
+
+
+def test_places_of_a_name_that_were_missed_are_found():
+    tagged = [(0, 1, 4, ORGANIZATION, 0.9)]
+    passages = ["The Union of Rowers met .", "Then Union of Rowers left ."]
+    assert agreed(passages, *tagged) == [("Union of Rowers", ORGANIZATION)] * 2
+
+
+def test_a_part_of_a_longer_name_is_not_missed():
+    assert agreed(["Then Varga left .", "The Varga Prize was new ."], (0, 1, 2, PERSON, 0.9)) == [("Varga", PERSON)]
+
+
+def test_an_acronym_is_an_organization_like_its_expansion():
+    tagged = [(0, 1, 4, ORGANIZATION, 0.9), (1, 1, 2, PERSON, 0.5), (0, 5, 6, PERSON, 0.3)]
+    found = agreed(["The Harbour Rowers Union ( HRU ) met .", "Then HRU left ."], *tagged)
+    assert found == [("Harbour Rowers Union", ORGANIZATION), ("HRU", ORGANIZATION), ("HRU", ORGANIZATION)]
+
+
+def test_a_headline_in_capitals_is_cut_to_the_names_of_the_text():
+    tagged = [(0, 0, 3, ORGANIZATION, 0.5), (1, 1, 3, PERSON, 0.9)]
+    assert agreed(["ANA VARGA WINS", "Then Ana Varga left ."], *tagged) == [
+        ("ANA VARGA", PERSON),
+        ("Ana Varga", PERSON),
+    ]

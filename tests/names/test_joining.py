@@ -1,0 +1,26 @@
+import pytest
+
+from nutgraf.names.joining import joined
+from nutgraf.names.phrases import ORGANIZATION, PERSON, Phrase
+
+
+@pytest.mark.parametrize(
+    ("text", "tagged", "expected"),
+    [
+        ("Jan van der Berg left .", [(0, 2, PERSON), (3, 4, PERSON)], ["Jan van der Berg"]),
+        ("Ana Ruiz , Bo Ek left .", [(0, 2, PERSON), (3, 5, PERSON)], ["Ana Ruiz", "Bo Ek"]),
+        ("Ana Ruiz Bo Ek left .", [(0, 2, PERSON), (2, 4, PERSON)], ["Ana Ruiz", "Bo Ek"]),
+        (
+            "Agency for Rivers and Coastal Services Director Bo Ek",
+            [(0, 3, ORGANIZATION), (7, 9, PERSON)],
+            ["Agency for Rivers and Coastal Services", "Bo Ek"],
+        ),
+        ("Agency for Rivers and Bo Ek", [(0, 3, ORGANIZATION), (4, 6, PERSON)], ["Agency for Rivers", "Bo Ek"]),
+        ("Agency for Rivers and lakes", [(0, 3, ORGANIZATION)], ["Agency for Rivers"]),
+        ("Harbour Bank and River Services", [(0, 2, ORGANIZATION)], ["Harbour Bank"]),
+    ],
+)
+def test_a_name_tagged_in_pieces_is_whole(text, tagged, expected):
+    words = text.split()
+    found = joined([Phrase(0, first, last, kind, 0.9) for first, last, kind in tagged], [words])
+    assert [" ".join(words[each.first : each.last]) for each in found] == expected

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from ctypes import byref, c_int, create_string_buffer
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from typing import Any
 
 _MOST = 500  # links on a page
 _LONGEST = 2000  # characters of an address
@@ -43,10 +40,3 @@ def page_links(document: Any, page: Any) -> list[Link]:  # noqa: ANN401 - handle
         if target.lower().startswith(_SCHEMES):
             found.append(Link(rect.left, rect.bottom, rect.right, rect.top, target))
     return found
-
-
-def target_at(links: Sequence[Link], across: float, up: float) -> str:
-    """Return the address to which a point of the page leads, or ""."""
-    return next(
-        (each.target for each in links if each.left <= across <= each.right and each.bottom <= up <= each.top), ""
-    )

@@ -25,6 +25,7 @@ _STOP = re.compile(r"[.!?…。！？:;][\"')\]”’»]*$")
 _OTHER_SIZE = 1.12
 _APART = 1.35  # of the usual distance between the lines of this size
 _INDENT = 0.8  # of a line's height
+_WIDE = "\u2e80"
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 
 
@@ -100,7 +101,9 @@ def runs_of(lines: Sequence[Line], hyphened: Container[str]) -> list[Run]:
             if ended.endswith((HYPHEN, "-", "\u00ad")) and len(ended) > 1 and ended[-2].isalpha():
                 kept = _keeps_hyphen(ended, line.text, hyphened)
                 runs[-1] = Run(ended[:-1] + ("-" if kept else ""), last.strong, last.emphasis, last.link)
-            else:
+            elif not (
+                ended[-1:] >= _WIDE and line.text[:1] >= _WIDE
+            ):  # Chinese and Japanese lines join without a space
                 runs.append(Run(" "))
         runs += line.runs
     return [Run(run.text.replace(HYPHEN, "-"), run.strong, run.emphasis, run.link) for run in runs]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from ctypes import byref, c_int, create_string_buffer
+from ctypes import byref, c_int, c_void_p, cast, create_string_buffer
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from nutgraf.readers.pdf_links import Link, page_links, target_at
+from nutgraf.readers.pdf_links import Link, page_links
 from nutgraf.text.builder import Run
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ HYPHEN = "\x02"  # PDFium's sign for a hyphen at which a word was broken
 _CHECKED = 2000  # characters between two looks at the token
 _APART = 1.2  # heights of a line between words that do not stand in one segment
 _SAMPLE = 400  # characters from which the direction of a page's text is told
+_WIDEST = 1.5  # heights of a letter, in the middle of a word
 _BOLD = 600
 _ITALIC = 1 << 6  # PDF 32000-1, table 123: flags of a font descriptor
 _FORCED_BOLD = 1 << 18
@@ -46,10 +47,17 @@ class Box(NamedTuple):
             max(self.bottom, other.bottom),
         )
 
+    def holds(self, across: float, down: float) -> bool:
+        """Whether a point lies inside."""
+        return self.left <= across <= self.right and self.top <= down <= self.bottom
+
     def shares_line(self, other: Box) -> bool:
         """Whether half of the lower one of the two stands beside the other."""
         shared = min(self.bottom, other.bottom) - max(self.top, other.top)
         return shared >= 0.5 * min(self.height, other.height)
+
+
+Look = tuple[bool, bool, str]  # bold, italic, linked to
 
 
 @dataclass(slots=True)
@@ -91,11 +99,13 @@ class _Segments:
         self._pdfium = pdfium
         self._text = text
         self._page = number
-        self._links = links
         self._cancel = cancel
         self._count = max(0, pdfium.FPDFText_CountChars(text))
         self._rect = pdfium.FS_RECTF()
         self._angle, self._turn = self._direction()
+        self._links = [
+            (turned(each.left, each.bottom, each.right, each.top, self._turn), each.target) for each in links
+        ]
         self._fonts: dict[int, tuple[bool, bool]] = {}
         self._segments: list[Segment] = []
         self._heights: Counter[float] = Counter()
@@ -104,11 +114,12 @@ class _Segments:
 
     def found(self) -> list[Segment]:
         """Return the segments."""
-        half = 0
+        unicode_of, text, half = self._pdfium.FPDFText_GetUnicode, self._text, 0
+        word: list[tuple[str, int]] = []
         for index in range(self._count):
             if index % _CHECKED == 0:
                 self._cancel.check()
-            code = self._pdfium.FPDFText_GetUnicode(self._text, index)
+            code = unicode_of(text, index)
             if 0xD800 <= code < 0xDC00:  # PDFium gives UTF-16: the first half of a letter
                 half = code
                 continue
@@ -118,39 +129,50 @@ class _Segments:
             if code in {0, 0xFFFE, 0xFFFF} or 0xD800 <= code < 0xE000:
                 continue
             letter = chr(code)
-            if letter.isspace():
-                self._space = True
-            elif (box := self._box(index)) is not None:
-                self._take(letter, index, box)
+            if not letter.isspace():
+                word.append((letter, index))
+            elif word:
+                self._word(word)
+                word = []
+            self._space = self._space or letter.isspace()
+        if word:
+            self._word(word)
         self._close()
         return self._segments
 
-    def _take(self, letter: str, index: int, box: Box) -> None:
+    def _word(self, word: Sequence[tuple[str, int]]) -> None:
+        """Take a word as a whole where its ends stand on one line and look alike, else letter by letter."""
+        space, self._space = self._space, False
+        first, last = self._box(word[0][1]), self._box(word[-1][1])
+        if first is not None and last is not None and first.shares_line(last):
+            near = first.left <= last.left and last.right - first.left <= _WIDEST * len(word) * first.height
+            look = self._look(word[0][1], first)
+            if near and look == self._look(word[-1][1], last):
+                self._take("".join(letter for letter, _ in word), word[0][1], first.joined(last), look, space=space)
+                return
+        for letter, index in word:
+            if (box := self._box(index)) is not None:
+                self._take(letter, index, box, self._look(index, box), space=space)
+                space = False
+
+    def _take(self, words: str, index: int, box: Box, look: Look, *, space: bool) -> None:
         segment = self._segments[-1] if self._segments else None
         gap = max(box.left - self._last.right, self._last.left - box.right)
-        on = (
-            segment is not None
-            and not segment.rotated
-            and self._last.shares_line(box)
-            and gap <= _APART * segment.box.height
-        )
-        if segment is None or not on:
+        near = segment is not None and self._last.shares_line(box) and gap <= _APART * segment.box.height
+        if segment is None or segment.rotated or not near:
             rotated = self._is_rotated(index)
             if not (segment is not None and segment.rotated and rotated):
                 self._close()
                 segment = Segment(self._page, box, rotated=rotated)
                 self._segments.append(segment)
-                self._space = False
-        look = self._look(index)
         last = segment.runs[-1] if segment.runs else None
         if last is not None and (last.strong, last.emphasis, last.link) == look:
-            segment.runs[-1] = Run(f"{last.text} {letter}" if self._space else last.text + letter, *look)
+            segment.runs[-1] = Run(f"{last.text} {words}" if space else last.text + words, *look)
         else:
-            segment.runs += [Run(" "), Run(letter, *look)] if self._space and last else [Run(letter, *look)]
+            segment.runs += [Run(" "), Run(words, *look)] if space and last else [Run(words, *look)]
         segment.box = segment.box.joined(box)
-        self._heights[round(box.height, 1)] += 1
+        self._heights[round(box.height, 1)] += len(words)
         self._last = box
-        self._space = False
 
     def _close(self) -> None:
         if self._segments and self._heights:
@@ -163,10 +185,10 @@ class _Segments:
             return None
         return turned(rect.left, rect.bottom, rect.right, rect.top, self._turn)
 
-    def _look(self, index: int) -> tuple[bool, bool, str]:
+    def _look(self, index: int, box: Box) -> Look:
         """Return whether the letter's font is bold, whether it is italic, and to where it links."""
         drawn = self._pdfium.FPDFText_GetTextObject(self._text, index)
-        key = _address(drawn)
+        key = cast(drawn, c_void_p).value or 0
         if key not in self._fonts:
             flags, name = c_int(0), create_string_buffer(128)
             self._pdfium.FPDFText_GetFontInfo(self._text, index, name, 128, byref(flags))
@@ -174,10 +196,8 @@ class _Segments:
             weight = self._pdfium.FPDFText_GetFontWeight(self._text, index)
             strong = weight >= _BOLD or bool(flags.value & _FORCED_BOLD) or "bold" in called
             self._fonts[key] = strong, bool(flags.value & _ITALIC) or "italic" in called or "oblique" in called
-        rect = self._rect
-        target = (
-            target_at(self._links, (rect.left + rect.right) / 2, (rect.bottom + rect.top) / 2) if self._links else ""
-        )
+        across, down = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+        target = next((target for place, target in self._links if place.holds(across, down)), "") if self._links else ""
         return *self._fonts[key], target
 
     def _is_rotated(self, index: int) -> bool:
@@ -209,9 +229,3 @@ def turned(left: float, bottom: float, right: float, top: float, quarters: int) 
     if quarters == 3:
         return Box(-top, -right, -bottom, -left)
     return Box(left, -top, right, -bottom)
-
-
-def _address(pointer: Any) -> int:  # noqa: ANN401
-    from ctypes import addressof
-
-    return addressof(pointer.contents) if pointer else 0

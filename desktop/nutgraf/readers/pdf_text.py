@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from ctypes import byref, c_int, c_void_p, cast, create_string_buffer
+from ctypes import byref, c_int, c_ushort, c_void_p, cast, create_string_buffer
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -16,9 +17,11 @@ if TYPE_CHECKING:
     from nutgraf.cancel import Cancel
 
 HYPHEN = "\x02"  # PDFium's sign for a hyphen at which a word was broken
-_CHECKED = 2000  # characters between two looks at the token
+_CHECKED = 500  # words between two looks at the token
 _APART = 1.2  # heights of a line between words that do not stand in one segment
 _SAMPLE = 400  # characters from which the direction of a page's text is told
+_WORD = re.compile(r"\S+")
+_NONE = frozenset("\0\ufffe\uffff")  # PDFium's signs for letters that have no meaning
 _WIDEST = 1.5  # heights of a letter, in the middle of a word
 _BOLD = 600
 _ITALIC = 1 << 6  # PDF 32000-1, table 123: flags of a font descriptor
@@ -114,31 +117,25 @@ class _Segments:
 
     def found(self) -> list[Segment]:
         """Return the segments."""
-        unicode_of, text, half = self._pdfium.FPDFText_GetUnicode, self._text, 0
-        word: list[tuple[str, int]] = []
-        for index in range(self._count):
-            if index % _CHECKED == 0:
+        letters = self._letters()
+        for count, word in enumerate(_WORD.finditer(letters)):
+            if count % _CHECKED == 0:
                 self._cancel.check()
-            code = unicode_of(text, index)
-            if 0xD800 <= code < 0xDC00:  # PDFium gives UTF-16: the first half of a letter
-                half = code
-                continue
-            if 0xDC00 <= code < 0xE000 and half:
-                code = 0x10000 + ((half - 0xD800) << 10) + (code - 0xDC00)
-            half = 0
-            if code in {0, 0xFFFE, 0xFFFF} or 0xD800 <= code < 0xE000:
-                continue
-            letter = chr(code)
-            if not letter.isspace():
-                word.append((letter, index))
-            elif word:
-                self._word(word)
-                word = []
-            self._space = self._space or letter.isspace()
-        if word:
-            self._word(word)
+            self._space = word.start() > 0
+            sound = [(letter, at) for at, letter in enumerate(word[0], word.start()) if letter not in _NONE]
+            if sound:
+                self._word(_whole(sound))
         self._close()
         return self._segments
+
+    def _letters(self) -> str:
+        """Return the page's UTF-16 units, each as one character, so that a place in the string is PDFium's own index."""
+        buffer = (c_ushort * (self._count + 1))()
+        if self._pdfium.FPDFText_GetText(self._text, 0, self._count, buffer) == self._count + 1:
+            return "".join(map(chr, buffer[: self._count])).replace(
+                "\ufffe", HYPHEN
+            )  # of whole pages PDFium says it so
+        return "".join(chr(self._pdfium.FPDFText_GetUnicode(self._text, at)) for at in range(self._count))
 
     def _word(self, word: Sequence[tuple[str, int]]) -> None:
         """Take a word as a whole where its ends stand on one line and look alike, else letter by letter."""
@@ -218,6 +215,20 @@ class _Segments:
             before = now
         angle = angles.most_common(1)[0][0] if angles else 0.0
         return angle, ways.most_common(1)[0][0] if ways and angle else 0
+
+
+def _whole(letters: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Return letters with the halves of UTF-16 put together; a half that stands alone is left out."""
+    if not any("\ud800" <= letter < "\ue000" for letter, _ in letters):
+        return letters
+    found: list[tuple[str, int]] = []
+    for at, (letter, index) in enumerate(letters):
+        if "\ud800" <= letter < "\udc00" and at + 1 < len(letters):
+            pair = letter + letters[at + 1][0]
+            found.append((pair.encode("utf-16", "surrogatepass").decode("utf-16", "replace")[:1], index))
+        elif not "\ud800" <= letter < "\ue000":
+            found.append((letter, index))
+    return found
 
 
 def turned(left: float, bottom: float, right: float, top: float, quarters: int) -> Box:

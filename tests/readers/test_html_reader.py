@@ -92,3 +92,10 @@ def test_control_characters_and_pages_with_nothing_in_them_break_nothing():
     for nothing in ("<!doctype html>", "<html><!-- -->", "<html>\x01</html>"):
         with pytest.raises(Empty):
             read(nothing)
+
+
+def test_a_caption_inside_a_caption_is_read_once():
+    inner = "<figure><img><figcaption>The keel of it</figcaption></figure>"
+    figure = f"<figure><img><figcaption>The boat in the dock {inner}</figcaption></figure>"
+    article, _ = read(PAGE.replace("<blockquote>", f"{figure}<blockquote>"))
+    assert article.text.count("The keel of it") == 1

@@ -88,8 +88,8 @@ def keep_captions(page: Any) -> None:  # noqa: ANN401
 
     for caption in page.xpath("//figure//figcaption"):
         words = _words(caption.text_content())
-        figure = next(caption.iterancestors("figure"))
-        if words and figure.getparent() is not None:
+        figure = next(caption.iterancestors("figure"), None)  # none where it stood in a caption that is moved already
+        if words and figure is not None and figure.getparent() is not None:
             paragraph = Element("p")
             paragraph.text = CAPTION + words
             paragraph.tail, figure.tail = figure.tail, None

@@ -211,3 +211,9 @@ def test_pages_that_contain_themselves_end():
     loop = {1: b"<</Type/Catalog/Pages 2 0 R>>", 2: b"<</Type/Pages/Count 3/Kids[2 0 R 2 0 R 2 0 R]>>"}
     with pytest.raises((Damaged, Empty), match=r"a\.pdf"):
         read_source(Source(written(loop, ""), "a.pdf"), Cancel())
+
+
+def test_a_page_of_thousands_of_labels_is_read():
+    labels = "".join(at(14 * (n % 40), 790 - 7.8 * (n // 40), f"m{n}", 3.5) for n in range(4000))
+    article, _ = read(labels)
+    assert len(article.text.replace("·", " ").split()) == 4000

@@ -13,7 +13,7 @@ from nutgraf.text.article import BlockKind
 from nutgraf.text.builder import Run
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from lxml.etree import _Element
 
@@ -207,10 +207,17 @@ def _field_link(into: _Paragraph) -> str:
 
 
 def _drawing(element: _Element, into: _Paragraph) -> None:
-    boxes = list(element.iterfind(".//{*}txbxContent"))
-    into.boxes += [
-        box for box in boxes if not any(other is not box and box in other.iterdescendants() for other in boxes)
-    ]
+    boxes = list(_boxes(element))
+    into.boxes += boxes
     if not boxes:
         described = [value(each, "descr") or value(each, "alt") for each in element.iter("{*}docPr", "{*}shape")]
         into.pictures += [words for words in described if words]
+
+
+def _boxes(element: _Element) -> Iterator[_Element]:
+    """Find the outermost boxes of text; one inside another is laid with it."""
+    for each in element:
+        if local(each) == "txbxContent":
+            yield each
+        else:
+            yield from _boxes(each)

@@ -18,6 +18,7 @@ _LEAST_LINES = 4  # on each side of a gutter
 _LEAST_LETTERS = 15  # in the middle one of a column's lines; the cells of a table hold fewer
 _MOST_ACROSS = 0.4  # share of the lines that may run across a gutter
 _DEEPEST = 6
+_MOST = 3000  # segments: a page of more is a map or a table
 
 
 def in_reading_order(segments: Sequence[Segment], depth: int = 0) -> list[list[Segment]]:
@@ -54,7 +55,7 @@ def _bands(rest: Sequence[Segment], across: Sequence[Segment]) -> list[list[Segm
 
 def _gutter(segments: Sequence[Segment]) -> float | None:
     """Return where a page's columns are parted, or None where it has one."""
-    if len(segments) < 2 * _LEAST_LINES:
+    if not 2 * _LEAST_LINES <= len(segments) <= _MOST:
         return None
     starts = sorted({round(each.box.left) for each in segments})[1:]
     best, least = None, _MOST_ACROSS * len(segments)

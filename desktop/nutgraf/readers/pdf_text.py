@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from ctypes import byref, c_int, c_ushort, c_void_p, cast, create_string_buffer
 from dataclasses import dataclass, field
+from math import isfinite
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from nutgraf.readers.pdf_links import Link, page_links
@@ -179,6 +180,8 @@ class _Segments:
     def _box(self, index: int) -> Box | None:
         rect = self._rect
         if not self._pdfium.FPDFText_GetLooseCharBox(self._text, index, byref(rect)):
+            return None
+        if not all(map(isfinite, (rect.left, rect.bottom, rect.right, rect.top))):
             return None
         return turned(rect.left, rect.bottom, rect.right, rect.top, self._turn)
 

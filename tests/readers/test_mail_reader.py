@@ -224,3 +224,9 @@ def test_mail_is_known_by_its_headers(text, name, mail):
 def test_a_body_that_is_no_text_is_damage():
     with pytest.raises(Damaged, match="cannot be decoded"):
         read(HEAD.encode() + b"\n" + bytes(range(32)) * 20)
+
+
+def test_of_an_endless_header_no_more_is_read_than_anybody_would():
+    article = read(b"Subject: " + b"=?utf-8?q?ab?= " * 400_000 + b"\nFrom: " + b"a@b, " * 200_000 + b"\n\nWords.\n")
+    assert len(article.meta.title) < 10_000
+    assert len(article.meta.authors) < 10_000

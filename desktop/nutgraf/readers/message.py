@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from nutgraf.readers.base import Source
 
 _HEAD = 16384
+_LONGEST = 10_000  # characters of a header that are looked at
 _OPENING = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:From [^\n]{1,200}\n)?((?:[\w-]{1,60}[ \t]*:[^\n]*(?:\n|$)(?:[ \t]+[^\n]*(?:\n|$))*)+)"
 )
@@ -62,7 +63,7 @@ def parse(data: bytes) -> Message:
 
 def words(message: Message, name: str) -> str:
     """Return a header's words, its encoded parts (RFC 2047) in clear, or ""."""
-    return clear(str(message.get(name, "")))
+    return clear(str(message.get(name, ""))[:_LONGEST])
 
 
 def clear(value: str) -> str:

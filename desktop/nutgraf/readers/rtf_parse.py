@@ -47,7 +47,7 @@ class Parser:
         self._state = State()
         self._starred = self._opened = False
         self._skip = 0  # characters that stand in for the last \u
-        self._bytes = b""
+        self._bytes = bytearray()
         self._runs: list[Run] = []
         self._sizes: list[int] = []
         self._marker = ""
@@ -238,7 +238,7 @@ class Parser:
 
     def _flush(self) -> None:
         if self._bytes:
-            data, self._bytes = self._bytes, b""
+            data, self._bytes = bytes(self._bytes), bytearray()
             self._say(self.tables.decode(data, self._state.font))
 
     def _say(self, text: str) -> None:

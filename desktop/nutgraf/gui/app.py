@@ -101,7 +101,8 @@ def _run(app, settings: Settings, instance, wanted: Sequence[str]) -> int:  # ty
     window = MainWindow(settings, appearance)
     instance.asked.connect(lambda asked: open_wanted(window, asked))
     instance.listen()
-    signal.signal(signal.SIGINT, lambda *_: app.quit())
+    # Python may run the handler in the middle of a paint: the windows are closed after it.
+    signal.signal(signal.SIGINT, lambda *_: QTimer.singleShot(0, app.closeAllWindows))
     awake = QTimer(app, interval=250)  # lets Python see Ctrl+C in the terminal
     awake.timeout.connect(lambda: None)
     awake.start()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from nutgraf.names.grouping import group
 from nutgraf.names.linear import Linear
+from nutgraf.names.neural import Neural
 from nutgraf.names.roles import with_roles
 
 if TYPE_CHECKING:
@@ -17,7 +18,12 @@ if TYPE_CHECKING:
     from nutgraf.text.entity import Entity
     from nutgraf.text.sentences import Sentence
 
-ENGINES: tuple[Engine, ...] = (Linear(),)
+ENGINES: tuple[Engine, ...] = (Neural(), Linear())  # best first
+
+
+def engine() -> Engine:
+    """Return the best engine that is ready."""
+    return next(each for each in ENGINES if each.is_ready())
 
 
 def find_entities(article: Article, sentences: Sequence[Sentence], cancel: Cancel) -> tuple[Entity, ...]:
@@ -27,5 +33,5 @@ def find_entities(article: Article, sentences: Sequence[Sentence], cancel: Cance
         Cancelled: the token was set.
 
     """
-    mentions = ENGINES[0].mentions(article, sentences, cancel)
+    mentions = engine().mentions(article, sentences, cancel)
     return with_roles(group(article.text, mentions, cancel), article, sentences, cancel)

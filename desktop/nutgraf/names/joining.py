@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _LONGEST = 4
+_OPEN = frozenset({"and", "&", "of", "for", "the"})  # no name ends here
 
 
 def joined(phrases: Iterable[Phrase], texts: Sequence[Sequence[str]]) -> list[Phrase]:
@@ -28,8 +29,12 @@ def joined(phrases: Iterable[Phrase], texts: Sequence[Sequence[str]]) -> list[Ph
 
 
 def _continues(one: Phrase, other: Phrase, words: Sequence[str]) -> bool:
-    """Whether both are a person and only "van der" and the like stand between."""
-    if one.passage != other.passage or not one.kind == other.kind == PERSON:
+    """Whether both are a person and only "van der" and the like stand between, or an organization breaks off at "and"."""
+    if one.passage != other.passage or one.kind != other.kind:
+        return False
+    if one.kind == ORGANIZATION:
+        return one.last == other.first and words[one.last - 1] in _OPEN
+    if one.kind != PERSON:
         return False
     between = words[one.last : other.first]
     link = words[one.last - 1] in LINKS or bool(between)

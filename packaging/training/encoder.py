@@ -1,7 +1,7 @@
 """Train the neural engine of names: `python packaging/training/encoder.py FOLDER`, where FOLDER holds the *.train.conll files.
 
-Needs the dependency group `training`. Checkpoints lie in `--work`, outside the
-project; a run that was stopped goes on from the last, and with more `--steps` from where the rate of learning began to fall.
+Needs the dependency group `training`. Checkpoints lie in `--work`, outside the project. A run that was stopped goes on from the
+last; to learn for longer, put level.pt, from where the rate began to fall, in its place and ask for more `--steps`.
 """
 
 from __future__ import annotations

@@ -241,3 +241,26 @@ def test_many_articles_shown_and_left_leave_nothing_behind(qtbot, opened, settle
     assert reading(opened).path == story
     assert opened.summary is not None
     assert opened.page.view.article is reading(opened).article
+
+
+@pytest.mark.parametrize(
+    ("work", "summary", "names"), [("rank", True, False), ("names", False, True), ("sentences", True, True)]
+)
+def test_what_could_not_be_worked_out_is_said_in_its_place(opened, work, summary, names):
+    with pytest.raises(ZeroDivisionError):
+        opened._show_fault(work, ZeroDivisionError())
+    labels = [label.text() for label in opened.left.findChildren(QLabel) if not label.isHidden()]
+    assert ("The summary could not be made." in labels) is summary
+    assert ("The names could not be looked for." in labels) is names
+
+
+def test_names_of_other_languages_are_not_guessed_and_that_is_said(window, settle, tmp_path):
+    story = tmp_path / "muehle.txt"
+    story.write_text(
+        "Die Mühle am Fluss ist alt und steht seit vielen Jahren still. Der Rat der Stadt will sie kaufen. " * 6,
+        encoding="utf-8",
+    )
+    window.open_files([story])
+    settle()
+    labels = [label.text() for label in window.left.names.findChildren(QLabel)]
+    assert "Names are found in English articles. This one seems to be in German." in labels

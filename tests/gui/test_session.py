@@ -16,7 +16,7 @@ class Heard:
     def __init__(self, session):
         self.all = []
         for name in ("shown", "article_read", "refolded", "ranked", "named", "failed", "unexpected"):
-            getattr(session, name).connect(lambda what, name=name: self.all.append((name, what)))
+            getattr(session, name).connect(lambda *what, name=name: self.all.append((name, what[-1])))
 
     def names(self):
         return [name for name, _ in self.all]

@@ -22,7 +22,11 @@ from nutgraf.names.phrases import ORGANIZATION, PERSON, Phrase
             [(0, 4, ORGANIZATION), (4, 6, ORGANIZATION)],
             ["Service of Harbours and Coastal Rescue"],
         ),
-        ("Harbour Bank River Services", [(0, 2, ORGANIZATION), (2, 4, ORGANIZATION)], ["Harbour Bank", "River Services"]),
+        (
+            "Harbour Bank River Services",
+            [(0, 2, ORGANIZATION), (2, 4, ORGANIZATION)],
+            ["Harbour Bank", "River Services"],
+        ),
         ("Harbour Bank and River Services", [(0, 2, ORGANIZATION)], ["Harbour Bank"]),
     ],
 )

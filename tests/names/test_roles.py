@@ -20,6 +20,7 @@ def roles(marked):
     [
         ("Norway’s defence minister [Kari Moe] agreed.", "Norway’s defence minister"),
         ("On Friday, Kenyan President [Otieno Were] agreed.", "Kenyan President"),
+        ("Yesterday Dr. [Ines Paz] agreed.", None),
         ("He met Harbour Workers Union chairman [Joe Tait] there.", "Harbour Workers Union chairman"),
         ("Yesterday union bank chief [Joe Tait] agreed.", "union bank chief"),
         ("Yesterday former police chief [Joe Tait] agreed.", "former police chief"),

@@ -14,6 +14,7 @@ from nutgraf import settings as declared
 from nutgraf.gui.actions import key_table
 from nutgraf.gui.copying import with_source
 from nutgraf.gui.exporting import Exporting
+from nutgraf.names import engine
 from nutgraf.text.entity import Label
 
 if TYPE_CHECKING:
@@ -152,7 +153,7 @@ class Commands:
         first, last = (
             (view.block_at(span.start), view.block_at(max(span.end - 1, span.start)))
             if span
-            else (view.block_at_cursor(),) * 2
+            else (view.block_being_read(),) * 2
         )
         self._window.session.refold(dict.fromkeys(range(first, last + 1), furniture))
 
@@ -230,5 +231,6 @@ class Commands:
             "Read an article beside an extractive summary whose every sentence leads back to its place.",
             "Everything happens on this computer; nothing is ever sent anywhere.",
         )
-        text = f"Nutgraf {__version__}\n\n{' '.join(words)}\n\nMIT License"
+        names = f"What finds the names: {engine().title}."
+        text = f"Nutgraf {__version__}\n\n{' '.join(words)}\n\n{names}\n\nMIT License"
         QMessageBox.about(self._window, "About Nutgraf", text)

@@ -18,7 +18,7 @@ OPENED = frozenset({"http", "https", "mailto"})
 
 def may_be_opened(address: str) -> QUrl | None:
     """Return a link's address if it is one that may leave Nutgraf, else None."""
-    url = QUrl(address, QUrl.ParsingMode.StrictMode)
+    url = QUrl(address, QUrl.ParsingMode.TolerantMode)
     whole = url.isValid() and (url.scheme() == "mailto" or bool(url.host()))
     return url if whole and url.scheme().lower() in OPENED else None
 

@@ -120,7 +120,7 @@ class MainWindow(QMainWindow):
         session.ranked.connect(self._show_ranking)
         session.named.connect(self._show_names)
         session.failed.connect(self._show_error)
-        session.unexpected.connect(self.messages.say_error)
+        session.unexpected.connect(self._show_fault)
         self.left.summary.lengthChanged.connect(self._cut)
         self.left.summary.methodChosen.connect(self.use_method)
         self.left.summary.sentenceChosen.connect(self.go_to_sentence)
@@ -269,11 +269,24 @@ class MainWindow(QMainWindow):
 
     def _show_names(self, reading: Reading) -> None:
         assert reading.article
+        from nutgraf.names import understands
+
         entities = reading.entities or ()
         self.left.names.show_entities(reading.article, entities)
+        if not understands(reading.article):
+            language = language_name(reading.article.meta.language) or "another language"
+            self.left.names.show_note(f"Names are found in English articles. This one seems to be in {language}.")
         self.page.show_entities(entities)
         if self.summary:
             self.left.summary.show_summary(self.summary, entities)
+
+    def _show_fault(self, work: str, error: Exception) -> None:
+        """Say in its place what did not work; the report of an unexpected error follows."""
+        if work != "names":
+            self.left.summary.show_note("The summary could not be made.")
+        if work != "rank":
+            self.left.names.show_note("The names could not be looked for.")
+        self.messages.say_error(error)
 
     def _show_error(self, reading: Reading) -> None:
         if not isinstance(reading.error, NutgrafError):

@@ -73,11 +73,17 @@ class NamesPanel(QWidget):
         self._late.stop()
         self._forget()
         if not entities:
-            self._say("No names found.", working=False)
+            self.show_note("No names found.")
             return
         self.list.show_rows(rows_of(article, entities))
         self._pages.setCurrentIndex(0)
         self.contentChanged.emit()
+
+    def show_note(self, sentence: str) -> None:
+        """Say something in place of the names: why there are none."""
+        self._late.stop()
+        self._forget()
+        self._say(sentence, working=False)
 
     def show_kinds(self, shown: frozenset[Label]) -> None:
         """Show these kinds as marked in the text, without telling anyone."""

@@ -153,9 +153,14 @@ class ReaderView(QTextEdit):
         """Return the index of the block that holds an offset."""
         return self._document.block_at(offset)
 
-    def block_at_cursor(self) -> int:
-        """Return the index of the block where the text cursor is."""
-        return self.textCursor().block().blockNumber()
+    def block_being_read(self) -> int:
+        """Return the index of the block where the text cursor is, or of the one at the reading line where none is in use."""
+        if self.caret_browsing:
+            return self.textCursor().block().blockNumber()
+        return self.cursorForPosition(self._reading_line()).block().blockNumber()
+
+    def _reading_line(self) -> QPoint:
+        return QPoint(self.viewport().width() // 2, round(self.viewport().height() * READING_LINE) + 4)
 
     def place(self) -> int:
         """Return the offset of the first character in sight."""
@@ -206,8 +211,8 @@ class ReaderView(QTextEdit):
 
     def _tell_reading_place(self) -> None:
         if self.article:
-            line = QPoint(self.viewport().width() // 2, round(self.viewport().height() * READING_LINE) + 4)
-            self.reading_moved.emit(self._document.utf16.points(self.cursorForPosition(line).position()))
+            cursor = self.cursorForPosition(self._reading_line())
+            self.reading_moved.emit(self._document.utf16.points(cursor.position()))
 
     # --- folding ---------------------------------------------------------------------------------------------------
 

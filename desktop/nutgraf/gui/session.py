@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,7 +35,7 @@ class Session(QObject):
     ranked = Signal(object)
     named = Signal(object)
     failed = Signal(object)  # its `error` says why
-    unexpected = Signal(object)  # exception of background work after reading
+    unexpected = Signal(str, object)  # which work after reading failed, and its exception
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -143,7 +144,7 @@ class Session(QObject):
             reading.sentences, reading.verdict = found
             self._go_on(reading)
 
-        self.jobs.start("sentences", work, done, self.unexpected.emit)
+        self.jobs.start("sentences", work, done, partial(self.unexpected.emit, "sentences"))
 
     def _rank(self, reading: Reading, article: Article, sentences: tuple[Sentence, ...]) -> None:
         if reading.ranking:
@@ -160,7 +161,7 @@ class Session(QObject):
             reading.ranking = ranking
             self.ranked.emit(reading)
 
-        self.jobs.start("rank", work, done, self.unexpected.emit)
+        self.jobs.start("rank", work, done, partial(self.unexpected.emit, "rank"))
 
     def _name(self, reading: Reading, article: Article, sentences: tuple[Sentence, ...]) -> None:
         if reading.entities is not None:
@@ -175,7 +176,7 @@ class Session(QObject):
             reading.entities = entities
             self.named.emit(reading)
 
-        self.jobs.start("names", work, done, self.unexpected.emit)
+        self.jobs.start("names", work, done, partial(self.unexpected.emit, "names"))
 
     # --- what the reader changes -----------------------------------------------------------------------------------
 

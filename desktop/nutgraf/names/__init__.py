@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from nutgraf.text.sentences import Sentence
 
 ENGINES: tuple[Engine, ...] = (Neural(), Linear())  # best first
+SURE = 300  # code points from which the language that was detected is believed
 
 
 def engine() -> Engine:
@@ -26,12 +27,19 @@ def engine() -> Engine:
     return next(each for each in ENGINES if each.is_ready())
 
 
+def understands(article: Article) -> bool:
+    """Whether names are known in the article's language, or the article is too short to tell its language."""
+    return len(article.text) < SURE or article.meta.language in engine().languages | {""}
+
+
 def find_entities(article: Article, sentences: Sequence[Sentence], cancel: Cancel) -> tuple[Entity, ...]:
-    """Return the people and organizations that the article names, by their first mention.
+    """Return the people and organizations that the article names, by their first mention; none in a language not understood.
 
     Raises:
         Cancelled: the token was set.
 
     """
+    if not understands(article):
+        return ()
     mentions = engine().mentions(article, sentences, cancel)
     return with_roles(group(article.text, mentions, cancel), article, sentences, cancel)

@@ -14,10 +14,14 @@ if TYPE_CHECKING:
 
 
 class Engine(Protocol):
-    """Finds people and organizations. `name` is for machines ("linear"), `title` for people."""
+    """Finds people and organizations.
+
+    `name` is for machines ("linear"), `title` for people, `languages` (BCP 47) are those in which it knows names.
+    """
 
     name: str
     title: str
+    languages: frozenset[str]
 
     def is_ready(self) -> bool:
         """Return whether what the engine needs is installed."""

@@ -36,7 +36,8 @@ class Linear:
     """Tags sentence by sentence with a linear-chain CRF (Lafferty, McCallum and Pereira, ICML 2001), as CRFsuite decodes it."""
 
     name = "linear"
-    title = "Fast, small"
+    title = "A linear model, fast and light"
+    languages = frozenset({"en"})
 
     def is_ready(self) -> bool:
         """Return True: the model is part of the program."""

@@ -50,7 +50,8 @@ class Neural:
     """Tags windows of the document with a fine-tuned MiniLM (Wang and others, NeurIPS 2020), run by ONNX Runtime."""
 
     name = "neural"
-    title = "Thorough"
+    title = "A small neural network"
+    languages = frozenset({"en"})
 
     def is_ready(self) -> bool:
         """Return whether ONNX Runtime and the model are installed."""

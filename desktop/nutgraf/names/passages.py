@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from nutgraf.text.sentences import Sentence
 
 _LINES = frozenset({BlockKind.TITLE, BlockKind.STANDFIRST, BlockKind.HEADING, BlockKind.CAPTION})
+# "SALTMERE —", "NEW DELHI, India (AP) —": where a story was written, which is nobody's name. The agency stays to be found.
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'’-]{2,}(?: [A-Z.'’-]+)*(?:, [A-Z][\w. ]{1,24}?)?(?=\s+(?:\([^()]{1,30}\)\s*)?[—–-]{1,2}\s)"
+)
 _LONGEST = 400  # tokens; a text without stops is cut, so that no step takes long
 
 
@@ -41,6 +46,8 @@ def passage(text: str, span: Span) -> Passage:
 def passages(article: Article, sentences: Sequence[Sentence], cancel: Cancel) -> list[Passage]:
     """Return all passages with at least one token, in reading order; none is furniture or code."""
     spans = [each.span for each in sentences]
+    if spans and (dateline := _DATELINE.match(article.text, spans[0].start, spans[0].end)):
+        spans[0] = Span(dateline.end(), spans[0].end)
     spans += [block.span for block in article.blocks if block.kind in _LINES and not block.furniture]
     found = []
     for span in sorted(spans):

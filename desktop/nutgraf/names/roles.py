@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _COURTESY = frozenset({
     "mr", "mrs", "ms", "miss", "mx", "sir", "dame", "madam", "madame", "monsieur", "herr", "frau", "shri", "smt",
-    "sri",
+    "sri", "dr",
 })  # fmt: skip
 _ARTICLES = frozenset({"a", "an", "the"})
 _JOINING = frozenset({"of", "for", "and", "the", "on", "&"})

@@ -1,7 +1,7 @@
 """The trained encoder as an ONNX file with weights of eight bits.
 
-The graph is written node by node, for one window without padding, in the operators that ONNX Runtime runs fastest: all of a layer's
-attention is one of them, which an exporter would leave in a dozen.
+The graph is written node by node, for one window without padding, in the operators that ONNX Runtime runs fastest: all of
+a layer's attention is one of them, which an exporter would leave in a dozen.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ on follows one of its own kind.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,23 +18,27 @@ TAGS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC")
 _KINDS = tuple(tag[2:] for tag in TAGS)
 
 
+@cache
+def _steps() -> np.ndarray:
+    """Return what a step from one tag, the row, to the next, the column, adds: nothing, or what rules it out."""
+    import numpy as np
+
+    lawful = [[not tag.startswith("I-") or tag[2:] == before for tag in TAGS] for before in _KINDS]
+    return np.where(lawful, 0.0, -1e9)
+
+
 def best(scores: np.ndarray) -> list[int]:
     """Return the numbers of the tags whose log probabilities, (words, tags), have the highest sum without breaking BIO."""
     import numpy as np
 
-    allowed = np.array(
-        [
-            [
-                0.0 if not tag.startswith("I-") or kind == before else -1e9
-                for tag, kind in zip(TAGS, _KINDS, strict=True)
-            ]
-            for before in _KINDS
-        ]
-    )
-    total = np.where([tag.startswith("I-") for tag in TAGS], -1e9, scores[0])
+    steps = _steps()
+    greedy = scores.argmax(1)
+    if not steps[np.concatenate(([0], greedy[:-1])), greedy].any():
+        return [int(tag) for tag in greedy]  # nothing to mend, as nearly always
+    total = scores[0] + steps[0]
     back = np.empty(scores.shape, dtype=int)
     for at in range(1, len(scores)):
-        ways = total[:, None] + allowed
+        ways = total[:, None] + steps
         back[at] = ways.argmax(0)
         total = ways.max(0) + scores[at]
     path = [int(total.argmax())]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
 from contextlib import suppress
@@ -42,6 +43,10 @@ def start():
 
     def begin(*arguments, **options):
         pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+        if sys.platform != "win32":
+            options["preexec_fn"] = lambda: signal.signal(
+                signal.SIGINT, signal.SIG_DFL
+            )  # a job in the background ignores it
         running.append(subprocess.Popen([*COMMAND, *map(str, arguments)], **(pipes | options)))
         return running[-1]
 

@@ -99,7 +99,8 @@ def test_list_of_the_system_is_well_formed() -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a display")
 def test_run_without_a_display_says_so_and_shows_the_summary(home: Path) -> None:
-    if not Path(sys.prefix, ".nutgraf-run").exists():
+    stamp = Path(sys.prefix, ".nutgraf-run")
+    if not stamp.exists() or not stamp.read_text().startswith(f"{ROOT} "):
         pytest.skip("the tests do not run in the environment that make builds")
     article = home / "an article’s $name.txt"
     article.write_text(
@@ -112,3 +113,45 @@ def test_run_without_a_display_says_so_and_shows_the_summary(home: Path) -> None
     assert done.returncode == 0, done.stderr
     assert "There is no display here" in done.stderr
     assert "The old bridge over the river Elm closes on Monday" in done.stdout
+
+
+@pytest.fixture
+def environment(tmp_path: Path) -> Path:
+    """A virtual environment that only writes down what it is asked to do."""
+    folder = tmp_path / "venv"
+    (folder / "bin").mkdir(parents=True)
+    for name in ("pip", "python"):
+        file = folder / "bin" / name
+        file.write_text(
+            f'#!/bin/sh\necho "{name} $*" >>"{tmp_path}/calls"\necho "pip 26 from {folder}/lib (python 3)"\n'
+        )
+        file.chmod(0o755)
+    return folder
+
+
+def build(environment: Path) -> list[str]:
+    """Run venv.sh on an environment, with a Python that writes down what it is asked to do; return all calls."""
+    python = environment.parent / "python3"
+    python.write_text(f'#!/bin/sh\necho "system $*" >>"{environment.parent}/calls"\n')
+    python.chmod(0o755)
+    given = os.environ | {"VENV": str(environment), "PYTHON": str(python)}
+    subprocess.run([SETUP / "venv.sh", "run"], env=given, capture_output=True, check=True, timeout=60)
+    return (environment.parent / "calls").read_text().splitlines()
+
+
+def test_an_environment_that_others_made_is_kept_and_used(environment: Path) -> None:
+    done = build(environment)
+    assert not any("venv --clear" in each for each in done)
+    assert "python -m pip install --quiet --editable ." in done
+    assert len(build(environment)) == len(done), "the second time there is nothing to do"
+
+
+def test_an_environment_that_was_copied_is_made_anew(environment: Path) -> None:
+    pip = environment / "bin" / "pip"
+    pip.write_text(pip.read_text().replace(str(environment), "/elsewhere"))
+    assert f"system -m venv --clear {environment}" in build(environment)
+
+
+def test_an_environment_that_does_not_work_is_made_anew(environment: Path) -> None:
+    (environment / "bin" / "pip").unlink()
+    assert f"system -m venv --clear {environment}" in build(environment)

@@ -20,3 +20,8 @@ def test_a_sentence_tells_its_language(text, code):
 def test_too_little_text_tells_none():
     assert detect_language("") == ""
     assert detect_language("12 + 30 = 42 !!! ok") == ""
+
+
+def test_addresses_and_figures_are_in_no_language(monkeypatch):
+    monkeypatch.setattr("py3langid.langid.classify", lambda sample: ("zxx", 1.0))
+    assert detect_language("http://www.example.org/gallery.shtml http://www.example.org/17") == ""

@@ -232,5 +232,6 @@ class Commands:
             "Everything happens on this computer; nothing is ever sent anywhere.",
         )
         names = f"What finds the names: {engine().title}."
-        text = f"Nutgraf {__version__}\n\n{' '.join(words)}\n\n{names}\n\nMIT License"
+        licences = "MIT License. Names of places: GeoNames (CC BY 4.0)."
+        text = "\n\n".join((f"Nutgraf {__version__}", " ".join(words), names, licences))
         QMessageBox.about(self._window, "About Nutgraf", text)

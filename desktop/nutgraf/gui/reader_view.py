@@ -9,13 +9,13 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QTime
 from PySide6.QtGui import QPainter, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip
 
+from nutgraf.gui.copying import shown_words
 from nutgraf.gui.document import ArticleDocument, look_of
 from nutgraf.gui.folding import Fold, Folding
 from nutgraf.gui.highlights import Highlights, PlacedBlock, paint_block, paint_margin
 from nutgraf.gui.scrolling import Scrolling
 from nutgraf.gui.surroundings import Surroundings
 from nutgraf.text.article import Article
-from nutgraf.text.builder import LINE_BREAK
 from nutgraf.text.span import Span
 
 if TYPE_CHECKING:
@@ -374,18 +374,7 @@ class ReaderView(QTextEdit):
     def selected_text(self) -> str:
         """Return the words that are selected, without what is folded away; blocks are parted by an empty line."""
         span = self.selected_span()
-        if not span or not self.article:
-            return ""
-        hidden = self._folding.hidden
-        shown = [
-            block
-            for index, block in enumerate(self.article.blocks)
-            if index not in hidden and block.span.overlaps(span)
-        ]
-        parts = [
-            self.article.text[max(block.span.start, span.start) : min(block.span.end, span.end)] for block in shown
-        ]
-        return "\n\n".join(parts).replace(LINE_BREAK, "\n")
+        return shown_words(self.article, self._folding.hidden, span) if span and self.article else ""
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy plain words: what is folded away is not copied."""

@@ -6,6 +6,7 @@ import re
 
 _SAMPLE = 4000  # letters are plenty; the time is linear in them
 _LEAST = 20  # letters below which a guess is worth nothing
+NO_LANGUAGE = "zxx"  # ISO 639: addresses, figures and the like
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -20,4 +21,5 @@ def detect_language(text: str) -> str:
         return ""
     from py3langid.langid import classify
 
-    return str(classify(sample)[0])
+    found = str(classify(sample)[0])
+    return "" if found == NO_LANGUAGE else found

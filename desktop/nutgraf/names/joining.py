@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nutgraf.names.features import is_headline
 from nutgraf.names.gazetteer import gazetteer, plain
 from nutgraf.names.phrases import ORGANIZATION, PERSON, Phrase
 from nutgraf.names.splitting import LINKS
@@ -41,8 +42,20 @@ def _continues(one: Phrase, other: Phrase, words: Sequence[str]) -> bool:
     return link and all(word in LINKS for word in between)
 
 
+def _has_plain_surname(phrase: Phrase, after: Phrase | None, words: Sequence[str]) -> bool:
+    """Whether a title and one name stand before a word that only a name would capitalise: "President Otieno Were met"."""
+    if phrase.kind != PERSON or phrase.last - phrase.first > 1 or phrase.last + 1 >= len(words) or is_headline(words):
+        return False
+    free = after is None or after.passage != phrase.passage or after.first > phrase.last
+    word = words[phrase.last]
+    titled = phrase.first > 0 and plain(words[phrase.first - 1]) in gazetteer().title_words
+    return titled and free and word.istitle() and plain(word) in gazetteer().lower_case
+
+
 def _completed(phrase: Phrase, after: Phrase | None, words: Sequence[str]) -> Phrase:
-    """Return an organization with the second half of what it is for, if that ends in a word of organizations."""
+    """Return a person with the surname, an organization with the second half of what it is for, where they were left out."""
+    if _has_plain_surname(phrase, after, words):
+        return phrase._replace(last=phrase.last + 1)
     own = words[phrase.first : phrase.last]
     goes_on = phrase.last < len(words) and words[phrase.last] == "and"
     if not goes_on or phrase.kind != ORGANIZATION or not {"of", "for"} & set(own):

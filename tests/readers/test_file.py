@@ -95,10 +95,9 @@ def test_loading_can_be_cancelled(tmp_path):
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        (b"%PDF-1.7\n%\xe2\xe3", "a PDF document"),
-        (b"PK\x03\x04" + b"\0" * 30 + b"word/document.xml", "a Word document"),
-        (b"PK\x03\x04" + b"\0" * 26 + b"mimetypeapplication/epub+zip", "an e-book"),
-        (b"{\\rtf1\\ansi hello}", "an RTF document"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "an old Microsoft Office document"),
+        (b"\x28\xb5\x2f\xfd\0\0\0\0", "a compressed file"),
+        (b"\0" * 60 + b"BOOKMOBI" + b"\0" * 60, "an e-book"),
         (b"\x89PNG\r\n\x1a\n\0\0", "a picture"),
         (b"\x7fELF\x02\x01", "a program"),
     ],

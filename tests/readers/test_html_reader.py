@@ -3,7 +3,7 @@ import contextlib
 import pytest
 
 from nutgraf.cancel import Cancel
-from nutgraf.errors import ReadError
+from nutgraf.errors import Empty, ReadError
 from nutgraf.readers import read_source
 from nutgraf.readers.base import Source
 
@@ -84,3 +84,18 @@ def test_deep_nesting_does_not_crash(tag):
     page = "<html><body>" + f"<{tag}>" * 5000 + WORDS * 5 + "</body></html>"
     with contextlib.suppress(ReadError):
         assert read(page)[0].text
+
+
+def test_control_characters_and_pages_with_nothing_in_them_break_nothing():
+    article, _ = read("<html><body><p>One \x0b\x01two, which is long enough to be an article.</p></body></html>")
+    assert "One two" in article.text
+    for nothing in ("<!doctype html>", "<html><!-- -->", "<html>\x01</html>"):
+        with pytest.raises(Empty):
+            read(nothing)
+
+
+def test_a_caption_inside_a_caption_is_read_once():
+    inner = "<figure><img><figcaption>The keel of it</figcaption></figure>"
+    figure = f"<figure><img><figcaption>The boat in the dock {inner}</figcaption></figure>"
+    article, _ = read(PAGE.replace("<blockquote>", f"{figure}<blockquote>"))
+    assert article.text.count("The keel of it") == 1

@@ -6,6 +6,7 @@ import argparse
 import signal
 import sys
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from nutgraf import __version__
@@ -77,6 +78,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return _run(app, settings, instance, wanted)
 
 
+def _prepare_reading() -> None:
+    """Start what reads complex formats, while nobody waits for it."""
+    from nutgraf.readers import prepare
+
+    prepare()
+
+
 def _run(app, settings: Settings, instance, wanted: Sequence[str]) -> int:  # type: ignore[no-untyped-def]  # noqa: ANN001 - Qt is imported late
     from PySide6.QtCore import QTimer
     from PySide6.QtGui import QIcon
@@ -98,6 +106,7 @@ def _run(app, settings: Settings, instance, wanted: Sequence[str]) -> int:  # ty
     awake.timeout.connect(lambda: None)
     awake.start()
     window.show()
+    Thread(target=_prepare_reading, daemon=True).start()
     open_wanted(window, wanted)
     code = app.exec()
     instance.close()

@@ -6,10 +6,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nutgraf.errors import Empty
+from nutgraf.readers.compressed import inflate
+from nutgraf.readers.docx import DocxReader
+from nutgraf.readers.epub import EpubReader
+from nutgraf.readers.fb2 import Fb2Reader
 from nutgraf.readers.file import load
 from nutgraf.readers.html import HtmlReader
+from nutgraf.readers.mail import MailReader
 from nutgraf.readers.markdown import MarkdownReader
+from nutgraf.readers.mhtml import MhtmlReader
+from nutgraf.readers.odt import OdtReader
+from nutgraf.readers.pdf import PdfReader
 from nutgraf.readers.plain import PlainReader, lay_text
+from nutgraf.readers.rtf import RtfReader
+from nutgraf.readers.sandbox import SANDBOX
 from nutgraf.readers.sniff import refuse_foreign
 from nutgraf.text.article import Article, Meta
 from nutgraf.text.language import detect_language
@@ -20,8 +30,20 @@ if TYPE_CHECKING:
     from nutgraf.cancel import Cancel
     from nutgraf.readers.base import Reader, Source
 
-# The first that recognises a file reads it; the last takes whatever is text.
-READERS: tuple[Reader, ...] = (HtmlReader(), MarkdownReader(), PlainReader())
+# The first that recognises a file reads it. What no mark in its bytes tells is text, which the last one takes in any case.
+_MARKED: tuple[Reader, ...] = (
+    PdfReader(),
+    EpubReader(),
+    OdtReader(),
+    DocxReader(),
+    Fb2Reader(),
+    RtfReader(),
+    MhtmlReader(),
+    MailReader(),
+)
+_TEXTS: tuple[Reader, ...] = (HtmlReader(), MarkdownReader(), PlainReader())
+READERS: tuple[Reader, ...] = _MARKED + _TEXTS
+_HERE = frozenset({"text", "markdown"})  # plain enough to be read in this process; all else is read in the sandbox
 
 
 def open_article(path: Path, cancel: Cancel) -> Article:
@@ -37,11 +59,11 @@ def open_article(path: Path, cancel: Cancel) -> Article:
 
 def read_source(source: Source, cancel: Cancel) -> Article:
     """Read the article in a file's bytes; raises as `open_article` does."""
+    source = inflate(source, cancel)
     if not source.data.strip():
         raise Empty(f"“{source.name}” is empty: there is nothing to read in it.")
-    refuse_foreign(source)
-    reader = next(reader for reader in READERS if reader.recognises(source))
-    article = reader.read(source, cancel)
+    reader = _reader_of(source)
+    article = reader.read(source, cancel) if reader.name in _HERE else SANDBOX.read(reader, source, cancel)
     if not any(character.isalnum() for character in article.text):
         raise Empty(f"“{source.name}” holds no text to read.")
     cancel.check()
@@ -56,6 +78,11 @@ def read_source(source: Source, cancel: Cancel) -> Article:
     return replace(article, meta=meta)
 
 
+def prepare() -> None:
+    """Start ahead of need what reads complex formats; returns at once."""
+    SANDBOX.prepare()
+
+
 def read_text(text: str, name: str, cancel: Cancel) -> Article:
     """Make an article of text that came from no file: its characters stay as they are, white space aside."""
     article = lay_text(text, cancel)
@@ -68,6 +95,14 @@ def read_text(text: str, name: str, cancel: Cancel) -> Article:
         format=PlainReader.name,
     )
     return replace(article, meta=meta)
+
+
+def _reader_of(source: Source) -> Reader:
+    for reader in _MARKED:
+        if reader.recognises(source):
+            return reader
+    refuse_foreign(source)
+    return next(reader for reader in _TEXTS if reader.recognises(source))
 
 
 def _prose(article: Article) -> str:

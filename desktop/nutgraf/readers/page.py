@@ -11,6 +11,7 @@ _STANDFIRST = re.compile(
     re.IGNORECASE,
 )
 CAPTION = "\ue000"  # of the private use area: no page has it for words
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # what XML cannot hold, and trafilatura builds XML
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SILENT = (
     "script",
@@ -65,11 +66,15 @@ class PageFacts:
 
 def parse_page(text: str) -> Any:  # noqa: ANN401
     """Return the page's tree, without what the page hides from its reader. Entities of a DTD are never expanded."""
+    from lxml.etree import ParserError
     from lxml.html import HTMLParser, document_fromstring
 
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
-    data = text.replace("\x00", "").encode("utf-8", "replace")
-    page: Any = document_fromstring(data if data.strip() else b"<html></html>", parser=parser, ensure_head_body=True)
+    data = _UNFIT.sub(" ", text).encode("utf-8", "replace")
+    try:
+        page: Any = document_fromstring(data, parser=parser, ensure_head_body=True)
+    except ParserError:  # nothing in it, or nothing but what is left out
+        page = document_fromstring(b"<html></html>", parser=parser, ensure_head_body=True)
     for element in page.xpath("//*[@hidden or @style]"):
         hidden = element.get("hidden") is not None or _HIDDEN.search(element.get("style", ""))
         if hidden and element.getparent() is not None and element.tag not in {"html", "body", "article", "main"}:
@@ -83,8 +88,8 @@ def keep_captions(page: Any) -> None:  # noqa: ANN401
 
     for caption in page.xpath("//figure//figcaption"):
         words = _words(caption.text_content())
-        figure = next(caption.iterancestors("figure"))
-        if words and figure.getparent() is not None:
+        figure = next(caption.iterancestors("figure"), None)  # none where it stood in a caption that is moved already
+        if words and figure is not None and figure.getparent() is not None:
             paragraph = Element("p")
             paragraph.text = CAPTION + words
             paragraph.tail, figure.tail = figure.tail, None

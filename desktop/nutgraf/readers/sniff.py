@@ -20,8 +20,6 @@ _PROLOGUE = re.compile(rb"\s*(?:<[?!](?!doctype)[^>]*>\s*)*", re.IGNORECASE)
 
 # Formats that are recognised to be refused in plain words.
 _MAGIC = (
-    (b"%PDF-", "a PDF document"),
-    (b"{\\rtf", "an RTF document"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Microsoft Office document"),
     (b"\x89PNG\r\n\x1a\n", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
@@ -46,18 +44,15 @@ _MAGIC = (
     (b"bplist00", "a Safari web archive"),
 )
 _ZIPPED = (
-    (b"word/", "a Word document"),
     (b"ppt/", "a PowerPoint presentation"),
     (b"xl/", "an Excel workbook"),
-    (b"mimetypeapplication/epub+zip", "an e-book (EPUB)"),
-    (b"META-INF/container.xml", "an e-book (EPUB)"),
-    (b"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file"),
+    (b"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument spreadsheet, presentation or drawing"),
 )
 
 
 def suffix(source: Source) -> str:
-    """Return the name's last suffix in lower case, with its dot."""
-    return PurePath(source.name).suffix.lower()
+    """Return the name's last suffix in lower case, with its dot; ".gz" is looked past."""
+    return PurePath(source.name.lower().removesuffix(".gz")).suffix
 
 
 def looks_like_html(source: Source) -> bool:
@@ -84,10 +79,8 @@ def foreign(data: bytes) -> str:
         return "an e-book (Kindle)"
     if data[4:12] in {b"ftypisom", b"ftypmp42", b"ftypqt  ", b"ftypM4A "} or data[:4] == b"RIFF":
         return "a sound or video recording"
-    if b"<FictionBook" in data[:_HEAD]:
-        return "an e-book (FictionBook)"
-    if data.startswith(b"From: <Saved by "):
-        return "a web archive (MHTML)"
+    if data[257:262] == b"ustar":
+        return "an archive of several files (tar)"
     return ""
 
 
@@ -101,5 +94,5 @@ def refuse_foreign(source: Source) -> None:
     if words := foreign(source.data):
         raise Unsupported(
             f"“{source.name}” is {words}, which Nutgraf cannot read yet. "
-            "Plain text, Markdown and saved web pages (HTML) can be opened."
+            "It opens text, Markdown, web pages, PDF, Word (DOCX), OpenDocument (ODT), RTF, e-books (EPUB, FB2) and mail."
         )

@@ -19,6 +19,7 @@ _BREAKING = frozenset(
 _LISTS = frozenset({"list", "ul", "ol", "dl"})
 _HEADINGS = frozenset({"head", "h1", "h2", "h3", "h4", "h5", "h6"})
 _CAPTIONS = frozenset({"figcaption", "figDesc", "caption"})
+FURNITURE = "data-nutgraf-furniture"  # the attribute of an element that is not the article's
 _STRONG = frozenset({"#b", "b", "strong"})
 _EMPHASIS = frozenset({"#i", "i", "em"})
 
@@ -43,6 +44,7 @@ class TreeLaying:
         self._runs: list[Run] = []
         self._kind = BlockKind.PARAGRAPH
         self._level = 0
+        self._furniture = False
 
     def lay(self, tree: Any) -> None:  # noqa: ANN401 - lxml's element
         """Lay the whole tree."""
@@ -61,7 +63,7 @@ class TreeLaying:
             return
         if not words and self._kind is BlockKind.ITEM:
             return
-        self.builder.add(self._kind, runs, level=self._level)
+        self.builder.add(self._kind, runs, level=self._level, furniture=self._furniture)
 
     def _block(self, element: Any, kind: BlockKind, style: Run, level: int = 0, before: str = "") -> None:  # noqa: ANN401
         self._flush()
@@ -85,7 +87,13 @@ class TreeLaying:
 
     def _element(self, element: Any, style: Run) -> None:  # noqa: ANN401
         tag = element.tag
-        if tag in _HEADINGS:
+        if not self._furniture and element.get(FURNITURE):
+            self._flush()
+            self._furniture = True
+            self._element(element, style)
+            self._flush()
+            self._furniture = False
+        elif tag in _HEADINGS:
             self._block(element, BlockKind.HEADING, style, _heading_level(element))
         elif tag in _LISTS:
             self._list(element, style)

@@ -1,0 +1,106 @@
+"""One chapter of an e-book: XHTML as it is found in books, laid out as blocks."""
+
+from __future__ import annotations
+
+import re
+from html.entities import html5
+from typing import TYPE_CHECKING, Any
+
+from nutgraf.errors import Damaged
+from nutgraf.readers.decode import decode
+from nutgraf.readers.page import parse_page
+from nutgraf.readers.tree import TreeLaying, plain
+from nutgraf.readers.xml_tree import local, parse_xml
+from nutgraf.text.article import BlockKind
+
+if TYPE_CHECKING:
+    from nutgraf.cancel import Cancel
+    from nutgraf.text.builder import ArticleBuilder
+
+_CHARSET = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_PROLOGUE = re.compile(r"\s*<\?xml[^>]*>|<!DOCTYPE[^>\[]*>", re.IGNORECASE)
+_ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
+_PREDEFINED = frozenset({"amp", "lt", "gt", "quot", "apos"})
+_EMPTY_ELEMENT = re.compile(r"<(title|script|style|a|p|div|span|td|i|b|em|strong)((?:\s[^<>]*)?)/>")
+_SILENT = ("head", "script", "style", "template", "audio", "video", "iframe", "object", "svg", "rt", "rp")
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_NOTES = frozenset({"footnote", "endnote", "rearnote", "note"})
+_TYPE = "{http://www.idpf.org/2007/ops}type"
+
+
+def read_chapter(data: bytes, name: str) -> Any:  # noqa: ANN401 - lxml's element
+    """Return the chapter's body, its names in no namespace; what is no well-formed XHTML is read as HTML."""
+    declared = _CHARSET.search(data[:4096])
+    text, _ = decode(data, declared[1].decode("ascii") if declared else "", name)
+    try:
+        root: Any = parse_xml(_ENTITY.sub(_expand, _PROLOGUE.sub("", text[:4096]) + text[4096:]).encode(), name)
+        for element in root.iter("*"):
+            element.tag = local(element)
+    except Damaged:
+        root = parse_page(_EMPTY_ELEMENT.sub(r"<\1\2></\1>", text))
+    for element in [each for each in root.iter(*_SILENT) if each.getparent() is not None]:
+        _drop(element)
+    body = root.find("body")
+    return root if body is None else body
+
+
+def lay_chapter(body: Any, label: str, builder: ArticleBuilder, left_out: str, cancel: Cancel) -> None:  # noqa: ANN401
+    """Lay a chapter. Its highest heading becomes level 1; where it has none, `label` (of the book's contents) is one.
+
+    `left_out` is a block that stands in the article already and is not repeated.
+    """
+    headings = list(body.iter(*_HEADINGS))
+    above = min((int(each.tag[1]) for each in headings), default=1) - 1
+    for each in headings:
+        each.tag = f"h{int(each.tag[1]) - above}"
+    _name_pictures(body)
+    _move_notes(body)
+    laying = TreeLaying(cancel, leave_out=left_out)
+    laying.builder = builder
+    words = plain(" ".join(body.itertext()))
+    if label and not headings and words and not words.startswith(plain(label)) and plain(label) != plain(left_out):
+        builder.add(BlockKind.HEADING, label, level=1)
+    laying.lay(body)
+
+
+def _expand(found: re.Match[str]) -> str:
+    name = found[1]
+    return found[0] if name in _PREDEFINED else html5.get(f"{name};", "\ufffd")
+
+
+def _drop(element: Any) -> None:  # noqa: ANN401
+    """Take an element out and leave the words that follow it."""
+    parent, before = element.getparent(), element.getprevious()
+    if before is not None:
+        before.tail = (before.tail or "") + (element.tail or "")
+    else:
+        parent.text = (parent.text or "") + (element.tail or "")
+    parent.remove(element)
+
+
+def _name_pictures(body: Any) -> None:  # noqa: ANN401
+    """Put the alternative text in a picture's place: a caption where it stands alone, else words among words."""
+    for picture in list(body.iter("img", "image")):
+        said = " ".join(picture.get("alt", "").split())
+        parent = picture.getparent()
+        alone = parent is None or not "".join(parent.itertext()).strip()
+        picture.tag, picture.text = ("figcaption" if alone else "span"), said or None
+
+
+def _move_notes(body: Any) -> None:  # noqa: ANN401
+    """Move each note that a reference points to behind the paragraph in which that stands."""
+    notes = {
+        note.get("id"): note
+        for note in body.iter("aside", "p", "div", "li")
+        if note.get("id") and _NOTES & set((note.get(_TYPE) or note.get("epub:type") or "").split())
+    }
+    for reference in list(body.iter("a")) if notes else ():
+        note = notes.get(reference.get("href", "").removeprefix("#"))
+        paragraph = next(reference.iterancestors("p"), None)
+        if note is None or paragraph is None or note in paragraph.iterancestors():
+            continue
+        del notes[note.get("id")]
+        note.tag = "aside" if note.tag == "li" else note.tag
+        _drop(note)
+        note.tail, paragraph.tail = paragraph.tail, None
+        paragraph.addnext(note)

@@ -1,0 +1,111 @@
+"""Word documents (DOCX, Office Open XML, ECMA-376)."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING
+
+from nutgraf.errors import Damaged, Protected
+from nutgraf.readers.docx_body import DocxLaying
+from nutgraf.readers.docx_styles import Numbering, Styles
+from nutgraf.readers.package import Package, is_package
+from nutgraf.readers.xml_tree import child, day, local, parse_xml, value
+from nutgraf.text.article import Article, Meta
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from nutgraf.cancel import Cancel
+    from nutgraf.readers.base import Source
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+
+
+class DocxReader:
+    """Reads headings, lists, quotes, code, tables, notes, links and emphasis; tracked changes count as accepted."""
+
+    name = "docx"
+    title = "Word document (DOCX)"
+    suffixes: tuple[str, ...] = (".docx", ".docm", ".dotx")
+    media_types: tuple[str, ...] = ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",)
+
+    def recognises(self, source: Source) -> bool:
+        """Whether the bytes are a zip file with Word's parts, or the shell that Office puts around an encrypted document."""
+        return is_package(source, b"[Content_Types].xml", b"word/") or _is_encrypted(source)
+
+    def read(self, source: Source, cancel: Cancel) -> Article:
+        """Return the article."""
+        if _is_encrypted(source):
+            raise Protected(f"“{source.name}” is encrypted. Open it in Word, and save it without a password.")
+        package = _Parts(Package(source), cancel)
+        document = package.target("_rels/.rels", "officeDocument") or "word/document.xml"
+        links = package.relations(document)
+        styles, numbering = package.related(document, "styles"), package.related(document, "numbering")
+        notes = {
+            (kind, value(note, "id")): note
+            for kind in ("footnotes", "endnotes")
+            for note in _children(package.related(document, kind))
+            if value(note, "type") in {"", "normal"}
+        }
+        addresses = {name: target for name, (_, target, outside) in links.items() if outside}
+        laying = DocxLaying(cancel, Styles.of(styles), Numbering(numbering), notes, addresses)
+        body = child(package.parse(document), "body")
+        if body is None:
+            raise Damaged(f"“{source.name}” is damaged: the document in it has no body. Try getting the file again.")
+        laying.lay(body)
+        return laying.build(_meta(package))
+
+
+class _Parts:
+    """The XML parts of a package and the relationships between them."""
+
+    def __init__(self, package: Package, cancel: Cancel) -> None:
+        self._package = package
+        self._cancel = cancel
+
+    def parse(self, part: str) -> _Element:
+        return parse_xml(self._package.read(part, self._cancel), self._package.name)
+
+    def relations(self, part: str) -> dict[str, tuple[str, str, bool]]:
+        """Return the relationships of a part by their id: kind, target, and whether it lies outside the file."""
+        folder, name = posixpath.split(part)
+        listed = f"{folder}/_rels/{name}.rels" if not part.endswith(".rels") else part
+        folder = "" if part.endswith(".rels") else folder
+        found: dict[str, tuple[str, str, bool]] = {}
+        for each in self.parse(listed) if listed in self._package else ():
+            target, outside = value(each, "Target"), value(each, "TargetMode") == "External"
+            inside = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+            kind = value(each, "Type").rpartition("/")[2]
+            found[value(each, "Id")] = (kind, target if outside else inside, outside)
+        return found
+
+    def target(self, part: str, kind: str) -> str:
+        """Return the name of the part that stands in this relation to `part`, or ""."""
+        found = (target for each, target, outside in self.relations(part).values() if each == kind and not outside)
+        return next((target for target in found if target in self._package), "")
+
+    def related(self, part: str, kind: str) -> _Element | None:
+        """Return the root of the part that stands in this relation to `part`, if there is one."""
+        target = self.target(part, kind)
+        return self.parse(target) if target else None
+
+
+def _meta(package: _Parts) -> Meta:
+    part = package.target("_rels/.rels", "core-properties")
+    said = {local(each): (each.text or "").strip() for each in package.parse(part)} if part else {}
+    authors = tuple(name for each in said.get("creator", "").split(";") if (name := each.strip()))
+    return Meta(
+        title=said.get("title", ""),
+        authors=authors,
+        published=day(said.get("created") or said.get("modified") or ""),
+        language=said.get("language", ""),
+    )
+
+
+def _children(element: _Element | None) -> list[_Element]:
+    return list(element) if element is not None else []
+
+
+def _is_encrypted(source: Source) -> bool:
+    return source.data.startswith(_OLE) and _ENCRYPTED in source.data

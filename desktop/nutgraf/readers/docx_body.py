@@ -1,0 +1,223 @@
+"""The body of a Word document as blocks (ECMA-376 part 1, section 17): what a reader sees who accepts all tracked changes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from nutgraf.readers.style_names import Style
+from nutgraf.readers.written import WrittenLaying, pictures
+from nutgraf.readers.xml_tree import child, local, value, whole
+from nutgraf.text.article import BlockKind
+from nutgraf.text.builder import Run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from lxml.etree import _Element
+
+    from nutgraf.cancel import Cancel
+    from nutgraf.readers.docx_styles import Numbering, Styles
+
+_INTO = frozenset(
+    {"ins", "moveTo", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml", "bdo", "dir", "oMath",
+     "oMathPara", "rt", "ruby", "rubyBase", "f", "num", "den", "e", "sup", "sub", "sSup", "sSub", "sSubSup",
+     "rad", "deg", "d", "nary", "func", "fName", "m", "mr", "limLow", "limUpp", "lim", "acc", "bar", "box",
+     "groupChr", "eqArr", "sPre"}
+)  # fmt: skip
+_GONE = frozenset({"del", "moveFrom"})
+_SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "ptab": "\t", "noBreakHyphen": "\u2011"}
+_NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
+_LINK = re.compile(r'\s*HYPERLINK\s+"([^"]+)"')
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    """A paragraph as it is gathered: its runs, and what follows it."""
+
+    runs: list[Run] = field(default_factory=list)
+    notes: list[tuple[str, _Element]] = field(default_factory=list)
+    pictures: list[str] = field(default_factory=list)
+    boxes: list[_Element] = field(default_factory=list)
+    fields: list[list[str]] = field(default_factory=list)  # [state, instruction] of each open field
+
+
+class DocxLaying(WrittenLaying):
+    """Lays a document's body. `notes` holds the notes by (part, id), `links` the addresses by relationship."""
+
+    def __init__(
+        self,
+        cancel: Cancel,
+        styles: Styles,
+        numbering: Numbering,
+        notes: Mapping[tuple[str, str], _Element],
+        links: Mapping[str, str],
+    ) -> None:
+        super().__init__(cancel)
+        self._styles = styles
+        self._numbering = numbering
+        self._notes = notes
+        self._links = links
+        self._noted = 0
+        self._carried: list[Run] = []  # of a paragraph whose end was deleted
+        self._in_note = False
+
+    def lay(self, element: _Element) -> None:
+        """Lay what stands in a body, a cell, a note or a box."""
+        for each in element:
+            match local(each):
+                case "p":
+                    self._paragraph(each)
+                case "tbl":
+                    self._table(each)
+                case "AlternateContent":
+                    self.lay(_chosen(each))
+                case "sdt" | "sdtContent" | "customXml" | "ins" | "moveTo" | "smartTag":
+                    self.lay(each)
+
+    def _table(self, table: _Element) -> None:
+        """Lay a table's rows; one of a single column is only a frame around what stands in it."""
+        rows = [row for row in table.iterchildren("{*}tr") if child(child(row, "trPr"), "del") is None]
+        cells = [list(row.iterfind("{*}tc")) + list(row.iterfind("{*}sdt/{*}sdtContent/{*}tc")) for row in rows]
+        framed = self.in_row or all(len(each) == 1 for each in cells)
+        for row in cells:
+            if not framed:
+                self.open_row()
+            for cell in row:
+                if not framed:
+                    self.cell()
+                self.lay(cell)
+            if not framed:
+                self.close_row()
+
+    def _paragraph(self, element: _Element) -> None:
+        properties = child(element, "pPr")
+        paragraph = _Paragraph()
+        self._gather(element, Run(""), paragraph)
+        runs = self._carried + paragraph.runs
+        self._carried = []
+        mark = child(properties, "rPr")
+        if child(mark, "del") is not None or child(mark, "moveFrom") is not None:
+            self._carried = runs
+        else:
+            self._lay_runs(properties, runs)
+        for words in pictures(paragraph.pictures):
+            self.add(BlockKind.CAPTION, words)
+        for box in paragraph.boxes:
+            self.lay(box)
+        for label, note in paragraph.notes:
+            self._note(label, note)
+
+    def _lay_runs(self, properties: _Element | None, runs: list[Run]) -> None:
+        style = self._styles[value(child(properties, "pStyle"), "val")]
+        outline = child(properties, "outlineLvl")
+        if outline is not None and whole(outline) < 6 and style.kind is BlockKind.PARAGRAPH:
+            style = Style(BlockKind.HEADING, whole(outline) + 1)
+        if not any(run.text.strip() for run in runs):
+            return
+        if self._in_note:
+            self.add(BlockKind.CAPTION, runs)
+            return
+        own = child(properties, "numPr")
+        number = value(child(own, "numId"), "val") or style.number
+        depth = whole(child(own, "ilvl")) if own is not None else style.depth
+        if number not in {"", "0"} and style.kind is BlockKind.PARAGRAPH:
+            marker = self._numbering.marker(number, depth)
+            self.add(BlockKind.ITEM, [Run(marker), *runs], level=depth + 1)
+        else:
+            level = min(style.level, 6) if style.kind is BlockKind.HEADING else int(style.kind is BlockKind.QUOTE)
+            self.add(style.kind, runs, level=level, furniture=style.contents)
+
+    def _note(self, label: str, note: _Element) -> None:
+        if self._in_note:
+            return
+        self._in_note = True
+        self._carried = [Run(f"[{label}] ")]
+        self.lay(note)
+        self._carried = []
+        self._in_note = False
+
+    def _gather(self, element: _Element, style: Run, into: _Paragraph) -> None:
+        for each in element:
+            name = local(each)
+            if name == "r":
+                self._gather(each, _appearance(each, style), into)
+            elif name == "hyperlink":
+                self._gather(each, replace(style, link=self._links.get(value(each, "id"), "")), into)
+            elif name == "AlternateContent":
+                self._gather(_chosen(each), style, into)
+            elif name in _INTO:
+                self._gather(each, style, into)
+            elif name not in _GONE:
+                self._piece(each, name, style, into)
+
+    def _piece(self, element: _Element, name: str, style: Run, into: _Paragraph) -> None:
+        if name in {"fldChar", "instrText"}:
+            _field(element, name, into)
+        elif any(state == "code" for state, _ in into.fields):
+            return
+        elif name == "t":
+            into.runs.append(replace(style, text=element.text or "", link=style.link or _field_link(into)))
+        elif name in _SIGNS:
+            into.runs.append(replace(style, text=_SIGNS[name]))
+        elif name in _NOTES:
+            note = self._notes.get((_NOTES[name], value(element, "id")))
+            if note is not None and not self._in_note:
+                self._noted += 1
+                into.runs.append(Run(f"[{self._noted}]"))
+                into.notes.append((f"{self._noted}", note))
+        elif name in {"drawing", "pict", "object"}:
+            _drawing(element, into)
+
+
+def _appearance(run: _Element, style: Run) -> Run:
+    properties = child(run, "rPr")
+    return replace(
+        style, strong=style.strong or _is_on(properties, "b"), emphasis=style.emphasis or _is_on(properties, "i")
+    )
+
+
+def _is_on(properties: _Element | None, name: str) -> bool:
+    found = child(properties, name)
+    return found is not None and value(found, "val").lower() not in {"0", "false", "off", "none"}
+
+
+def _chosen(element: _Element) -> _Element:
+    """Return the one of alternative contents that is shown: the first choice, else the fallback."""
+    return next((each for each in element if local(each) == "Choice"), element[0] if len(element) else element)
+
+
+def _field(element: _Element, name: str, into: _Paragraph) -> None:
+    """Follow a field: what stands between its beginning and its separator is an instruction, not text."""
+    kind = value(element, "fldCharType")
+    if name == "instrText":
+        if into.fields:
+            into.fields[-1][1] += element.text or ""
+    elif kind == "begin":
+        into.fields.append(["code", ""])
+    elif kind == "separate" and into.fields:
+        into.fields[-1][0] = "result"
+    elif kind == "end" and into.fields:
+        into.fields.pop()
+
+
+def _field_link(into: _Paragraph) -> str:
+    return next((found[1] for _, words in reversed(into.fields) if (found := _LINK.match(words))), "")
+
+
+def _drawing(element: _Element, into: _Paragraph) -> None:
+    boxes = list(_boxes(element))
+    into.boxes += boxes
+    if not boxes:
+        described = [value(each, "descr") or value(each, "alt") for each in element.iter("{*}docPr", "{*}shape")]
+        into.pictures += [words for words in described if words]
+
+
+def _boxes(element: _Element) -> Iterator[_Element]:
+    """Find the outermost boxes of text; one inside another is laid with it."""
+    for each in element:
+        if local(each) == "txbxContent":
+            yield each
+        else:
+            yield from _boxes(each)

@@ -1,0 +1,166 @@
+"""E-books (EPUB 2 and 3, EPUB 3.3 and Open Packaging Format 2.0.1)."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from nutgraf.errors import Damaged, Empty, Protected
+from nutgraf.readers.chapter import lay_chapter, read_chapter
+from nutgraf.readers.package import MAGIC, Package, is_package
+from nutgraf.readers.xml_tree import child, day, local, parse_xml, value
+from nutgraf.text.article import Article, BlockKind, Meta
+from nutgraf.text.builder import ArticleBuilder
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from nutgraf.cancel import Cancel
+    from nutgraf.readers.base import Source
+
+_CONTAINER = "META-INF/container.xml"
+_ENCRYPTION = "META-INF/encryption.xml"
+_FONTS = frozenset(
+    {"http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC"}
+)  # fonts made unusable elsewhere
+_TEXT = frozenset({"application/xhtml+xml", "text/html", "application/x-dtbook+xml", "text/x-oeb1-document"})
+
+
+class EpubReader:
+    """Reads a book's chapters in the order of its spine, each opened by a level-1 heading."""
+
+    name = "epub"
+    title = "E-book (EPUB)"
+    suffixes: tuple[str, ...] = (".epub",)
+    media_types: tuple[str, ...] = ("application/epub+zip",)
+
+    def recognises(self, source: Source) -> bool:
+        """Whether the bytes are a zip file that names itself an e-book, or has an e-book's container."""
+        named = source.data.startswith(MAGIC) and b"application/epub+zip" in source.data[:200]
+        return named or is_package(source, _CONTAINER.encode())
+
+    def read(self, source: Source, cancel: Cancel) -> Article:
+        """Return the book as one article."""
+        try:
+            return _Book(Package(source), cancel).article()
+        except RecursionError as error:
+            raise Damaged(f"“{source.name}” is nested too deeply to be a book. Try getting the file again.") from error
+
+
+class _Book:
+    """An unpacked book: its package document, manifest and spine."""
+
+    def __init__(self, package: Package, cancel: Cancel) -> None:
+        self._package = package
+        self._cancel = cancel
+        self._refuse_protected()
+        rooted = next(self._parse(_CONTAINER).iter("{*}rootfile"), None)
+        path = value(rooted, "full-path")
+        self._folder = posixpath.dirname(path)
+        self._root = self._parse(path)
+        listed = child(self._root, "manifest")
+        self._items = {value(each, "id"): each for each in listed} if listed is not None else {}
+
+    def article(self) -> Article:
+        """Lay all chapters."""
+        meta = self._meta()
+        builder = ArticleBuilder()
+        if meta.title:
+            builder.add(BlockKind.TITLE, meta.title)
+        labels = self._labels()
+        chapters = self._spine()
+        missing = 0
+        for chapter in chapters:
+            self._cancel.check()
+            if chapter not in self._package:
+                missing += 1
+                continue
+            body = read_chapter(self._package.read(chapter, self._cancel), self._package.name)
+            lay_chapter(body, labels.get(chapter, ""), builder, meta.title, self._cancel)
+        if not chapters or missing == len(chapters):
+            raise Damaged(
+                f"“{self._package.name}” is damaged: none of its chapters is there. Try getting the file again."
+            )
+        notices = [f"{missing} of {len(chapters)} chapters are missing from the file."] if missing else []
+        found = builder.build(meta, notices)
+        if len(found.blocks) <= bool(meta.title):
+            raise Empty(f"“{self._package.name}” holds no text to read in its chapters, at most pictures of pages.")
+        return found
+
+    def _parse(self, part: str) -> _Element:
+        return parse_xml(self._package.read(part, self._cancel), self._package.name)
+
+    def _path(self, reference: str, folder: str) -> str:
+        """Return the name of the part to which a reference in this folder leads, without its fragment."""
+        return posixpath.normpath(posixpath.join("/", folder, unquote(reference.partition("#")[0]))).lstrip("/")
+
+    def _refuse_protected(self) -> None:
+        locked = "META-INF/rights.xml" in self._package and _ENCRYPTION in self._package
+        if _ENCRYPTION in self._package and not locked:
+            methods = {value(each, "Algorithm") for each in self._parse(_ENCRYPTION).iter("{*}EncryptionMethod")}
+            locked = bool(methods - _FONTS)
+        if locked:
+            raise Protected(
+                f"“{self._package.name}” is protected against copying (DRM). Only its seller’s program can open it."
+            )
+
+    def _spine(self) -> list[str]:
+        """Return the names of the chapters' parts in reading order; the page of contents is not one of them."""
+        spine = child(self._root, "spine")
+        found: list[str] = []
+        for each in spine if spine is not None else ():
+            item = self._items.get(value(each, "idref"))
+            if (
+                item is not None
+                and value(item, "media-type") in _TEXT
+                and "nav" not in value(item, "properties").split()
+            ):
+                found.append(self._path(value(item, "href"), self._folder))
+        return list(dict.fromkeys(found))
+
+    def _labels(self) -> dict[str, str]:
+        """Return what the book's contents (EPUB 3's nav, EPUB 2's NCX) call each part; the first entry for it counts."""
+        labels: dict[str, str] = {}
+        for item in self._items.values():
+            path = self._path(value(item, "href"), self._folder)
+            is_nav = "nav" in value(item, "properties").split()
+            if path not in self._package or not (is_nav or value(item, "media-type") == "application/x-dtbncx+xml"):
+                continue
+            try:
+                root = self._contents(path)
+            except Damaged:
+                continue  # the contents are a convenience; the chapters can be read without them
+            for target, words in _nav_entries(root) if is_nav else _ncx_entries(root):
+                labels.setdefault(self._path(target, posixpath.dirname(path)), " ".join(words.split()))
+        return labels
+
+    def _contents(self, path: str) -> _Element:
+        data = self._package.read(path, self._cancel)
+        return parse_xml(re.sub(rb"<!DOCTYPE[^>\[]*>", b"", data[:4096]) + data[4096:], self._package.name)
+
+    def _meta(self) -> Meta:
+        said: dict[str, list[str]] = {}
+        for each in self._root.iter("{http://purl.org/dc/elements/1.1/}*"):
+            if words := " ".join("".join(map(str, each.itertext())).split()):
+                said.setdefault(local(each), []).append(words)
+        return Meta(
+            title=said.get("title", [""])[0],
+            authors=tuple(dict.fromkeys(said.get("creator", ()))),
+            published=day(said.get("date", [""])[0]),
+            site=said.get("publisher", [""])[0],
+            language=said.get("language", [""])[0] if said.get("language", [""])[0].lower() != "und" else "",
+        )
+
+
+def _nav_entries(root: _Element) -> list[tuple[str, str]]:
+    return [(value(each, "href"), "".join(map(str, each.itertext()))) for each in root.iter("{*}a")]
+
+
+def _ncx_entries(root: _Element) -> list[tuple[str, str]]:
+    return [
+        (value(child(each, "content"), "src"), "".join(map(str, label.itertext())))
+        for each in root.iter("{*}navPoint")
+        if (label := child(each, "navLabel")) is not None
+    ]

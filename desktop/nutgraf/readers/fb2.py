@@ -1,0 +1,194 @@
+"""FictionBook 2: its sections as headings and paragraphs, epigraphs and cites as quotes, notes after what cites them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from nutgraf.errors import Damaged
+from nutgraf.readers.xml_tree import child, day, local, parse_xml, value
+from nutgraf.text.article import Article, BlockKind, Meta
+from nutgraf.text.builder import ArticleBuilder, Run
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from nutgraf.cancel import Cancel
+    from nutgraf.readers.base import Source
+
+_ROOT = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?(?:(?!\?>).)*\?>\s*|<!--(?:(?!-->).)*-->\s*)*<(?:\w+:)?FictionBook[\s>]", re.DOTALL
+)
+_QUOTES = frozenset({"epigraph", "cite", "annotation"})
+_BOXES = frozenset({"section", "poem", "stanza", "body"})
+_NOTES = frozenset({"notes", "comments", "footnotes"})
+
+
+class Fb2Reader:
+    """Reads an e-book of the FictionBook format."""
+
+    name = "fb2"
+    title = "E-book (FictionBook)"
+    suffixes: tuple[str, ...] = (".fb2",)
+    media_types: tuple[str, ...] = ("application/x-fictionbook+xml",)
+
+    def recognises(self, source: Source) -> bool:
+        """Whether the bytes open a FictionBook."""
+        head = source.data[:4096]
+        return bool(_ROOT.match(head) or _ROOT.match(head.replace(b"\x00", b"").lstrip(b"\xff\xfe")))
+
+    def read(self, source: Source, cancel: Cancel) -> Article:
+        """Return the article: the first body, others but notes after it."""
+        cancel.check()
+        root = parse_xml(source.data, source.name)
+        info = child(child(root, "description"), "title-info")
+        title = _words(child(info, "book-title"))
+        laying = _Laying(root, title, cancel)
+        try:
+            laying.lay(child(info, "annotation"))
+            for body in root:
+                if local(body) == "body" and value(body, "name") not in _NOTES:
+                    laying.lay(body)
+        except RecursionError as error:
+            raise Damaged(f"“{source.name}” is nested too deeply to be a book. Try getting the file again.") from error
+        date = child(info, "date")
+        meta = Meta(
+            title=laying.title,
+            authors=tuple(name for each in info if local(each) == "author" and (name := _name(each)))
+            if info is not None
+            else (),
+            published=day(value(date, "value")) or _words(date),
+            language=_language(_words(child(info, "lang"))),
+            encoding=(root.getroottree().docinfo.encoding or "utf-8").lower(),
+        )
+        return laying.builder.build(meta)
+
+
+class _Laying:
+    """Lays a book's elements into an `ArticleBuilder`."""
+
+    def __init__(self, root: _Element, title: str, cancel: Cancel) -> None:
+        self.builder = ArticleBuilder()
+        self.title = title
+        self._cancel = cancel
+        self._notes = _notes(root)
+        self._depth = 0
+        self._quotes = 0
+        if title:
+            self.builder.add(BlockKind.TITLE, title)
+
+    def lay(self, element: _Element | None) -> None:
+        """Lay an element and all in it."""
+        if element is None:
+            return
+        self._cancel.check()
+        name = local(element)
+        if name in _QUOTES:
+            self._quotes += 1
+            self._inside(element)
+            self._quotes -= 1
+        elif name in _BOXES:
+            self._depth += name == "section"
+            self._inside(element)
+            self._depth -= name == "section"
+        elif name in {"title", "subtitle"}:
+            self._heading(element, self._depth + (name == "subtitle"))
+        elif name in {"p", "v", "text-author"}:
+            self._block(element)
+        elif name == "table":
+            self._table(element)
+        elif name == "image":
+            self._caption(element)
+
+    def _inside(self, element: _Element) -> None:
+        for each in element:
+            self.lay(each)
+
+    def _heading(self, element: _Element, level: int) -> None:
+        """Lay a title, whose paragraphs are its lines. A body's own is the book's."""
+        runs: list[Run] = []
+        for line in element if local(element) == "title" else [element]:
+            runs += [*([Run(" ")] if runs else []), *_runs(line)]
+        words = " ".join("".join(run.text for run in runs).split())
+        if not self._depth and local(element) == "title":
+            if self.title:
+                if words.casefold() != self.title.casefold():
+                    self.builder.add(BlockKind.HEADING, runs, level=1)
+                return
+            self.title = words
+            self.builder.add(BlockKind.TITLE, runs)
+        else:
+            self.builder.add(BlockKind.HEADING, runs, level=max(1, min(level, 6)))
+
+    def _block(self, element: _Element) -> None:
+        runs = _runs(element)
+        kind, level = (BlockKind.QUOTE, self._quotes) if self._quotes else (BlockKind.PARAGRAPH, 0)
+        self.builder.add(kind, runs, level=level)
+        for each in element.iter():
+            if local(each) == "image":
+                self._caption(each)
+            elif (
+                local(each) == "a"
+                and (note := self._notes.pop(value(each, "href").removeprefix("#"), None)) is not None
+            ):
+                self._note(note)
+
+    def _note(self, note: _Element) -> None:
+        """Lay a note after the block that cites it first."""
+        number = _words(child(note, "title"))
+        for each in note:
+            if local(each) == "p":
+                self.builder.add(BlockKind.PARAGRAPH, [Run(f"{number} "), *_runs(each)] if number else _runs(each))
+                number = ""
+
+    def _caption(self, image: _Element) -> None:
+        self.builder.add(BlockKind.CAPTION, value(image, "alt") or value(image, "title"))
+
+    def _table(self, table: _Element) -> None:
+        for row in table:
+            runs: list[Run] = []
+            for cell in row:
+                found = _runs(cell)
+                if any(run.text.strip() for run in found):
+                    runs += [*([Run(" · ")] if runs else []), *found]
+            self.builder.add(BlockKind.PARAGRAPH, runs)
+
+
+def _notes(root: _Element) -> dict[str, _Element]:
+    """Return the notes by their identifiers."""
+    bodies = [each for each in root if local(each) == "body" and value(each, "name") in _NOTES]
+    return {value(each, "id"): each for body in bodies for each in body.iter() if value(each, "id")}
+
+
+def _runs(element: _Element, style: Run = Run("")) -> list[Run]:  # noqa: B008 - frozen
+    """Return an element's words with their appearance."""
+    runs = [replace(style, text=element.text)] if element.text else []
+    for each in element:
+        match local(each):
+            case "strong":
+                runs += _runs(each, replace(style, strong=True))
+            case "emphasis":
+                runs += _runs(each, replace(style, emphasis=True))
+            case "a" if value(each, "type") != "note":
+                runs += _runs(each, replace(style, link=value(each, "href")))
+            case "image":
+                pass
+            case _:
+                runs += _runs(each, style)
+        if each.tail:
+            runs.append(replace(style, text=each.tail))
+    return runs
+
+
+def _words(element: _Element | None) -> str:
+    return " ".join("".join(run.text for run in _runs(element)).split()) if element is not None else ""
+
+
+def _name(author: _Element) -> str:
+    parts = [_words(child(author, part)) for part in ("first-name", "middle-name", "last-name")]
+    return " ".join(part for part in parts if part) or _words(child(author, "nickname"))
+
+
+def _language(code: str) -> str:
+    return code if re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", code) else ""

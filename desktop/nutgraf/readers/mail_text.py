@@ -1,0 +1,128 @@
+"""The plain body of a message: its paragraphs, the replies it quotes and its signature."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from nutgraf.readers.wrapping import paragraphs
+from nutgraf.text.article import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from email.message import Message
+
+    from nutgraf.cancel import Cancel
+    from nutgraf.text.builder import ArticleBuilder
+
+_QUOTE = re.compile(r"(?:> ?)+")
+_ATTRIBUTION = re.compile(
+    r".{0,400}\b(?:wrote|writes|schrieb|a écrit|escribió|escreveu|ha scritto|schreef|skrev|"
+    r"napisał\(?a?\)?|пишет|писал\w*|написал\w*)"
+    r"(?: [^\n]{0,120})?\s?:",
+    re.DOTALL,
+)
+_ORIGINAL = re.compile(
+    r"-{2,}\s*(?:Original Message|Ursprüngliche Nachricht|Message d'origine|Mensaje original)\s*-{2,}|_{20,}",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(r"(?:[•‣◦▪*–-]|\d{1,3}[.)])\s+\S")
+_LONGEST_SIGNATURE = 15  # lines, where "--" lacks the space that makes it a signature's mark
+
+
+@dataclass(slots=True)
+class _Passage:
+    """Lines that stand alike to the message: quoted so many times, and whether they are its own words."""
+
+    lines: list[str]
+    depth: int = 0
+    furniture: bool = False
+
+
+def lay_plain(builder: ArticleBuilder, text: str, part: Message, cancel: Cancel) -> None:
+    """Lay a plain body into `builder`. Where there is nothing but quotes, these are the article."""
+    lines = text.splitlines()
+    if str(part.get_param("format") or "").lower() == "flowed":
+        lines = list(_unflowed(lines, delete_space=str(part.get_param("delsp") or "").lower() == "yes"))
+    passages = _passages(lines)
+    cancel.check()
+    own = any(line.strip() for passage in passages if not passage.furniture for line in passage.lines)
+    for passage in passages:
+        for paragraph in paragraphs("\n".join(passage.lines), cancel):
+            kind, level = BlockKind.PARAGRAPH, 0
+            if passage.depth:
+                kind, level = BlockKind.QUOTE, min(passage.depth, 9)
+            elif _ITEM.match(paragraph.text):
+                kind, level = BlockKind.ITEM, 1
+            builder.add(kind, paragraph.text, level=level, furniture=passage.furniture and own)
+
+
+def _unflowed(lines: list[str], *, delete_space: bool) -> Iterator[str]:
+    """Join the lines that a mail program broke, as they are marked (RFC 3676, section 4.2)."""
+    held = depth = ""
+    for line in lines:
+        found = _QUOTE.match(line)
+        marks = found[0].replace(" ", "") if found else ""
+        body = line[found.end() :] if found else line.removeprefix(" ")
+        if held and marks != depth:
+            yield f"{depth}{held}"
+            held = ""
+        depth = marks
+        if body.endswith(" ") and body != "-- ":
+            held += body.removesuffix(" ") if delete_space else body
+        else:
+            yield f"{depth}{held}{body}"
+            held = ""
+    if held:
+        yield f"{depth}{held}"
+
+
+def _passages(lines: list[str]) -> list[_Passage]:
+    found = [_Passage([])]
+    rest = False  # all that follows is furniture
+    for index, line in enumerate(lines):
+        quote = _QUOTE.match(line)
+        depth = quote[0].count(">") if quote else 0
+        rest = rest or _ends_message(lines, index)
+        furniture = rest or depth > 0
+        if (depth, furniture) != (found[-1].depth, found[-1].furniture):
+            found.append(_Passage([], depth, furniture))
+        found[-1].lines.append(line[quote.end() :] if quote else line)
+    return _with_attributions(found)
+
+
+def _ends_message(lines: list[str], index: int) -> bool:
+    """Whether a signature or the message that is answered begins here."""
+    line = lines[index]
+    if line == "-- " or (line == "--" and len(lines) - index <= _LONGEST_SIGNATURE):
+        return True
+    follows = next((each for each in lines[index + 1 : index + 4] if each.strip()), "")
+    return bool(_ORIGINAL.fullmatch(line.strip())) and bool(re.match(r"\*?(?:From|Von|De|Da|Van)\s?:", follows))
+
+
+def _with_attributions(passages: list[_Passage]) -> list[_Passage]:
+    """Fold the lines above a quote that say whose words it is."""
+    done: list[_Passage] = []
+    for passage in passages:
+        if passage.depth and done and not done[-1].furniture:
+            own = done[-1].lines
+            end = len(own)
+            while end and not own[end - 1].strip():
+                end -= 1
+            start = _attribution(own[:end])
+            if start < end:
+                done[-1] = _Passage(own[:start])
+                done.append(_Passage(own[start:end], 0, furniture=True))
+        done.append(passage)
+    return done
+
+
+def _attribution(lines: list[str]) -> int:
+    """Return where the attribution begins that these lines end with: up to three lines of their own, or the last one."""
+    count = len(lines)
+    for start in range(max(0, count - 3), count):
+        apart = start in {0, count - 1} or not lines[start - 1].strip()
+        if apart and lines[start].strip() and _ATTRIBUTION.fullmatch("\n".join(lines[start:])):
+            return start
+    return count

@@ -1,0 +1,132 @@
+"""The lines of a PDF: segments side by side made one, and what each page repeats told from the text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from nutgraf.readers.pdf_order import in_reading_order
+from nutgraf.text.builder import Run
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nutgraf.readers.pdf_text import Box, Segment
+
+_CELL = 1.5  # heights of a line between two cells of a table
+_EDGE = 3  # lines at a page's head and foot among which running heads are sought
+_LEAST_PAGES = 3  # that repeat a running head,
+_LEAST_SHARE = 0.3  # and what share of all pages they are
+_NUMBER = re.compile(
+    r"(?i)(?:page |p\. ?|[-–—|] ?)?(?:\d{1,4}|[ivxl]{1,7})(?: ?(?:/|of|von|de|sur) ?\d{1,4})?(?: ?[-–—|])?"
+)
+_PLACE = 4.0  # points by which a running head's place may differ
+_LEADERS = re.compile(
+    r"(?:\. ?){6,}\s*(?:· )?(?:\d{1,4}|[ivxl]{1,7})?$|(?:\. ?){12}"
+)  # between a heading and its page, in contents
+_FIGURES = re.compile(r"\d+")
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of a column; `cells` counts its parts where they stand far from each other, as in a table."""
+
+    page: int
+    column: int
+    box: Box
+    size: float
+    runs: list[Run]
+    strong: bool
+    cells: int = 1
+    furniture: bool = False
+
+    @property
+    def text(self) -> str:
+        """Return the words."""
+        return "".join(run.text for run in self.runs)
+
+    @property
+    def light(self) -> bool:
+        """Whether no word of it is bold."""
+        return not any(run.strong for run in self.runs)
+
+
+def page_lines(segments: Sequence[Segment]) -> list[Line]:
+    """Return a page's lines in reading order; what runs across the page's text comes last."""
+    upright = [each for each in segments if not each.rotated]
+    lines: list[Line] = []
+    for number, column in enumerate(in_reading_order(upright)):
+        first = True
+        for each in column:
+            if first or not lines[-1].box.shares_line(each.box):
+                lines.append(_line(each, number))
+            else:
+                _join(lines[-1], each)
+            first = False
+    return lines + [_line(each, -1) for each in segments if each.rotated]
+
+
+def _line(segment: Segment, column: int) -> Line:
+    return Line(
+        segment.page, column, segment.box, segment.size, list(segment.runs), segment.strong, furniture=segment.rotated
+    )
+
+
+def _join(line: Line, segment: Segment) -> None:
+    """Put a segment at the end of the line on which it stands."""
+    cell = segment.box.left - line.box.right >= _CELL * line.size
+    line.cells += cell
+    line.strong = line.strong and segment.strong
+    line.runs += [Run(" · " if cell and len(line.text) > 1 else " "), *segment.runs]
+    if len(segment.text) > len(line.text) / 2:
+        line.size = segment.size
+    line.box = line.box.joined(segment.box)
+
+
+def mark_furniture(pages: Sequence[Sequence[Line]]) -> None:
+    """Mark running heads (lines at an edge of several pages that differ in figures alone), page numbers, tables of contents."""
+    edges = [_edges(lines) for lines in pages]
+    counts = Counter(key for page in edges for key in {_key(line, at) for line, at in page})
+    placed = Counter(key for page in edges for key in {(_key(line, at), _height(line)) for line, at in page})
+    least = max(_LEAST_PAGES, _LEAST_SHARE * len(pages)) if len(pages) > _LEAST_PAGES else _LEAST_PAGES - 1
+    for page in edges:
+        for side in (-1, 1):  # from the foot up and from the head down, until a line is the page's own
+            places = sorted({at for _, at in page if (at < 0) == (side < 0)}, key=lambda at: at if at >= 0 else -at - 1)
+            for at in places:
+                row = [line for line, place in page if place == at]
+                outermost = at == places[0]
+                keys = [(_key(line, at), _height(line)) for line in row]
+                again = all(counts[key] >= least or (outermost and placed[key, height] > 1) for key, height in keys)
+                if not again and not (outermost and all(_is_number(line) for line in row)):
+                    break
+                for line in row:
+                    line.furniture = True
+    for line in (line for lines in pages for line in lines if _LEADERS.search(line.text)):
+        line.furniture = True
+
+
+def _height(line: Line) -> int:
+    return round(line.box.top / _PLACE)
+
+
+def _is_number(line: Line) -> bool:
+    return bool(_NUMBER.fullmatch(line.text.strip()))
+
+
+def _edges(lines: Sequence[Line]) -> list[tuple[Line, int]]:
+    """Return the outermost lines with their places: 0, 1, 2 from the head, -1, -2, -3 from the foot."""
+    rows: list[list[Line]] = []
+    for line in sorted((each for each in lines if not each.furniture), key=lambda each: each.box.top):
+        if rows and rows[-1][0].box.shares_line(line.box):
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    depth = min(_EDGE, max(0, len(rows) - 1) // 2)  # a page of two lines is text
+    places = {at % len(rows): at for at in range(-depth, depth)}
+    return [(line, at) for row, at in sorted(places.items()) for line in rows[row]]
+
+
+def _key(line: Line, at: int) -> tuple[bool, int, str]:
+    return at < 0, round(line.size), _FIGURES.sub("#", " ".join(line.text.split()).casefold())

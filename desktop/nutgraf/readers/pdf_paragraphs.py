@@ -1,0 +1,201 @@
+"""Paragraphs rebuilt from a PDF's lines, over columns and pages, with words joined that were broken at a line's end."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from itertools import pairwise, takewhile
+from statistics import median
+from typing import TYPE_CHECKING
+
+from nutgraf.readers.pdf_text import HYPHEN
+from nutgraf.text.builder import Run
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Sequence
+
+    from nutgraf.readers.pdf_lines import Line
+
+_BULLET = re.compile(r"[•‣◦▪▫●○■□∙]\s+\S")
+_MAYBE_BULLET = re.compile(
+    r"(?:[·*–—-]|\d{1,3}[.)]|\(?[a-z][.)]|\[\d{1,3}\])\s+\S"
+)  # these also stand inside sentences
+_STOP = re.compile(r"[.!?…。！？:;][\"')\]”’»]*$")
+_OTHER_SIZE = 1.12
+_APART = 1.35  # of the usual distance between the lines of this size
+_INDENT = 0.8  # of a line's height
+_WIDE = "\u2e80"
+_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+
+
+_SMALLER = 0.93  # times the size of the running text, at a page's end: footnotes
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Lines that belong together; `after` is what stands between them and the next: furniture, footnotes."""
+
+    lines: list[Line]
+    furniture: bool = False
+    after: list[Paragraph] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """Return the words of its lines, as they stand."""
+        return " ".join(line.text for line in self.lines)
+
+
+def paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
+    """Return the paragraphs of lines in reading order; furniture and footnotes never part one."""
+    layout = _Layout(lines)
+    notes = _footnotes(lines)
+    found = [Paragraph([])]
+    for line in lines:
+        last = found[-1]
+        if line.furniture:
+            last.after.append(Paragraph([line], furniture=True))
+        elif id(line) in notes:
+            open_note = bool(last.after) and not last.after[-1].furniture
+            if open_note and layout.goes_on(last.after[-1].lines, line):
+                last.after[-1].lines.append(line)
+            else:
+                last.after.append(Paragraph([line]))
+        elif last.lines and layout.goes_on(last.lines, line):
+            last.lines.append(line)
+        else:
+            found.append(Paragraph([line]))
+    return found
+
+
+def body_size(lines: Iterable[Line]) -> float:
+    """Return the size of most letters, 0.0 where there are none."""
+    letters: Counter[float] = Counter()
+    for line in lines:
+        letters[line.size] += len(line.text)
+    return letters.most_common(1)[0][0] if letters else 0.0
+
+
+def _footnotes(lines: Sequence[Line]) -> set[int]:
+    """Return the identities of the small lines with which a page ends that has others above them."""
+    body = body_size(line for line in lines if not line.furniture)
+    pages: dict[int, list[Line]] = {}
+    for line in lines:
+        if not line.furniture:
+            pages.setdefault(line.page, []).append(line)
+    found: set[int] = set()
+    for page in pages.values():
+        small = [id(line) for line in takewhile(lambda line: line.size < _SMALLER * body, reversed(page))]
+        found.update(small if len(small) < len(page) else ())
+    return found
+
+
+def runs_of(lines: Sequence[Line], hyphened: Container[str]) -> list[Run]:
+    """Return a paragraph's words. A hyphen at a line's end goes, unless the word stands with it elsewhere (`hyphened`)."""
+    runs: list[Run] = []
+    for before, line in pairwise([None, *lines]):
+        assert line is not None
+        if before is not None and runs:
+            last = runs[-1]
+            ended = last.text.rstrip()
+            if ended.endswith((HYPHEN, "-", "\u00ad")) and len(ended) > 1 and ended[-2].isalpha():
+                kept = _keeps_hyphen(ended, line.text, hyphened)
+                runs[-1] = Run(ended[:-1] + ("-" if kept else ""), last.strong, last.emphasis, last.link)
+            elif not (
+                ended[-1:] >= _WIDE and line.text[:1] >= _WIDE
+            ):  # Chinese and Japanese lines join without a space
+                runs.append(Run(" "))
+        runs += line.runs
+    return [Run(run.text.replace(HYPHEN, "-"), run.strong, run.emphasis, run.link) for run in runs]
+
+
+def hyphened_words(lines: Iterable[Line]) -> frozenset[str]:
+    """Return the words that are written with a hyphen inside a line."""
+    return frozenset(word.casefold() for line in lines for word in _WORDS.findall(line.text.replace(HYPHEN, " ")))
+
+
+def _keeps_hyphen(ended: str, after: str, hyphened: Container[str]) -> bool:
+    first = re.match(r"[^\W\d_]+", after.strip())
+    if first is None or not first[0][0].islower():
+        return True
+    whole = re.split(r"[^\w-]", ended[:-1])[-1] + "-" + first[0]
+    return whole.casefold() in hyphened
+
+
+class _Layout:
+    """How a document's lines usually stand: the distance between them by size, and the edges of each column."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        steps: dict[float, list[float]] = {}
+        columns: dict[tuple[int, int], list[Line]] = {}
+        for before, line in pairwise(lines):
+            step = line.box.bottom - before.box.bottom
+            if _beside(before, line) and before.size == line.size and step > 0:
+                steps.setdefault(line.size, []).append(step)
+        for line in lines:
+            columns.setdefault((line.page, line.column), []).append(line)
+        self._steps = {size: sorted(found)[len(found) // 3] for size, found in steps.items()}
+        self._left = {key: _usual([line.box.left for line in each]) for key, each in columns.items()}
+        self._right = {key: _far([line.box.right for line in each]) for key, each in columns.items()}
+
+    def goes_on(self, paragraph: Sequence[Line], line: Line) -> bool:
+        """Whether a line goes on with a paragraph."""
+        before = paragraph[-1]
+        if line.cells > 1 or before.cells > 1 or self._looks_other(before, line) or self._is_item(paragraph, line):
+            return False
+        if before.text.rstrip().endswith((HYPHEN, "\u00ad")):
+            return True
+        if not _beside(before, line):
+            return not _STOP.search(before.text.strip()) and self._is_full(before, line)
+        if line.box.bottom - before.box.bottom > _APART * self._steps.get(line.size, 1.2 * line.size):
+            return False
+        if _STOP.search(before.text.strip()) and self._is_indented(paragraph, line):
+            return False
+        return self._is_full(before, line) or not _STOP.search(before.text.strip())
+
+    def _looks_other(self, before: Line, line: Line) -> bool:
+        """Whether the line is of another size, or one of the two is bold and the other not, as a heading is."""
+        if max(line.size, before.size) > _OTHER_SIZE * min(line.size, before.size):
+            return True
+        if not ((line.strong and before.light) or (before.strong and line.light)):
+            return False
+        within = (
+            line.text.strip()[:1].islower() and not _STOP.search(before.text.strip()) and self._is_full(before, line)
+        )
+        return not within
+
+    def _is_item(self, paragraph: Sequence[Line], line: Line) -> bool:
+        words, before = line.text.strip(), paragraph[-1]
+        if _BULLET.match(words):
+            return True
+        listed = bool(_MAYBE_BULLET.match(paragraph[0].text.strip()))
+        return bool(_MAYBE_BULLET.match(words)) and (
+            listed or bool(_STOP.search(before.text.strip())) or not self._is_full(before, line)
+        )
+
+    def _is_indented(self, paragraph: Sequence[Line], line: Line) -> bool:
+        """Whether the line begins to the right of the column's edge and of the paragraph's own lines."""
+        edge = max(self._left[line.page, line.column], min(each.box.left for each in paragraph))
+        return line.box.left - edge > _INDENT * line.size
+
+    def _is_full(self, before: Line, line: Line) -> bool:
+        """Whether the line's first word would not have fitted at the end of the line before it."""
+        words = line.text.split(maxsplit=1)
+        width = (line.box.right - line.box.left) * (len(words[0]) + 1) / max(1, len(line.text)) if words else 0.0
+        return before.box.right + width >= self._right[before.page, before.column] - 0.3 * before.size
+
+
+def _beside(before: Line, line: Line) -> bool:
+    """Whether both stand in the same column of the same page, the second below the first."""
+    return (before.page, before.column) == (line.page, line.column) and line.box.bottom > before.box.bottom
+
+
+def _usual(edges: Sequence[float]) -> float:
+    """Return the left edge at which most lines begin: the leftmost that a quarter of them share."""
+    rounded = [round(edge) for edge in edges]
+    return float(min((edge for edge in set(rounded) if 4 * rounded.count(edge) >= len(rounded)), default=median(edges)))
+
+
+def _far(edges: Sequence[float]) -> float:
+    """Return the right edge that the longest tenth of the lines reach."""
+    return sorted(edges)[int(0.9 * (len(edges) - 1))]

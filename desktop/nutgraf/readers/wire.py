@@ -1,0 +1,150 @@
+"""What passes between Nutgraf and the process that reads for it: frames of bytes, articles and errors as JSON.
+
+Whatever comes from that process may come from a file made to take it over. It is data: nothing of it is ever run (no pickle), and
+an article is checked before it is believed.
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from nutgraf.errors import Damaged, Empty, Protected, ReadError, TooLarge, Unsupported
+from nutgraf.text.article import Article, Block, BlockKind, Mark, MarkKind, Meta
+from nutgraf.text.builder import clean
+from nutgraf.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LARGEST = 128 << 20  # bytes of an answer
+_HEADER = struct.Struct(">Q")
+_ERRORS = {kind.__name__: kind for kind in (Damaged, Empty, Protected, TooLarge, Unsupported)}
+_LONGEST_SENTENCE = 1000
+
+
+class Garbled(Exception):
+    """An answer is not what an honest process sends."""
+
+
+def send(pipe: BinaryIO, data: bytes) -> None:
+    """Write one frame: its length in eight bytes, then its bytes."""
+    pipe.write(_HEADER.pack(len(data)))
+    pipe.write(data)
+    pipe.flush()
+
+
+def receive(pipe: BinaryIO, largest: int) -> bytes:
+    """Read one frame.
+
+    Raises:
+        EOFError: the other end is closed.
+        OverflowError: the frame is longer than `largest`.
+
+    """
+    (size,) = _HEADER.unpack(_exactly(pipe, _HEADER.size))
+    if size > largest:
+        raise OverflowError
+    return _exactly(pipe, size)
+
+
+def _exactly(pipe: BinaryIO, size: int) -> bytes:
+    data = pipe.read(size)
+    if len(data) < size:
+        raise EOFError
+    return data
+
+
+def pack_article(article: Article) -> bytes:
+    """Return an article as a frame's bytes."""
+    return _pack(
+        {
+            "text": article.text,
+            "blocks": [[b.kind.value, b.span.start, b.span.end, b.level, b.furniture] for b in article.blocks],
+            "marks": [[m.kind.value, m.span.start, m.span.end, m.target] for m in article.marks],
+            "meta": asdict(article.meta),
+            "notices": article.notices,
+        }
+    )
+
+
+def pack_error(error: ReadError) -> bytes:
+    """Return an error as a frame's bytes: the name of its type, and its sentence."""
+    return _pack({"error": type(error).__name__, "sentence": str(error)})
+
+
+def pack_fault(fault: str) -> bytes:
+    """Return what a process says of a failure that is no error of the file's: of ours, or a library's."""
+    return _pack({"fault": fault})
+
+
+def _pack(answer: dict[str, Any]) -> bytes:
+    return json.dumps(answer, ensure_ascii=True, separators=(",", ":")).encode("ascii")
+
+
+def unpack(data: bytes) -> Article | str:
+    """Return the article of an answer, or what the process said of its failure.
+
+    Raises:
+        ReadError: the answer is an error.
+        Garbled: the answer is none, or its article does not hold together.
+
+    """
+    try:
+        answer = json.loads(data)
+        if "fault" in answer:
+            return _words(answer["fault"])
+        if "error" not in answer:
+            return _article(answer)
+        error = _ERRORS[answer["error"]](_words(answer["sentence"])[:_LONGEST_SENTENCE])
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as wrong:
+        raise Garbled(str(wrong)) from wrong
+    raise error
+
+
+def _article(answer: dict[str, Any]) -> Article:
+    text = _string(answer["text"])
+    blocks = tuple(_blocks(text, answer["blocks"]))
+    marks = tuple(
+        Mark(MarkKind(kind), _span(start, end, len(text)), _words(target))
+        for kind, start, end, target in answer["marks"]
+    )
+    return Article(text, blocks, marks, _meta(answer["meta"]), tuple(map(_words, answer["notices"])))
+
+
+def _blocks(text: str, found: list[list[Any]]) -> Iterator[Block]:
+    """Yield the blocks, which follow each other with one line feed between."""
+    if clean(text) != text:
+        raise Garbled("characters that cannot stand in a document")
+    at = 0
+    for kind, start, end, level, furniture in found:
+        span = _span(start, end, len(text))
+        if start != at or "\n" in text[start:end] or not (isinstance(level, int) and 0 <= level <= 1000):
+            raise Garbled("blocks that are not the text's lines")
+        yield Block(BlockKind(kind), span, level, bool(furniture))
+        at = end + 1
+    if at != len(text) + bool(text):
+        raise Garbled("text outside all blocks")
+
+
+def _span(start: Any, end: Any, length: int) -> Span:  # noqa: ANN401
+    if not (isinstance(start, int) and isinstance(end, int) and 0 <= start < end <= length):
+        raise Garbled("a span outside the text")
+    return Span(start, end)
+
+
+def _meta(found: dict[str, Any]) -> Meta:
+    authors = tuple(map(_words, found.pop("authors")))
+    return Meta(authors=authors, **{key: _words(value) for key, value in found.items()})
+
+
+def _words(value: Any) -> str:  # noqa: ANN401
+    return clean(_string(value))
+
+
+def _string(value: Any) -> str:  # noqa: ANN401
+    if not isinstance(value, str):
+        raise Garbled("a value that is no string")
+    return value

@@ -1,0 +1,95 @@
+"""How a document of a word processor is laid out as blocks: what hangs on a paragraph (notes, pictures, boxes) comes after it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from nutgraf.text.article import BlockKind
+from nutgraf.text.builder import ArticleBuilder, Run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from nutgraf.cancel import Cancel
+    from nutgraf.text.article import Article, Meta
+
+
+class WrittenLaying:
+    """Takes a document's paragraphs and rows in their order.
+
+    While a table's row is open its paragraphs become cells of one block. `title` is the first paragraph that is one.
+    """
+
+    def __init__(self, cancel: Cancel) -> None:
+        self.builder = ArticleBuilder()
+        self.title = ""
+        self._cancel = cancel
+        self._row: list[list[Run]] | None = None
+        self._begun = False
+        self._code: list[Run] = []
+
+    def build(self, meta: Meta) -> Article:
+        """Return the article; its title is the document's own where a paragraph is one, else what is known of it."""
+        self._end_code()
+        return self.builder.build(replace(meta, title=self.title or meta.title))
+
+    def _end_code(self) -> None:
+        code, self._code = self._code, []
+        if code:
+            self.builder.add(BlockKind.CODE, code)
+
+    def add(self, kind: BlockKind, runs: list[Run], *, level: int = 0, furniture: bool = False) -> None:
+        """Add a paragraph; inside a row, to the row's last cell. A level-1 heading before all else is the title."""
+        self._cancel.check()
+        words = " ".join("".join(run.text for run in runs).split())
+        if kind is BlockKind.CODE and self._row is None:  # each line of code is a paragraph of its own
+            self._code += [Run("\n"), *runs] if self._code else runs
+            return
+        if not words:
+            return
+        self._end_code()
+        if self._row is not None:
+            cell = self._row[-1] if self._row else self.cell()
+            cell.extend([Run(" "), *runs] if cell else runs)
+            return
+        if not furniture:
+            kind, level = self._heading(kind, level, words)
+            self._begun = True
+        self.builder.add(kind, runs, level=level, furniture=furniture)
+
+    def _heading(self, kind: BlockKind, level: int, words: str) -> tuple[BlockKind, int]:
+        opening = kind is BlockKind.HEADING and level == 1 and not self._begun
+        if (kind is BlockKind.TITLE or opening) and not self.title:
+            self.title = words
+            return BlockKind.TITLE, 0
+        return (BlockKind.HEADING, 1) if kind is BlockKind.TITLE else (kind, level)
+
+    @property
+    def in_row(self) -> bool:
+        """Whether a row of a table is open."""
+        return self._row is not None
+
+    def open_row(self) -> None:
+        """Begin a row of a table."""
+        self._row = []
+
+    def cell(self) -> list[Run]:
+        """Begin a cell of the open row and return its runs."""
+        assert self._row is not None
+        self._row.append([])
+        return self._row[-1]
+
+    def close_row(self) -> None:
+        """Add the row as one block, its cells apart."""
+        cells, self._row = self._row or [], None
+        runs: list[Run] = []
+        for cell in cells:
+            if any(run.text.strip() for run in cell):
+                runs += [*([Run(" · ")] if runs else []), *cell]
+        self.add(BlockKind.PARAGRAPH, runs)
+
+
+def pictures(descriptions: Iterable[str]) -> list[list[Run]]:
+    """Return a caption's runs for each description of a picture that says something."""
+    return [[Run(words)] for each in descriptions if (words := " ".join(each.split()))]

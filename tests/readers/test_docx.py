@@ -1,0 +1,106 @@
+import pytest
+from packed import W, docx, p, r, relations
+
+from nutgraf.cancel import Cancel
+from nutgraf.errors import Protected
+from nutgraf.readers import read_source
+from nutgraf.readers.base import Source
+from nutgraf.readers.docx import DocxReader
+
+BOX = "<w:pict><w:txbxContent>{}</w:txbxContent></w:pict>"
+
+
+def read(body, **more):
+    article = DocxReader().read(Source(docx(body, **more), "a.docx"), Cancel())
+    return article, [(str(block.kind), block.level, block.span.of(article.text)) for block in article.blocks]
+
+
+def item(words, number, depth=0):
+    return p(words, extra=f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>')
+
+
+def test_styles_make_titles_headings_quotes_and_code():
+    _, blocks = read(
+        p("Dark tower", "T") + p("Then", "Mine") + p("We knew.", "Q") + p("a = 1", "C") + p("  b = 2", "C") + p("End.")
+    )
+    assert blocks == [
+        ("title", 0, "Dark tower"), ("heading", 2, "Then"), ("quote", 1, "We knew."), ("code", 0, "a = 1\u2028  b = 2"),
+        ("paragraph", 0, "End."),
+    ]  # fmt: skip
+
+
+def test_lists_are_counted_as_word_counts_them():
+    _, blocks = read(item("A", 1) + item("B", 1, 1) + item("C", 1, 1) + item("D", 1) + item("E", 1, 1) + item("F", 2))
+    assert [(level, words) for _, level, words in blocks] == [
+        (1, "3. A"), (2, "a) B"), (2, "b) C"), (1, "4. D"), (2, "a) E"), (1, "• F")
+    ]  # fmt: skip
+
+
+def test_tracked_changes_are_accepted_and_comments_left_out():
+    words = (
+        r("The light ")
+        + f"<w:del>{r('goes')}<w:r><w:delText>goes</w:delText></w:r></w:del><w:ins>{r('went')}</w:ins>"
+        + f"<w:moveFrom>{r(' twice')}</w:moveFrom><w:commentRangeStart w:id='1'/>{r(' out')}"
+        + "<w:r><w:commentReference w:id='1'/></w:r>"
+    )
+    gone = "<w:rPr><w:del/></w:rPr>"
+    _, blocks = read(p(words, extra=gone) + p(" at dusk."))
+    assert [words for *_, words in blocks] == ["The light went out at dusk."]
+
+
+def test_words_keep_their_weight_and_their_links():
+    words = r("A ") + r("bold", "<w:b/>") + r(" and ", '<w:b w:val="0"/>') + r("slanted", "<w:i/>")
+    link = f'<w:hyperlink r:id="l">{r("link")}</w:hyperlink>'
+    field = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK "https://b.example/" </w:instrText></w:r>'
+        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{r("field")}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+    article, _ = read(p(words + r(" ") + link + r(" ") + field))
+    assert [(str(mark.kind), mark.span.of(article.text), mark.target) for mark in article.marks] == [
+        ("strong", "bold", ""), ("emphasis", "slanted", ""), ("link", "link", "https://tower.example/a"),
+        ("link", "field", "https://b.example/"),
+    ]  # fmt: skip
+
+
+def test_a_note_stands_after_its_paragraph_and_a_table_is_rows():
+    note = r("It was dark.") + '<w:r><w:footnoteReference w:id="7"/></w:r>'
+    row = "<w:tr>" + "".join(f"<w:tc>{p(words)}</w:tc>" for words in ("1824", "Blythe")) + "</w:tr>"
+    _, blocks = read(p(note) + f"<w:tbl>{row}</w:tbl>" + p("After."))
+    assert [(kind, words) for kind, _, words in blocks] == [
+        ("paragraph", "It was dark.[1]"), ("caption", "[1] The keeper’s own log."), ("paragraph", "1824 · Blythe"),
+        ("paragraph", "After."),
+    ]  # fmt: skip
+
+
+def test_pictures_are_named_and_boxes_read_once():
+    drawn = '<w:r><w:drawing><docPr descr="The tower at dusk"/></w:drawing></w:r>'
+    both = f"<w:r><AlternateContent><Choice>{BOX.format(p('Boxed.'))}</Choice><Fallback>{BOX.format(p('Boxed.'))}</Fallback>"
+    _, blocks = read(p(r("Look.") + drawn + both + "</AlternateContent></w:r>"))
+    assert [(kind, words) for kind, _, words in blocks] == [
+        ("paragraph", "Look."), ("caption", "The tower at dusk"), ("paragraph", "Boxed.")
+    ]  # fmt: skip
+
+
+def test_a_table_of_contents_is_furniture():
+    article, _ = read(p("Then 3", "Toc") + p("Text."))
+    assert [block.furniture for block in article.blocks] == [True, False]
+
+
+def test_properties_are_known():
+    article = read_source(Source(docx(p("Words of the tower.")), "a.docx"), Cancel())
+    meta = article.meta
+    assert (meta.title, meta.authors, meta.published) == ("Kept properties", ("Ana Lima", "Tom Reed"), "2025-03-04")
+    assert meta.format == "docx"
+
+
+def test_the_main_part_may_have_another_name():
+    body = f"<w:document {W}><w:body>{p('Found.')}</w:body></w:document>"
+    listed = relations(("a", "officeDocument", "/word/document2.xml", ""))
+    renamed = docx("", document="<none/>", parts=[("word/document2.xml", body), ("_rels/.rels", listed)])
+    assert DocxReader().read(Source(renamed, "a.docx"), Cancel()).text == "Found."
+
+
+def test_an_encrypted_document_says_so():
+    shell = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le") + bytes(600)
+    with pytest.raises(Protected, match=r"a\.docx.*password"):
+        read_source(Source(shell, "a.docx"), Cancel())

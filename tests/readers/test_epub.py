@@ -1,0 +1,84 @@
+import pytest
+from packed import chapter, epub
+
+from nutgraf.cancel import Cancel
+from nutgraf.errors import Damaged, Protected
+from nutgraf.readers import read_source
+from nutgraf.readers.base import Source
+
+ENCRYPTION = (
+    '<encryption xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><EncryptedData xmlns="http://www.w3.org/2001/04/xmlenc#">'
+    '<EncryptionMethod Algorithm="{}"/></EncryptedData></encryption>'
+)
+NAV = (
+    '<html xmlns="http://www.w3.org/1999/xhtml"><body><nav><ol>'
+    '<li><a href="b.xhtml">The second part</a></li></ol></nav></body></html>'
+)
+
+
+def read(chapters, **more):
+    article = read_source(Source(epub(chapters, **more), "a.epub"), Cancel())
+    return article, [(str(block.kind), block.level, block.span.of(article.text)) for block in article.blocks]
+
+
+def test_chapters_come_in_the_order_of_the_spine_under_level_1_headings():
+    chapters = [
+        ("b.xhtml", chapter("<h2>Two</h2><h3>Deep</h3><p>B.</p>")),
+        ("a.xhtml", chapter("<h1>One</h1><p>A.</p>")),
+    ]
+    _, blocks = read(chapters, order=["a.xhtml", "b.xhtml"])
+    assert blocks == [
+        ("title", 0, "The dark tower"), ("heading", 1, "One"), ("paragraph", 0, "A."), ("heading", 1, "Two"),
+        ("heading", 2, "Deep"), ("paragraph", 0, "B."),
+    ]  # fmt: skip
+
+
+def test_a_chapter_without_a_heading_has_its_name_from_the_contents():
+    listed = '<item id="nav" href="nav.xhtml" properties="nav" media-type="application/xhtml+xml"/>'
+    _, blocks = read([("b.xhtml", chapter("<p>B.</p>"))], parts=[("OPS/nav.xhtml", NAV)], extra=listed)
+    assert [words for *_, words in blocks] == ["The dark tower", "The second part", "B."]
+
+
+def test_entities_pictures_and_notes_are_read():
+    body = (
+        '<p>Caf&eacute;&nbsp;<i>now</i> &amp; then.<a epub:type="noteref" href="#n">1</a></p>'
+        '<p>More.</p><p><img src="x" alt="The tower"/></p>'
+        '<aside epub:type="footnote" id="n">1. The log.</aside>'
+    )
+    _, blocks = read([("a.xhtml", chapter(body))])
+    assert [(kind, words) for kind, _, words in blocks] == [
+        ("title", "The dark tower"), ("paragraph", "Café now & then.1"), ("paragraph", "1. The log."), ("paragraph", "More."),
+        ("caption", "The tower"),
+    ]  # fmt: skip
+
+
+def test_a_chapter_that_is_not_well_formed_is_read_as_html():
+    _, blocks = read([("a.xhtml", "<html><head><title/></head><body><p>One<p>Two</body>")])
+    assert [words for *_, words in blocks] == ["The dark tower", "One", "Two"]
+
+
+def test_properties_are_known():
+    meta = read([("a.xhtml", chapter("<p>Words.</p>"))])[0].meta
+    assert (meta.title, meta.authors, meta.published, meta.language) == (
+        "The dark tower", ("Ana Lima", "Tom Reed"), "2025-03-04", "en"
+    )  # fmt: skip
+
+
+def test_missing_chapters_are_told_and_a_book_of_none_is_damaged():
+    chapters = [("a.xhtml", chapter("<p>A.</p>")), ("b.xhtml", chapter("<p>B.</p>"))]
+    whole = epub(chapters)
+    part = Source(whole.replace(b"OPS/b.xhtml", b"OPS/c.xhtml"), "a.epub")
+    assert read_source(part, Cancel()).notices == ("1 of 2 chapters are missing from the file.",)
+    none = Source(whole.replace(b"OPS/b.xhtml", b"OPS/c.xhtml").replace(b"OPS/a.xhtml", b"OPS/d.xhtml"), "a.epub")
+    with pytest.raises(Damaged, match="none of its chapters"):
+        read_source(none, Cancel())
+
+
+def test_copy_protection_says_so_and_hidden_fonts_are_none():
+    chapters = [("a.xhtml", chapter("<p>A.</p>"))]
+    with pytest.raises(Protected, match=r"a\.epub.*DRM"):
+        read(
+            chapters,
+            parts=[("META-INF/encryption.xml", ENCRYPTION.format("http://www.w3.org/2001/04/xmlenc#aes128-cbc"))],
+        )
+    assert read(chapters, parts=[("META-INF/encryption.xml", ENCRYPTION.format("http://www.idpf.org/2008/embedding"))])

@@ -1,0 +1,109 @@
+import pytest
+
+from nutgraf.cancel import Cancel
+from nutgraf.errors import Damaged
+from nutgraf.readers import READERS
+from nutgraf.readers.base import Source
+from nutgraf.readers.fb2 import Fb2Reader
+
+INFO = """<description><title-info><genre>news</genre>
+<author><first-name>Ana</first-name><last-name>Lima</last-name></author><author><nickname>reed</nickname></author>
+<book-title>The Ferry</book-title><annotation><p>What it is.</p></annotation><date value="2024-05-31">in May</date><lang>en</lang>
+</title-info></description>"""
+
+
+def book(inside, head=""):
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{head}<FictionBook xmlns="http://www.gribuser.ru/xml/fictionbook/2.0" xmlns:l="http://www.w3.org/1999/xlink">{inside}</FictionBook>'
+
+
+def read(inside, head=""):
+    source = Source(book(inside, head).encode(), "a.fb2")
+    assert Fb2Reader().recognises(source)
+    return Fb2Reader().read(source, Cancel())
+
+
+def blocks(article):
+    return [(b.kind.value, b.level, b.span.of(article.text)) for b in article.blocks]
+
+
+def test_what_the_book_says_of_itself_is_known():
+    article = read(INFO + "<body><section><p>Words.</p></section></body>")
+    meta = article.meta
+    assert (meta.title, meta.authors, meta.published, meta.language) == (
+        "The Ferry",
+        ("Ana Lima", "reed"),
+        "2024-05-31",
+        "en",
+    )
+    assert blocks(article) == [("title", 0, "The Ferry"), ("quote", 1, "What it is."), ("paragraph", 0, "Words.")]
+
+
+def test_sections_are_headings_and_cites_and_poems_keep_their_place():
+    article = read(
+        "<body><title><p>A</p><p>Book</p></title><epigraph><p>Said.</p><text-author>Tom</text-author></epigraph>"
+        "<section><title><p>One</p></title><subtitle>Less</subtitle><section><title><p>In</p></title>"
+        "<cite><p>Cited.</p></cite><poem><stanza><v>First line</v><v>second line</v></stanza></poem></section></section></body>"
+    )
+    assert blocks(article) == [
+        ("title", 0, "A Book"), ("quote", 1, "Said."), ("quote", 1, "Tom"), ("heading", 1, "One"), ("heading", 2, "Less"),
+        ("heading", 2, "In"), ("quote", 1, "Cited."), ("paragraph", 0, "First line"), ("paragraph", 0, "second line"),
+    ]  # fmt: skip
+
+
+def test_notes_follow_the_block_that_cites_them_and_are_not_read_twice():
+    article = read(
+        '<body><section><p>One<a l:href="#n1" type="note">[1]</a>.</p><p>Two.</p></section></body>'
+        '<body name="notes"><section id="n1"><title><p>1</p></title><p>Said here.</p></section></body>'
+    )
+    assert [words for _, _, words in blocks(article)] == ["One[1].", "1 Said here.", "Two."]
+
+
+def test_marks_pictures_and_tables():
+    article = read(
+        '<body><section><p>A <strong>b</strong> <emphasis>c</emphasis> <a l:href="https://example.org/">d</a>.</p>'
+        '<image l:href="#x" alt="A quay"/><table><tr><td>e</td><td>f</td></tr></table></section></body>'
+    )
+    assert [(kind, words) for kind, _, words in blocks(article)] == [
+        ("paragraph", "A b c d."),
+        ("caption", "A quay"),
+        ("paragraph", "e · f"),
+    ]
+    assert [(mark.kind.value, mark.target) for mark in article.marks] == [
+        ("strong", ""),
+        ("emphasis", ""),
+        ("link", "https://example.org/"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<!DOCTYPE FictionBook [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>',
+        '<!DOCTYPE FictionBook [<!ENTITY a SYSTEM "file:///etc/passwd">]>',
+        '<!DOCTYPE FictionBook SYSTEM "http://example.org/x.dtd">',
+    ],
+)
+def test_a_document_type_is_refused_and_nothing_is_expanded_or_fetched(head):
+    with pytest.raises(Damaged, match=r"a\.fb2"):
+        Fb2Reader().read(
+            Source(
+                book("<body><p>&a;</p></body>" if "ENTITY" in head else "<body><p>x</p></body>", head).encode(), "a.fb2"
+            ),
+            Cancel(),
+        )
+
+
+def test_a_book_that_is_cut_off_is_damaged():
+    with pytest.raises(Damaged, match="not well-formed"):
+        Fb2Reader().read(Source(book("<body><section><p>Words").encode()[:-30], "a.fb2"), Cancel())
+
+
+def test_a_book_is_known_by_its_bytes_whatever_it_is_called():
+    for name in ("a.fb2", "a.xml", "a.txt", "a"):
+        for data in (
+            book("<body/>").encode(),
+            book("<body/>", "<!-- a --><?x y?>").encode(),
+            book("<body/>").replace("utf-8", "utf-16").encode("utf-16"),
+        ):
+            source = Source(data, name)
+            assert next(reader for reader in READERS if reader.recognises(source)).name == "fb2"

@@ -1,0 +1,219 @@
+import pytest
+from printed import at, lines, pdf, written
+
+from nutgraf.cancel import Cancel
+from nutgraf.errors import Damaged, Empty, Protected, ReadError
+from nutgraf.readers import read_source
+from nutgraf.readers.base import Source
+from nutgraf.readers.pdf import PdfReader
+
+LEFT = (
+    "The lighthouse at the point went dark on",
+    "Monday for the first time in two hundred",
+    "years, and nobody came to see it. The keep-",
+    "er had left in the spring, long before the",
+    "lamp itself was taken from its tower and",
+)
+RIGHT = (
+    "carried to a museum far inland. Fishers say",
+    "that they find their way without it. A light",
+    "on the breakwater shows them the mouth of the",
+    "harbour, and satellites do the rest of it on",
+    "nights when the fog has come down to the sea.",
+)
+OTHER = (
+    "In summer the tower was painted white.",
+    "It is now grey.",
+    "Nobody minds.",
+    "Almost nobody.",
+    "The sea does not.",
+)
+WHOLE = " ".join([*LEFT, *RIGHT]).replace("keep- er", "keeper")
+
+
+def read(*pages, **more):
+    article = PdfReader().read(Source(pdf(*pages, **more), "a.pdf"), Cancel())
+    return article, [(str(block.kind), block.span.of(article.text)) for block in article.blocks if not block.furniture]
+
+
+def folded(article):
+    return [block.span.of(article.text) for block in article.blocks if block.furniture]
+
+
+def column(texts, x=50, y=700):
+    return lines(x, y, *texts)
+
+
+def test_two_columns_are_read_one_after_the_other_and_broken_words_joined():
+    across = at(50, 740, "The dark tower and the people who lived with its light", 18)
+    _, blocks = read(across + column(LEFT) + column(RIGHT, 320))
+    assert blocks == [("title", "The dark tower and the people who lived with its light"), ("paragraph", WHOLE)]
+
+
+def test_columns_are_found_in_whatever_order_they_are_drawn():
+    drawn = "".join(
+        at(320, 700 - 12 * n, b) + at(50, 700 - 12 * n, a) for n, (a, b) in enumerate(zip(LEFT, RIGHT, strict=True))
+    )
+    _, blocks = read(drawn)
+    assert blocks == [("paragraph", WHOLE)]
+
+
+def test_a_paragraph_goes_on_over_the_page_and_its_heads_and_feet_are_furniture():
+    def page(number, texts):
+        return at(50, 770, f"Coast Weekly, issue {number}") + column(texts) + at(300, 30, f"{number}")
+
+    article, blocks = read(page(7, LEFT), page(8, RIGHT), page(9, OTHER))
+    assert blocks[0] == ("paragraph", WHOLE)
+    assert sorted(folded(article)) == ["7", "8", "9", *(f"Coast Weekly, issue {n}" for n in (7, 8, 9))]
+
+
+def test_a_hyphen_stays_where_the_word_has_it_elsewhere():
+    texts = (
+        "A well-known keeper of the old light, a well-",
+        "known man in all of the town, was not there to",
+        "see it.",
+    )
+    _, blocks = read(column(texts))
+    assert (
+        blocks[0][1]
+        == "A well-known keeper of the old light, a well-known man in all of the town, was not there to see it."
+    )
+
+
+def test_larger_and_bold_lines_are_headings():
+    page = (
+        at(50, 760, "The dark tower", 24) + at(50, 720, "How it went out", 14) + column(LEFT, y=700)
+        + at(50, 620, "What comes next", 10, font=2) + column(RIGHT, y=604)
+    )  # fmt: skip
+    article, blocks = read(page)
+    assert [kind for kind, _ in blocks] == ["title", "heading", "paragraph", "heading", "paragraph"]
+    assert [block.level for block in article.blocks if block.level] == [2, 3]
+    assert article.meta.title == "The dark tower"
+
+
+def test_an_indented_line_and_a_wide_gap_begin_paragraphs():
+    page = (
+        column([*LEFT[:3], "er had left."])
+        + at(65, 652, "In summer the tower was painted white, and")
+        + at(50, 640, "it is now grey.")
+    )
+    _, blocks = read(page + at(50, 600, "After a gap."))
+    assert len(blocks) == 3
+    assert blocks[1][1] == "In summer the tower was painted white, and it is now grey."
+
+
+def test_items_and_rows_of_tables_stand_alone():
+    rows = "".join(
+        at(50, 600 - 12 * n, a) + at(300, 600 - 12 * n, b)
+        for n, (a, b) in enumerate([("Year", "Keeper"), ("1824", "Blythe")])
+    )
+    _, blocks = read(column(LEFT) + at(60, 630, "• a museum of the sea") + at(60, 618, "• a smaller light") + rows)
+    assert blocks[1:] == [
+        ("item", "• a museum of the sea"), ("item", "• a smaller light"), ("paragraph", "Year · Keeper"),
+        ("paragraph", "1824 · Blythe"),
+    ]  # fmt: skip
+
+
+def test_a_footnote_does_not_part_a_paragraph():
+    _, blocks = read(column(LEFT) + at(50, 60, "1 The keeper's own log.", 7), column(RIGHT))
+    assert blocks == [("paragraph", WHOLE), ("caption", "1 The keeper's own log.")]
+
+
+def test_weight_and_slant_are_kept():
+    article, _ = read(
+        at(50, 700, "A")
+        + at(62, 700, "bold", font=2)
+        + at(90, 700, "and a")
+        + at(120, 700, "slanted", font=3)
+        + column(RIGHT)
+    )
+    assert {(str(mark.kind), mark.span.of(article.text)) for mark in article.marks} == {
+        ("strong", "bold"),
+        ("emphasis", "slanted"),
+    }
+
+
+def test_links_to_addresses_are_kept_and_actions_are_not():
+    def link(x, action):
+        return f"<</Type/Annot/Subtype/Link/Rect[{x} 695 {x + 40} 712]/A<<{action}>>>>"
+
+    annotations = link(45, "/S/URI/URI(https://tower.example/a)") + link(145, "/S/JavaScript/JS(app.alert\\(1\\))")
+    article, _ = read(
+        at(50, 700, "Tower") + at(88, 700, "and") + at(150, 700, "alarm"), extra=f"/Annots[{annotations}]"
+    )
+    assert [(str(mark.kind), mark.span.of(article.text), mark.target) for mark in article.marks] == [
+        ("link", "Tower", "https://tower.example/a")
+    ]
+
+
+def test_a_table_of_contents_is_furniture():
+    article, blocks = read(at(50, 740, "1 How it went out" + " ." * 30 + " 3") + column(LEFT))
+    assert folded(article)[0].startswith("1 How it went out")
+    assert len(blocks) == 1
+
+
+def test_a_running_head_of_two_pages_among_many_is_furniture():
+    heads = ["The lamp", "The lamp", "The keeper", "The keeper", "The sea", "The sea"]
+    pages = [at(50, 770, head) + column([f"{chr(97 + n)} {text}" for text in LEFT]) for n, head in enumerate(heads)]
+    assert folded(read(*pages)[0]) == heads
+
+
+@pytest.mark.parametrize(
+    "turn", ["0 1 -1 0 600 0", "0 -1 1 0 0 800", "-1 0 0 -1 600 800"], ids=["left", "right", "over"]
+)
+def test_a_turned_page_reads_like_one_that_is_not(turn):
+    _, blocks = read(f"q {turn} cm\n{column(LEFT, x=20, y=500)}Q")
+    assert blocks == [("paragraph", " ".join(LEFT).replace("keep- er", "keeper"))]
+
+
+def test_properties_are_known():
+    info = "/Title(Microsoft Word - The dark tower)/Author(Ana Lima; Tom Reed)/CreationDate(D:20250304100000Z)"
+    meta = read(column(LEFT), info=info)[0].meta
+    assert (meta.title, meta.authors, meta.published) == ("The dark tower", ("Ana Lima", "Tom Reed"), "2025-03-04")
+    assert read(column(LEFT), info="/Title(tower.docx)/Author(admin)")[0].meta.title == ""
+
+
+def test_a_scan_says_that_it_holds_pictures_and_pages_without_text_are_counted():
+    picture = "q 500 0 0 500 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x7f EI Q"
+    with pytest.raises(Empty, match=r"a\.pdf.*pictures of pages"):
+        read(picture)
+    article, _ = read(column(LEFT), picture, "")
+    assert article.notices == ("2 of 3 pages hold no text, but pictures of it or drawings.",)
+
+
+def test_what_is_no_pdf_is_damaged_and_a_locked_one_protected():
+    for data in (b"%PDF-1.7", b"%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj", pdf(column(LEFT))[:60]):
+        with pytest.raises(ReadError, match=r"a\.pdf"):
+            read_source(Source(data, "a.pdf"), Cancel())
+    lock = f"<</Filter/Standard/V 1/R 2/P -4/O<{'00' * 32}>/U<{'11' * 32}>>>".encode()
+    pages = {1: b"<</Type/Catalog/Pages 2 0 R>>", 2: b"<</Type/Pages/Count 0/Kids[]>>", 7: lock}
+    with pytest.raises(Protected, match="password"):
+        read_source(Source(written(pages, "/Encrypt 7 0 R/ID[<00><00>]"), "a.pdf"), Cancel())
+
+
+def test_a_named_file_of_another_kind_is_read_by_its_bytes():
+    assert (
+        read_source(Source(b"A note about files that begin with %PDF- and end well.", "a.txt"), Cancel()).meta.format
+        == "text"
+    )
+    assert read_source(Source(b"\n\n" + pdf(column(LEFT)), "a.txt"), Cancel()).meta.format == "pdf"
+
+
+def test_a_deflated_stream_that_goes_on_for_ever_is_refused(caplog):
+    bomb = pdf(b"BT /F1 10 Tf (a) Tj ET\n" + b" " * (1 << 30), packed=True)
+    assert len(bomb) < 2 << 20
+    with pytest.raises(ReadError, match=r"bomb\.pdf"):
+        read_source(Source(bomb, "bomb.pdf"), Cancel())
+    caplog.clear()  # the process that read it is gone, which is noted
+
+
+def test_pages_that_contain_themselves_end():
+    loop = {1: b"<</Type/Catalog/Pages 2 0 R>>", 2: b"<</Type/Pages/Count 3/Kids[2 0 R 2 0 R 2 0 R]>>"}
+    with pytest.raises((Damaged, Empty), match=r"a\.pdf"):
+        read_source(Source(written(loop, ""), "a.pdf"), Cancel())
+
+
+def test_a_page_of_thousands_of_labels_is_read():
+    labels = "".join(at(14 * (n % 40), 790 - 7.8 * (n // 40), f"m{n}", 3.5) for n in range(4000))
+    article, _ = read(labels)
+    assert len(article.text.replace("·", " ").split()) == 4000

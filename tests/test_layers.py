@@ -39,6 +39,7 @@ def test_starting_the_terminal_loads_no_heavy_library():
         "trafilatura",
         "lxml",
         "pycrfsuite",
+        "onnxruntime",
         "py3langid",
         "markdown_it",
         "dask",

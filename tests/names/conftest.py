@@ -7,7 +7,7 @@ import re
 import pytest
 
 from nutgraf.cancel import Cancel
-from nutgraf.names import ENGINES
+from nutgraf.names import engine as best_engine
 from nutgraf.text.article import BlockKind, Meta
 from nutgraf.text.builder import ArticleBuilder
 from nutgraf.text.entity import Label, Mention
@@ -55,9 +55,9 @@ def marked(article):
 def found(article):
     """Return what finds the names of a text: the set of (words, "P" or "O")."""
 
-    def find(*paragraphs, title="", engine=ENGINES[0]):
+    def find(*paragraphs, title="", engine=None):
         made = article(*paragraphs, title=title)
-        mentions = engine.mentions(made, split_sentences(made, Cancel()), Cancel())
+        mentions = (engine or best_engine()).mentions(made, split_sentences(made, Cancel()), Cancel())
         return {(mention.span.of(made.text), mention.label[0]) for mention in mentions}
 
     return find

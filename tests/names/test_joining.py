@@ -17,6 +17,16 @@ from nutgraf.names.phrases import ORGANIZATION, PERSON, Phrase
         ),
         ("Agency for Rivers and Bo Ek", [(0, 3, ORGANIZATION), (4, 6, PERSON)], ["Agency for Rivers", "Bo Ek"]),
         ("Agency for Rivers and lakes", [(0, 3, ORGANIZATION)], ["Agency for Rivers"]),
+        (
+            "Service of Harbours and Coastal Rescue said",
+            [(0, 4, ORGANIZATION), (4, 6, ORGANIZATION)],
+            ["Service of Harbours and Coastal Rescue"],
+        ),
+        (
+            "Harbour Bank River Services",
+            [(0, 2, ORGANIZATION), (2, 4, ORGANIZATION)],
+            ["Harbour Bank", "River Services"],
+        ),
         ("Harbour Bank and River Services", [(0, 2, ORGANIZATION)], ["Harbour Bank"]),
     ],
 )

@@ -14,6 +14,7 @@ from nutgraf import settings as declared
 from nutgraf.gui.actions import key_table
 from nutgraf.gui.copying import with_source
 from nutgraf.gui.exporting import Exporting
+from nutgraf.names import engine
 from nutgraf.text.entity import Label
 
 if TYPE_CHECKING:
@@ -230,5 +231,7 @@ class Commands:
             "Read an article beside an extractive summary whose every sentence leads back to its place.",
             "Everything happens on this computer; nothing is ever sent anywhere.",
         )
-        text = f"Nutgraf {__version__}\n\n{' '.join(words)}\n\nMIT License. Names of places: GeoNames (CC BY 4.0)."
+        names = f"What finds the names: {engine().title}."
+        licences = "MIT License. Names of places: GeoNames (CC BY 4.0)."
+        text = "\n\n".join((f"Nutgraf {__version__}", " ".join(words), names, licences))
         QMessageBox.about(self._window, "About Nutgraf", text)

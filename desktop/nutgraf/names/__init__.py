@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from nutgraf.names.grouping import group
 from nutgraf.names.linear import Linear
+from nutgraf.names.neural import Neural
 from nutgraf.names.roles import with_roles
 
 if TYPE_CHECKING:
@@ -17,15 +18,18 @@ if TYPE_CHECKING:
     from nutgraf.text.entity import Entity
     from nutgraf.text.sentences import Sentence
 
-ENGINES: tuple[Engine, ...] = (Linear(),)
-
-
+ENGINES: tuple[Engine, ...] = (Neural(), Linear())  # best first
 SURE = 300  # code points from which the language that was detected is believed
+
+
+def engine() -> Engine:
+    """Return the best engine that is ready."""
+    return next(each for each in ENGINES if each.is_ready())
 
 
 def understands(article: Article) -> bool:
     """Whether names are known in the article's language, or the article is too short to tell its language."""
-    return len(article.text) < SURE or article.meta.language in ENGINES[0].languages | {""}
+    return len(article.text) < SURE or article.meta.language in engine().languages | {""}
 
 
 def find_entities(article: Article, sentences: Sequence[Sentence], cancel: Cancel) -> tuple[Entity, ...]:
@@ -37,5 +41,5 @@ def find_entities(article: Article, sentences: Sequence[Sentence], cancel: Cance
     """
     if not understands(article):
         return ()
-    mentions = ENGINES[0].mentions(article, sentences, cancel)
+    mentions = engine().mentions(article, sentences, cancel)
     return with_roles(group(article.text, mentions, cancel), article, sentences, cancel)

@@ -23,6 +23,9 @@ class Engine(Protocol):
     title: str
     languages: frozenset[str]
 
+    def is_ready(self) -> bool:
+        """Return whether what the engine needs is installed."""
+
     def mentions(self, article: Article, sentences: Sequence[Sentence], cancel: Cancel) -> tuple[Mention, ...]:
         """Return the mentions in reading order, none overlapping, none in furniture or code.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nutgraf.names.features import is_headline
 from nutgraf.names.gazetteer import gazetteer, plain
 from nutgraf.names.phrases import ORGANIZATION, PERSON, Phrase
 from nutgraf.names.splitting import LINKS
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _LONGEST = 4
+_OPEN = frozenset({"and", "&", "of", "for", "the"})  # no name ends here
 
 
 def joined(phrases: Iterable[Phrase], texts: Sequence[Sequence[str]]) -> list[Phrase]:
@@ -28,16 +30,32 @@ def joined(phrases: Iterable[Phrase], texts: Sequence[Sequence[str]]) -> list[Ph
 
 
 def _continues(one: Phrase, other: Phrase, words: Sequence[str]) -> bool:
-    """Whether both are a person and only "van der" and the like stand between."""
-    if one.passage != other.passage or not one.kind == other.kind == PERSON:
+    """Whether both are a person and only "van der" and the like stand between, or an organization breaks off at "and"."""
+    if one.passage != other.passage or one.kind != other.kind:
+        return False
+    if one.kind == ORGANIZATION:
+        return one.last == other.first and words[one.last - 1] in _OPEN
+    if one.kind != PERSON:
         return False
     between = words[one.last : other.first]
     link = words[one.last - 1] in LINKS or bool(between)
     return link and all(word in LINKS for word in between)
 
 
+def _has_plain_surname(phrase: Phrase, after: Phrase | None, words: Sequence[str]) -> bool:
+    """Whether a title and one name stand before a word that only a name would capitalise: "President Otieno Were met"."""
+    if phrase.kind != PERSON or phrase.last - phrase.first > 1 or phrase.last + 1 >= len(words) or is_headline(words):
+        return False
+    free = after is None or after.passage != phrase.passage or after.first > phrase.last
+    word = words[phrase.last]
+    titled = phrase.first > 0 and plain(words[phrase.first - 1]) in gazetteer().title_words
+    return titled and free and word.istitle() and plain(word) in gazetteer().lower_case
+
+
 def _completed(phrase: Phrase, after: Phrase | None, words: Sequence[str]) -> Phrase:
-    """Return an organization with the second half of what it is for, if that ends in a word of organizations."""
+    """Return a person with the surname, an organization with the second half of what it is for, where they were left out."""
+    if _has_plain_surname(phrase, after, words):
+        return phrase._replace(last=phrase.last + 1)
     own = words[phrase.first : phrase.last]
     goes_on = phrase.last < len(words) and words[phrase.last] == "and"
     if not goes_on or phrase.kind != ORGANIZATION or not {"of", "for"} & set(own):

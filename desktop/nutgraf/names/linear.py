@@ -7,19 +7,17 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from nutgraf import assets
-from nutgraf.names.agreement import agree
 from nutgraf.names.features import Context, features
-from nutgraf.names.joining import joined
-from nutgraf.names.passages import passages
-from nutgraf.names.phrases import PERSON, Phrase
-from nutgraf.names.trimming import after_courtesy, trimmed
-from nutgraf.text.entity import Label, Mention
+from nutgraf.names.passages import is_latin, passages
+from nutgraf.names.phrases import Phrase
+from nutgraf.names.settling import settled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from nutgraf.cancel import Cancel
     from nutgraf.text.article import Article
+    from nutgraf.text.entity import Mention
     from nutgraf.text.sentences import Sentence
 
 _tagging = Lock()  # one tagger holds one sentence at a time
@@ -38,8 +36,12 @@ class Linear:
     """Tags sentence by sentence with a linear-chain CRF (Lafferty, McCallum and Pereira, ICML 2001), as CRFsuite decodes it."""
 
     name = "linear"
-    title = "Fast, small"
+    title = "A linear model, fast and light"
     languages = frozenset({"en"})
+
+    def is_ready(self) -> bool:
+        """Return True: the model is part of the program."""
+        return True
 
     def mentions(self, article: Article, sentences: Sequence[Sentence], cancel: Cancel) -> tuple[Mention, ...]:
         """Return the mentions in reading order, none overlapping, none in furniture or code.
@@ -52,21 +54,13 @@ class Linear:
         texts = [each.words for each in found]
         context = Context(texts)
         tagged = [phrase for number, words in enumerate(texts) for phrase in _tag(number, words, context, cancel)]
-        phrases = agree(after_courtesy(trimmed(joined(tagged, texts), texts), texts), texts, cancel)
-        return tuple(
-            Mention(
-                found[phrase.passage].span(phrase.first, phrase.last),
-                Label.PERSON if phrase.kind == PERSON else Label.ORGANIZATION,
-                round(phrase.confidence, 3),
-            )
-            for phrase in phrases
-        )
+        return settled(found, tagged, cancel)
 
 
 def _tag(number: int, words: Sequence[str], context: Context, cancel: Cancel) -> Iterator[Phrase]:
     """Yield the phrases of one passage; confidence is the lowest of its tokens’ marginal probabilities."""
     cancel.check()
-    if not _is_latin(words):
+    if not is_latin(words):
         return
     rows = features(words, context)
     with _tagging:
@@ -82,9 +76,3 @@ def _tag(number: int, words: Sequence[str], context: Context, cancel: Cancel) ->
         if kind:
             yield Phrase(number, first, last, kind, min(sure[first:last]))
         first = last if kind else first + 1
-
-
-def _is_latin(words: Sequence[str]) -> bool:
-    """Whether the passage is in Latin letters: of others the model knows nothing, and would guess."""
-    letters = [word[0] for word in words if word[0].isalpha()]
-    return 2 * sum(letter <= "\u024f" for letter in letters) > len(letters)

@@ -57,3 +57,9 @@ def passages(article: Article, sentences: Sequence[Sentence], cancel: Cancel) ->
             last = first + _LONGEST
             found.append(Passage(each.words[first:last], each.spans[first:last]))
     return found
+
+
+def is_latin(words: Sequence[str]) -> bool:
+    """Whether the words are in Latin letters: of others the models know nothing, and would guess."""
+    letters = [word[0] for word in words if word[0].isalpha()]
+    return 2 * sum(letter <= "\u024f" for letter in letters) > len(letters)

@@ -1,0 +1,168 @@
+"""Train the neural engine of names: `python packaging/training/encoder.py FOLDER`, where FOLDER holds the *.train.conll files.
+
+Needs the dependency group `training`. Checkpoints lie in `--work`, outside the project. A run that was stopped goes on from the
+last; to learn for longer, put level.pt, from where the rate began to fall, in its place and ask for more `--steps`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import pickle
+import random
+import time
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import folds
+import lowercase
+import names
+import torch
+from encoder_data import IGNORED, batch, drawn, held_out, labelled
+from encoder_export import export
+from encoder_model import Encoder, pretrained
+from torch.nn import functional
+
+from nutgraf.names.signs import SIGNS
+from nutgraf.names.tags import TAGS, best, phrases
+
+if TYPE_CHECKING:
+    from conll import Document
+
+OUT = Path(__file__).parents[2] / "resources" / "models" / "names" / "neural.onnx"
+WINDOWS = 8  # a step
+RATE, RATE_OF_NEW = 1.5e-4, 1e-3
+WARMING, FALLING = 50, 0.4  # steps; the share of all steps in which the rate falls to nothing
+AVERAGE = 0.995  # of the average of weights, what a step leaves
+SMOOTHING = 0.05
+EVERY = 100  # steps between checkpoints
+
+
+def read(folder: Path, work: Path) -> dict[str, list[Document]]:
+    """Return the training documents, cleaned and mended as for the linear engine; kept in `work` for the next run."""
+    kept = work / "documents.pickle"
+    if kept.exists():
+        return pickle.loads(kept.read_bytes())
+    sets = names.read(folder)
+    lowercase.write(document for name in sets for document in sets[name])
+    folds.mend(sets, names.NOISY, names.train_quickly)
+    kept.write_bytes(pickle.dumps(sets))
+    return sets
+
+
+def optimizer(model: Encoder) -> torch.optim.AdamW:
+    """Return AdamW with a higher rate for what is new in the encoder."""
+    new = [*model.signs.parameters(), *model.tags.parameters()]
+    ids = {id(each) for each in new}
+    old = [each for each in model.parameters() if each.requires_grad and id(each) not in ids]
+    groups = [{"params": old, "rate": RATE}, {"params": new, "rate": RATE_OF_NEW}]
+    return torch.optim.AdamW(groups, lr=RATE, betas=(0.9, 0.98), weight_decay=0.01)
+
+
+def share(step: int, steps: int) -> float:
+    """Return the share of the full rate at a step: warming, level, falling."""
+    return min(1.0, (step + 1) / WARMING, max(0.02, (steps - step) / (FALLING * steps)))
+
+
+def evaluate(model: Encoder, kept: dict[str, list[Document]]) -> str:
+    """Return F1 of exact phrases, people and organizations, for each held-out set."""
+    model.eval()
+    found = []
+    for name, source in kept.items():
+        counts: Counter[str] = Counter()
+        rows = [row for document in source for row in labelled(document)]
+        for at in range(0, len(rows), WINDOWS):
+            part = batch(rows[at : at + WINDOWS])
+            with torch.no_grad():
+                scores = model(part.pieces, part.signs).log_softmax(-1)
+            for own, labels in zip(scores, part.labels, strict=True):
+                heads = labels != IGNORED
+                gold = {each for each in phrases(labels[heads].tolist()) if each[2] != "LOC"}
+                ours = {each for each in phrases(best(own[heads].numpy())) if each[2] != "LOC"}
+                for kind in ("PER", "ORG"):
+                    counts["hit " + kind] += sum(each[2] == kind for each in gold & ours)
+                    counts["all " + kind] += sum(each[2] == kind for each in [*gold, *ours])
+        figures = [200 * counts["hit " + kind] / max(1, counts["all " + kind]) for kind in ("PER", "ORG")]
+        both = 200 * (counts["hit PER"] + counts["hit ORG"]) / max(1, counts["all PER"] + counts["all ORG"])
+        found.append(f"{name} {both:.1f} ({figures[0]:.1f}/{figures[1]:.1f})")
+    model.train()
+    return "  ".join(found)
+
+
+def resume(path: Path, state: dict[str, Any]) -> int:
+    """Load a checkpoint into model, average and optimizer; return the step to go on with."""
+    if not path.exists():
+        return 0
+    stored = torch.load(path, weights_only=True)
+    for name, each in state.items():
+        each.load_state_dict(stored[name])
+    return int(stored["step"])
+
+
+def save(path: Path, state: dict[str, Any], step: int) -> None:
+    """Write a checkpoint, whole or not at all."""
+    new = path.with_suffix(".new")
+    torch.save({name: each.state_dict() for name, each in state.items()} | {"step": step}, new)
+    new.replace(path)
+
+
+def train(sets: dict[str, list[Document]], work: Path, steps: int) -> Encoder:
+    """Return the average of the encoder's weights after `steps` steps."""
+    kept = held_out(sets)
+    model, mean = (pretrained(len(SIGNS), len(TAGS)) for _ in range(2))
+    tuner = optimizer(model)
+    state = {"model": model, "mean": mean, "tuner": tuner}
+    begin = resume(work / "last.pt", state)
+    random.seed(begin)
+    torch.manual_seed(begin)
+    rows = drawn(sets, random.Random(begin))
+    model.train()
+    total, began = 0.0, time.perf_counter()
+    for step in range(begin, steps):
+        part = batch([next(rows) for _ in range(WINDOWS)])
+        scores = model(part.pieces, part.signs).flatten(0, 1)
+        loss = functional.cross_entropy(scores, part.labels.flatten(), label_smoothing=SMOOTHING)
+        tuner.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        for group in tuner.param_groups:
+            group["lr"] = group["rate"] * share(step, steps)
+        tuner.step()
+        leave = min(AVERAGE, (step + 1) / (step + 10))
+        with torch.no_grad():
+            for one, other in zip(mean.parameters(), model.parameters(), strict=True):
+                if other.requires_grad:
+                    one.lerp_(other, 1 - leave)
+        total += loss.item()
+        if (step + 1) % (EVERY // 5) == 0:
+            seconds = time.perf_counter() - began
+            print(
+                f"step {step + 1} loss {5 * total / EVERY:.4f} {(step + 1 - begin) / seconds:.2f} steps/s", flush=True
+            )
+            total = 0.0
+        if (step + 1) % EVERY == 0 or step + 1 == steps:
+            save(work / "last.pt", state, step + 1)
+            if step + 1 <= (1 - FALLING) * steps:
+                save(work / "level.pt", state, step + 1)
+        if (step + 1) % (3 * EVERY) == 0 or step + 1 == steps:
+            print(f"step {step + 1} {evaluate(mean, kept)}", flush=True)
+    return mean.eval()
+
+
+def main() -> None:
+    """Train, and write the model."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--work", type=Path, default=Path("/var/tmp/nutgraf-training"))
+    parser.add_argument("--steps", type=int, default=4000)
+    parser.add_argument("--threads", type=int, default=1)
+    options = parser.parse_args()
+    options.work.mkdir(parents=True, exist_ok=True)
+    torch.set_num_threads(options.threads)
+    model = train(read(options.folder, options.work), options.work, options.steps)
+    export(model, OUT)
+    print(f"{OUT.name}: {OUT.stat().st_size / 1e6:.1f} MB")
+
+
+if __name__ == "__main__":
+    main()

@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from nutgraf.gui.highlights import Spans
-from nutgraf.gui.reader_view import READING_LINE, ReaderView
+from nutgraf.gui.reader_view import MARGIN_ABOVE, READING_LINE, ReaderView
 from nutgraf.settings import TEXT_SIZE, THEME
 from nutgraf.text.article import BlockKind, Meta
 from nutgraf.text.builder import ArticleBuilder
@@ -164,6 +164,17 @@ def test_the_place_at_the_reading_line_is_told_while_scrolling(qtbot, view):
     with qtbot.waitSignal(view.reading_moved, timeout=2000) as told:
         view.reveal(span)
     assert view.block_at(told.args[0]) == view.block_at(span.start)
+
+
+@pytest.mark.parametrize("titled", [True, False])
+def test_an_article_that_begins_with_its_first_words_has_room_above_them(view, titled):
+    builder = ArticleBuilder()
+    builder.add(BlockKind.TITLE if titled else BlockKind.PARAGRAPH, "The mill turns again.")
+    builder.add(BlockKind.PARAGRAPH, "It is old.")
+    view.show_article(builder.build(Meta()), ("mill.txt", "7 words"))
+    room = view.document().findBlockByNumber(0).blockFormat().topMargin()
+    assert view.top_of(0) == MARGIN_ABOVE + room
+    assert titled or room > view.document().header_room > 0, "the meta line stands above the first words"
 
 
 def test_fractions_grow_down_the_article(view):

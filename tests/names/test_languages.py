@@ -18,7 +18,7 @@ def tagged(article):
     return make
 
 
-@pytest.mark.parametrize("language", ["en", ""])
+@pytest.mark.parametrize("language", ["en", "en-GB", "EN", ""])
 def test_names_are_found_where_the_language_is_known_to_the_engine_or_not_known_at_all(tagged, language):
     made = tagged(LONG, language)
     assert understands(made)

@@ -130,6 +130,12 @@ class ArticleDocument(QTextDocument):
             self._set_room_above(block, self._room_above(index) + (self.header_room if index == host else 0))
         self._hidden, self._host = hidden, host
 
+    @property
+    def lost_room(self) -> float:
+        """The pixels above the very first block, which Qt leaves out: the frame's margin must make up for them."""
+        first = self.begin()
+        return first.blockFormat().topMargin() if first.isVisible() else 0.0
+
     def set_header_room(self, pixels: float) -> None:
         """Keep this much room below title and standfirst for the lines that the view draws there."""
         if pixels != self.header_room:

@@ -118,16 +118,16 @@ class ReaderView(QTextEdit):
         """Centre a column of the reader's measure, with room for the margin's marks."""
         width = self.viewport().width()
         column = min(self.appearance.measure_width(), max(width - GUTTER - 32, 120))
+        self._document.set_header_room(self._surroundings.header_room(column))
         left = max(GUTTER, (width - column) // 2)
         frame = self._document.rootFrame()
         form = frame.frameFormat()
         form.setLeftMargin(left)
         form.setRightMargin(max(width - left - column, 0))
-        form.setTopMargin(MARGIN_ABOVE)
+        form.setTopMargin(MARGIN_ABOVE + self._document.lost_room)
         form.setBottomMargin(MARGIN_BELOW)
         if form != frame.frameFormat():
             frame.setFrameFormat(form)
-        self._document.set_header_room(self._surroundings.header_room(column))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the reader's place while the column changes."""

@@ -29,7 +29,8 @@ def engine() -> Engine:
 
 def understands(article: Article) -> bool:
     """Whether names are known in the article's language, or the article is too short to tell its language."""
-    return len(article.text) < SURE or article.meta.language in engine().languages | {""}
+    language = article.meta.language.partition("-")[0].lower()  # "en-GB" is English too
+    return len(article.text) < SURE or language in engine().languages | {""}
 
 
 def find_entities(article: Article, sentences: Sequence[Sentence], cancel: Cancel) -> tuple[Entity, ...]:

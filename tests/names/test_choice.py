@@ -1,6 +1,11 @@
 """Which engine is at work."""
 
+import sys
+
+import pytest
+
 from nutgraf import names
+from nutgraf.names import neural
 
 
 def test_the_best_engine_that_is_ready_is_at_work():
@@ -9,6 +14,14 @@ def test_the_best_engine_that_is_ready_is_at_work():
     assert len({each.title for each in names.ENGINES}) == len(names.ENGINES)
 
 
+@pytest.fixture
+def asked_anew():
+    neural._has_runtime.cache_clear()
+    yield
+    neural._has_runtime.cache_clear()
+
+
+@pytest.mark.usefixtures("asked_anew")
 def test_without_its_runtime_the_neural_engine_gives_way_to_the_linear_one(monkeypatch):
-    monkeypatch.setattr("nutgraf.names.neural.find_spec", lambda name: None)
+    monkeypatch.setitem(sys.modules, "onnxruntime", None)  # importing it fails
     assert names.engine().name == "linear"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.util import find_spec
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +26,15 @@ if TYPE_CHECKING:
     from nutgraf.text.sentences import Sentence
 
 _loading = Lock()
+
+
+@cache
+def _has_runtime() -> bool:
+    try:
+        import onnxruntime  # noqa: F401
+    except (ImportError, OSError):  # not installed, or its library does not load on this system
+        return False
+    return True
 
 
 @cache
@@ -55,7 +63,7 @@ class Neural:
 
     def is_ready(self) -> bool:
         """Return whether ONNX Runtime and the model are installed."""
-        return find_spec("onnxruntime") is not None and assets.path("models", "names", "neural.onnx").is_file()
+        return assets.path("models", "names", "neural.onnx").is_file() and _has_runtime()
 
     def mentions(self, article: Article, sentences: Sequence[Sentence], cancel: Cancel) -> tuple[Mention, ...]:
         """Return the mentions in reading order, none overlapping, none in furniture or code.

@@ -25,3 +25,21 @@ def test_too_little_text_tells_none():
 def test_addresses_and_figures_are_in_no_language(monkeypatch):
     monkeypatch.setattr("py3langid.langid.classify", lambda sample: ("zxx", 1.0))
     assert detect_language("http://www.example.org/gallery.shtml http://www.example.org/17") == ""
+
+
+def test_plain_english_is_told_without_the_model(monkeypatch):
+    monkeypatch.setattr("py3langid.langid.classify", None)
+    text = "The lighthouse went dark on Monday for the first time in two hundred years, said the keeper of the light. "
+    assert detect_language(text * 4) == "en"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De vuurtoren was op maandag voor het eerst in tweehonderd jaar donker, of zo was het in elk geval voor de wachter. ",
+        "Fyret var mørkt mandag for første gang i to hundre år, og det var for vokteren et tegn at de var for seint ute. ",
+        "El faro se apagó el lunes por primera vez en doscientos años, dijo el farero, y no es la primera vez que lo dice. ",
+    ],
+)
+def test_other_languages_are_not_taken_for_english(text):
+    assert detect_language(text * 4) in {"nl", "no", "nb", "da", "es"}

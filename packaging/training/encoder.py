@@ -21,6 +21,7 @@ import torch
 from encoder_data import IGNORED, batch, drawn, held_out, labelled
 from encoder_export import export
 from encoder_model import Encoder, pretrained
+from platformdirs import user_cache_path
 from torch.nn import functional
 
 from nutgraf.names.signs import SIGNS
@@ -153,7 +154,7 @@ def main() -> None:
     """Train, and write the model."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--work", type=Path, default=Path("/var/tmp/nutgraf-training"))
+    parser.add_argument("--work", type=Path, default=user_cache_path("nutgraf", appauthor=False) / "training")
     parser.add_argument("--steps", type=int, default=4000)
     parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args()

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu
+from PySide6.QtWidgets import QListView, QMenu
 
 from nutgraf.gui.names_delegate import NamesDelegate
 from nutgraf.gui.names_model import Heading, Name, NamesModel
+from nutgraf.gui.panel_list import PanelList
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 ONE_PASS = 100  # rows laid out at once; more come in batches
 
 
-class NamesList(QListView):
+class NamesList(PanelList):
     """Names with their places. `stepped(row, by)` asks for an entity's next mention (1) or the one before (-1)."""
 
     stepped = Signal(object, int)
@@ -33,19 +34,8 @@ class NamesList(QListView):
         super().__init__(parent)
         self.rows = NamesModel(self)
         self.painter_of_rows = NamesDelegate(appearance, self)
-        self.setModel(self.rows)
-        self.setItemDelegate(self.painter_of_rows)
-        self.setAccessibleName("People and organizations")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.show_with("People and organizations", self.rows, self.painter_of_rows)
         self.setBatchSize(ONE_PASS)
-        self.setMouseTracking(True)
-        self.verticalScrollBar().setSingleStep(20)
         self.clicked.connect(self._on_click)
         self.doubleClicked.connect(self._on_click)  # the second of two quick clicks
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu
+from PySide6.QtWidgets import QListView, QMenu
 
 from nutgraf.gui.cards import Cards
+from nutgraf.gui.panel_list import PanelList
 from nutgraf.gui.summary_delegate import SummaryDelegate
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ class SummaryModel(QAbstractListModel):
         return None
 
 
-class SummaryList(QListView):
+class SummaryList(PanelList):
     """The cards. `chosen(sentence)` asks to go to a sentence, `copied(sentence, with_source)` to copy it."""
 
     chosen = Signal(int)
@@ -76,17 +77,7 @@ class SummaryList(QListView):
         self.cards = Cards(appearance)
         self.rows = SummaryModel(self.cards, self)
         self.painter_of_rows = SummaryDelegate(appearance, self)
-        self.setModel(self.rows)
-        self.setItemDelegate(self.painter_of_rows)
-        self.setAccessibleName("Summary")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
-        self.verticalScrollBar().setSingleStep(24)
+        self.show_with("Summary", self.rows, self.painter_of_rows)
         self.clicked.connect(self._choose)
         self.doubleClicked.connect(self._choose)
 

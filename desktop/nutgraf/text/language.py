@@ -21,7 +21,8 @@ _ENOUGH, _SHARE = 40, 0.25  # words, and how many of them must be such
 def detect_language(text: str) -> str:
     """Return the BCP 47 code of the language of `text`, such as "en", or "" where there is too little to tell.
 
-    The judgement is py3langid's: naive Bayes over byte n-grams (Lui and Baldwin, 2012, "langid.py", section 2).
+    Plain English is told by its most frequent words. Else the judgement is py3langid's: naive Bayes over byte n-grams (Lui and
+    Baldwin, 2012, "langid.py", section 2).
     """
     middle = max(0, len(text) // 2 - _SAMPLE // 2)  # pages open and close with menus
     sample = text[middle : middle + _SAMPLE]

@@ -77,19 +77,10 @@ class DocxLaying(WrittenLaying):
                     self.lay(each)
 
     def _table(self, table: _Element) -> None:
-        """Lay a table's rows; one of a single column is only a frame around what stands in it."""
+        """Lay a table's rows."""
         rows = [row for row in table.iterchildren("{*}tr") if child(child(row, "trPr"), "del") is None]
         cells = [list(row.iterfind("{*}tc")) + list(row.iterfind("{*}sdt/{*}sdtContent/{*}tc")) for row in rows]
-        framed = self.in_row or all(len(each) == 1 for each in cells)
-        for row in cells:
-            if not framed:
-                self.open_row()
-            for cell in row:
-                if not framed:
-                    self.cell()
-                self.lay(cell)
-            if not framed:
-                self.close_row()
+        self.lay_rows(cells, self.lay)
 
     def _paragraph(self, element: _Element) -> None:
         properties = child(element, "pPr")

@@ -95,19 +95,10 @@ class OdtLaying(WrittenLaying):
         self._lists.pop()
 
     def _table(self, table: _Element) -> None:
-        """Lay a table's rows; one of a single column is only a frame around what stands in it."""
+        """Lay a table's rows."""
         rows = list(_rows(table))
         cells = [[each for each in row if local(each) == "table-cell"] for row in rows]
-        framed = self.in_row or all(len(each) == 1 for each in cells)
-        for row in cells:
-            if not framed:
-                self.open_row()
-            for cell in row:
-                if not framed:
-                    self.cell()
-                self.lay(cell)
-            if not framed:
-                self.close_row()
+        self.lay_rows(cells, self.lay)
 
     def _paragraph(self, element: _Element, name: str) -> None:
         after = _After()

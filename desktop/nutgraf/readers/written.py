@@ -9,7 +9,9 @@ from nutgraf.text.article import BlockKind
 from nutgraf.text.builder import ArticleBuilder, Run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Sequence
+
+    from lxml.etree import _Element
 
     from nutgraf.cancel import Cancel
     from nutgraf.text.article import Article, Meta
@@ -79,6 +81,19 @@ class WrittenLaying:
         assert self._row is not None
         self._row.append([])
         return self._row[-1]
+
+    def lay_rows(self, rows: Sequence[Sequence[_Element]], lay: Callable[[_Element], None]) -> None:
+        """Lay each cell of a table's rows with `lay`; a table of a single column is only a frame around what stands in it."""
+        framed = self.in_row or all(len(cells) == 1 for cells in rows)
+        for cells in rows:
+            if not framed:
+                self.open_row()
+            for cell in cells:
+                if not framed:
+                    self.cell()
+                lay(cell)
+            if not framed:
+                self.close_row()
 
     def close_row(self) -> None:
         """Add the row as one block, its cells apart."""

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from nutgraf.gui.reading import Reading, article_words, facts_of, language_name
+from nutgraf.gui.reading import Reading, facts_of, language_name
 from nutgraf.text.article import Meta
-from nutgraf.text.words import count_words
+from nutgraf.text.words import article_words, count_words
 
 
 @pytest.mark.parametrize(("tag", "name"), [("en", "English"), ("pt-BR", "Portuguese"), ("", ""), ("de", "German")])
@@ -35,7 +35,7 @@ def test_the_meta_line_says_what_is_known_in_order(article):
         language="en",
     )
     count = article_words(article)
-    assert facts_of(replace(article, meta=meta)) == (
+    assert facts_of(replace(article, meta=meta), count) == (
         "By Ana Berg, Ib Holt",
         "2026-03-01",
         "The Holm Post",
@@ -47,7 +47,7 @@ def test_the_meta_line_says_what_is_known_in_order(article):
 
 
 def test_what_is_not_known_is_left_out(article):
-    facts = facts_of(replace(article, meta=Meta()))
+    facts = facts_of(replace(article, meta=Meta()), article_words(article))
     assert len(facts) == 2
     assert facts[0].endswith(" words")
 

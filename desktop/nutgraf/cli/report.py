@@ -10,7 +10,7 @@ from nutgraf.export.base import Part
 from nutgraf.summary.worth import verdict
 from nutgraf.text.article import BlockKind
 from nutgraf.text.builder import LINE_BREAK
-from nutgraf.text.words import reading_minutes
+from nutgraf.text.words import article_words, reading_minutes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,7 @@ def text_report(report: Report, style: Style) -> str:
 def _head(report: Report, style: Style) -> Iterator[str]:
     """Yield the title and what is known of the article."""
     article = report.analysis.article
-    words = wording.article_words(article)
+    words = article_words(article)
     known = [", ".join(article.meta.authors), article.meta.published, article.meta.site]
     known.append(f"{words:,} words, {reading_minutes(words)} min")
     yield from map(style.bold, style.fold(safe(wording.title(article))))

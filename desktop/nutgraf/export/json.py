@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from nutgraf.export import wording
 from nutgraf.export.base import Part
 from nutgraf.text.builder import clean
+from nutgraf.text.words import article_words
 
 if TYPE_CHECKING:
     from nutgraf.export.base import Report
@@ -61,7 +62,7 @@ def _article(article: Article) -> dict[str, Any]:
         "format": clean(meta.format),
         "encoding": clean(meta.encoding),
         "sha256": meta.sha256,
-        "words": wording.article_words(article),
+        "words": article_words(article),
         "text": clean(article.text),
         "blocks": [
             {"kind": block.kind.value, "span": _pair(block.span), "level": block.level, "furniture": block.furniture}

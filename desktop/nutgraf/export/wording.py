@@ -11,7 +11,7 @@ from nutgraf.export.base import Part
 from nutgraf.text.builder import LINE_BREAK, clean
 from nutgraf.text.entity import Label
 from nutgraf.text.link import link_to
-from nutgraf.text.words import count_words
+from nutgraf.text.words import article_words
 
 if TYPE_CHECKING:
     from nutgraf.export.base import Report
@@ -73,11 +73,6 @@ def facts(report: Report) -> dict[str, str | int | list[str]]:
         known |= {"method": report.summary.ranking.method, "length": length(report.summary.length)}
     known |= {"made_with": report.program, "date": report.made.isoformat(timespec="seconds")}
     return {name: value for name, value in known.items() if value not in ("", [])}
-
-
-def article_words(article: Article) -> int:
-    """Return how many words the article has, without the page's furniture."""
-    return sum(count_words(block.span.of(article.text)) for block in article.blocks if not block.furniture)
 
 
 def length(asked: Length) -> str:

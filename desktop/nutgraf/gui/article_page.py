@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nutgraf.gui.find_bar import FindBar
@@ -16,6 +15,8 @@ from nutgraf.gui.reader_view import ReaderView
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QPoint
+
     from nutgraf.gui.appearance import Appearance
     from nutgraf.gui.reading import Reading
     from nutgraf.text.entity import Entity
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 
 class ArticlePage(QWidget):
     """Shows an article and all that is marked in it."""
-
-    entity_hovered = Signal(object)
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()

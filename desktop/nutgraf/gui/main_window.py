@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from nutgraf import assets
@@ -51,8 +51,6 @@ class MainWindow(QMainWindow):
     """Wires the session of open articles to what shows them."""
 
     DEFAULT_SIZE = QSize(1360, 880)
-
-    article_shown = Signal()
 
     def __init__(self, settings: Settings, appearance: Appearance) -> None:
         super().__init__()
@@ -138,7 +136,7 @@ class MainWindow(QMainWindow):
         self.welcome.sampleRequested.connect(self.open_sample)
         self.welcome.fileRequested.connect(lambda name: self.open_files([Path(name)]))
         self.error.openRequested.connect(self.actions_["open"].trigger)
-        self.error.backRequested.connect(self._leave_error)
+        self.error.backRequested.connect(session.close_current)
         self.appearance.changed.connect(self._show_status)
         self.appearance.setting_changed.connect(self._follow)
 
@@ -161,12 +159,6 @@ class MainWindow(QMainWindow):
         """Open the files that are dropped."""
         self.open_files([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
         event.acceptProposedAction()
-
-    def _leave_error(self) -> None:
-        failed = self.session.current
-        self.session.close_current()
-        if failed and self.session.current is None:
-            self._show(None)
 
     # --- showing ---------------------------------------------------------------------------------------------------
 
@@ -206,7 +198,7 @@ class MainWindow(QMainWindow):
         assert reading.article
         self._set_title(reading)
         self.actions_.enable(OF_AN_ARTICLE, enabled=True)
-        self.page.view.show_article(reading.article, facts_of(reading.article))
+        self.page.view.show_article(reading.article, facts_of(reading.article, reading.words))
         self.page.restart(reading)
         self.pages.setCurrentWidget(self.page)
         self.left.summary.show_article(reading.article)
@@ -220,11 +212,11 @@ class MainWindow(QMainWindow):
         if reading.article.notices:
             self.messages.say(" ".join(reading.article.notices))
         self.page.view.setFocus()
-        self.article_shown.emit()
 
     def _show_refolded(self, reading: Reading) -> None:
         assert reading.article
         self.summary = None
+        self.actions_.enable(OF_A_SUMMARY, enabled=False)
         self.page.view.replace_article(reading.article)
         self.page.restart(reading)
         self._show_known(reading)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 
-from nutgraf.text.words import count_words, reading_minutes
+from nutgraf.text.words import reading_minutes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,26 +31,18 @@ class Reading:
     ranking: Ranking | None = None
     entities: tuple[Entity, ...] | None = None
     verdict: str = ""  # why there is no summary, in a sentence
+    words: int = 0  # of the article, without furniture
     place: int = 0
     wanted: Span | None = None  # to be revealed once the article is there
     refolds: list[dict[int, bool]] = field(default_factory=list)  # what undoes each change of a fold, the last one last
-    _words: int = -1
 
     @property
     def title(self) -> str:
         """The article's title, or its file's name."""
         return (self.article.meta.title if self.article else "") or self.path.name
 
-    @property
-    def words(self) -> int:
-        """How many words the article has, without furniture; 0 before it is read. Counted once."""
-        if self._words < 0 and self.article:
-            self._words = article_words(self.article)
-        return max(self._words, 0)
-
     def forget(self) -> None:
         """Keep the article and forget what was found out about it."""
-        self._words = -1
         self.sentences = self.ranking = self.entities = None
         self.verdict = ""
 
@@ -60,14 +52,9 @@ def language_name(tag: str) -> str:
     return QLocale.languageToString(QLocale(tag).language()) if tag and QLocale(tag) != QLocale.c() else ""
 
 
-def article_words(article: Article) -> int:
-    """Return how many words the article has, without furniture."""
-    return sum(count_words(block.span.of(article.text)) for block in article.blocks if not block.furniture)
-
-
-def facts_of(article: Article) -> tuple[str, ...]:
-    """Return what stands in the meta line: authors, date, site, file, words, reading time, language."""
-    meta, count = article.meta, article_words(article)
+def facts_of(article: Article, count: int) -> tuple[str, ...]:
+    """Return what stands in the meta line of an article of `count` words: authors, date, site, file, words, time, language."""
+    meta = article.meta
     by = "By " + ", ".join(meta.authors) if meta.authors else ""
     size = f"{count:,} word{'' if count == 1 else 's'}"
     facts = (

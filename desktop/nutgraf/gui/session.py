@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from nutgraf.gui.jobs import Jobs
 from nutgraf.gui.reading import Reading
 from nutgraf.settings import METHOD, SENTENCES
+from nutgraf.text.words import article_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -116,13 +117,14 @@ class Session(QObject):
     def _read(self, reading: Reading) -> None:
         path = reading.path
 
-        def work(cancel: Cancel) -> Article:
+        def work(cancel: Cancel) -> tuple[Article, int]:
             from nutgraf.readers import open_article
 
-            return open_article(path, cancel)
+            article = open_article(path, cancel)
+            return article, article_words(article)
 
-        def done(article: Article) -> None:
-            reading.article = article
+        def done(found: tuple[Article, int]) -> None:
+            reading.article, reading.words = found
             self.article_read.emit(reading)
             self._go_on(reading)
 
@@ -205,6 +207,7 @@ class Session(QObject):
     def _use_folds(self, reading: Reading, furniture: dict[int, bool]) -> None:
         assert reading.article
         reading.article = reading.article.refold(furniture)
+        reading.words = article_words(reading.article)
         reading.forget()
         self.refolded.emit(reading)
         self._go_on(reading)

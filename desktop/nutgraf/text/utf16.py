@@ -8,14 +8,13 @@ from bisect import bisect_left, bisect_right
 class Utf16:
     """Both counts for one text; positions past the end are taken as the end."""
 
-    __slots__ = ("_astral", "_units", "_wide")
+    __slots__ = ("_units", "_wide")
 
     def __init__(self, text: str) -> None:
         self._wide = (
             [position for position, character in enumerate(text) if character > "\uffff"] if not text.isascii() else []
         )
         self._units = [position + count for count, position in enumerate(self._wide)]
-        self._astral = len(self._wide)
 
     def units(self, position: int) -> int:
         """Return the UTF-16 offset of a code-point offset."""

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from nutgraf.text.article import Article
 
 WORDS_A_MINUTE = 238  # silent reading of English non-fiction: Brysbaert 2019, "How many words do we read per minute?"
 
@@ -17,6 +21,11 @@ def words(text: str) -> list[str]:
 def count_words(text: str) -> int:
     """Return how many words `text` has."""
     return sum(1 for _ in _WORD.finditer(text))
+
+
+def article_words(article: Article) -> int:
+    """Return how many words an article has, without furniture."""
+    return sum(count_words(block.span.of(article.text)) for block in article.blocks if not block.furniture)
 
 
 def reading_minutes(word_count: int) -> int:

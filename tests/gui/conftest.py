@@ -118,3 +118,13 @@ def opened(window, settle, story):
     window.open_files([story])
     settle()
     return window
+
+
+@pytest.fixture
+def other(tmp_path):
+    """A second article, about something else."""
+    file = tmp_path / "river.txt"
+    file.write_text(
+        "About the river\n\n" + "The river is wide. It runs to the sea. Its banks are low. Its fish are many.\n"
+    )
+    return file

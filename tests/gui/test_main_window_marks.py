@@ -9,15 +9,6 @@ from nutgraf.text.entity import Label
 from nutgraf.text.span import Span
 
 
-@pytest.fixture
-def other(tmp_path):
-    file = tmp_path / "river.txt"
-    file.write_text(
-        "About the river\n\n" + "The river is wide. It runs to the sea. Its banks are low. Its fish are many.\n"
-    )
-    return file
-
-
 def reading(window):
     return window.session.current
 

@@ -18,7 +18,7 @@ from nutgraf.text.result import Analysis
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from nutgraf.export.base import Exporter, Report
+    from nutgraf.export.base import Report
     from nutgraf.gui.messages import MessageBar
     from nutgraf.gui.reading import Reading
     from nutgraf.settings import Settings
@@ -48,7 +48,7 @@ class Exporting:
 
     def save(self, name: str, reading: Reading, summary: Summary) -> None:
         """Ask for a file and export there; the dialog asks before a file is replaced."""
-        from nutgraf.export import exporter, suggest_name, write_export
+        from nutgraf.export import exporter, suggest_name
 
         export = exporter(name)
         assert reading.article
@@ -63,11 +63,13 @@ class Exporting:
         replace = path.exists()
         if not replace and path.suffix.lower() not in ENDINGS:
             path = path.with_name(path.name + export.suffix)
-        self._write(path, export, report_on(reading, summary), replace=replace, write=write_export)
+        self._write(path, export.export(report_on(reading, summary)), replace=replace)
 
-    def _write(self, path: Path, export: Exporter, report: Report, *, replace: bool, write) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    def _write(self, path: Path, text: str, *, replace: bool) -> None:
+        from nutgraf.export import write_export
+
         try:
-            write(path, export.export(report), replace=replace)
+            write_export(path, text, replace=replace)
         except ExportError as error:
             self._messages.say_error(error)
             return

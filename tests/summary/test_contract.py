@@ -71,6 +71,9 @@ def check(ranking: Ranking, each, count: int) -> None:
     )
     assert all(reason and reason[0].isupper() and "\n" not in reason for reason in ranking.reasons)
     assert all(len(reason.split(" · ")) <= 3 for reason in ranking.reasons)
+    assert len(ranking.parts) == count
+    assert all(part.words for parts in ranking.parts for part in parts)
+    assert set(ranking.leaning) < set(range(count)) or not count
 
 
 @every

@@ -6,12 +6,16 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from nutgraf.summary.actors import main_actors
+from nutgraf.summary.dangling import leaning
+from nutgraf.summary.length import word_counts
 from nutgraf.summary.terms import content, lower_words, sentence_terms, watched
 from nutgraf.text.abbreviations import SPEECH
 from nutgraf.text.article import BlockKind
+from nutgraf.text.ranking import Group, Part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from nutgraf.cancel import Cancel
     from nutgraf.text.article import Article
@@ -34,70 +38,125 @@ _NUMBER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Facts:
-    """What reasons are made of; `near` is None where it was not counted."""
+    """What is told of a sentence; `near` is None where it was not counted."""
 
-    first: bool
-    last: bool
+    index: int
+    count: int
+    words: int
     source: bool
     quoted: bool
     numbers: int
+    actors: int
     headline: bool
     new: bool
     near: int | None
     central: bool
+    leaning: bool
 
 
-def reasons(article: Article, sentences: Sequence[Sentence], order: Sequence[int], cancel: Cancel) -> tuple[str, ...]:
-    """Return by sentence index one muted line, "Opens the story · central to 8 other sentences".
+def explain(
+    article: Article,
+    sentences: Sequence[Sentence],
+    order: Sequence[int],
+    cancel: Cancel,
+    weights: Sequence[Mapping[Group, float]] = (),
+) -> tuple[tuple[str, ...], tuple[tuple[Part, ...], ...]]:
+    """Return by sentence index one muted line, "Opens the story · central to 8 other sentences", and the parts behind it.
 
     Every part is a fact: "central to N" and "close to N" count the sentences whose tf-idf cosine with this one passes 0.1,
-    "central" where that is many for this article; "new information"
-    has at least 70 % content words that no sentence ranked above it has.
+    "central" where that is many for this article; "adds what is new" has at least 70 % content words that no sentence ranked
+    above it has; the main actors are the five names that most sentences hold. `weights` hold by sentence what each group of
+    features added to its score: then every group that weighs has a part, heaviest first, and the line names the heaviest.
 
     Raises:
         Cancelled: the token was set.
 
     """
+    facts = _facts(article, sentences, order, cancel)
+    parts = [_parts(each, weights[each.index] if weights else None) for each in watched(facts, cancel)]
+    return tuple(map(_line, parts, facts)), tuple(parts)
+
+
+def _facts(article: Article, sentences: Sequence[Sentence], order: Sequence[int], cancel: Cancel) -> list[_Facts]:
     terms = sentence_terms(article, sentences, cancel)
     near = _near(terms, order, cancel)
     busy = sorted(near.values())[-max(1, len(near) // 4) :][0] if near else 0
     new = _new(terms, watched(order, cancel))
     title = _title_terms(article)
     quoted = _quoted(article, watched(sentences, cancel))
-    lines = []
-    for sentence in watched(sentences, cancel):
-        words = sentence.span.of(article.text)
-        facts = _Facts(
-            first=sentence.index == 0,
-            last=sentence.index == len(sentences) - 1 > 0,
+    texts = [sentence.span.of(article.text) for sentence in watched(sentences, cancel)]
+    actors = main_actors(texts)
+    lengths = word_counts(article, sentences)
+    leans = set(leaning(article, watched(sentences, cancel)))
+    return [
+        _Facts(
+            index=index,
+            count=len(texts),
+            words=lengths[index],
             source=bool((found := _SOURCE.search(words)) and not _PRONOUN.match(found[0])),
-            quoted=quoted[sentence.index],
+            quoted=quoted[index],
             numbers=len(_NUMBER.findall(words)),
-            headline=len(title) > 1 and 2 * len(title & set(terms[sentence.index])) >= len(title),
-            new=new[sentence.index],
-            near=near.get(sentence.index),
-            central=near.get(sentence.index, 0) >= max(busy, 2),
+            actors=actors[index],
+            headline=len(title) > 1 and 2 * len(title & set(terms[index])) >= len(title),
+            new=new[index],
+            near=near.get(index),
+            central=near.get(index, 0) >= max(busy, 2),
+            leaning=index in leans,
         )
-        lines.append(_words(facts))
-    return tuple(lines)
+        for index, words in watched(enumerate(texts), cancel)
+    ]
 
 
-def _words(facts: _Facts) -> str:
-    """Put the strongest facts into words."""
+def _true(facts: _Facts) -> list[tuple[Group, str]]:
+    """Put what speaks for a sentence into words, strongest first."""
     near = facts.near or 0
     parts = [
-        (facts.first, "opens the story"),
-        (facts.source, "names the source"),
-        (facts.quoted, "quoted"),
-        (facts.central, f"central to {near} other sentences"),
-        (facts.headline, "echoes the headline"),
-        (facts.numbers > 1, "carries the numbers"),
-        (facts.new, "new information"),
-        (facts.last, "closes the story"),
-        (near > 1 and not facts.central, f"close to {near} other sentences"),
+        (facts.index == 0, Group.PLACE, "opens the story"),
+        (facts.source, Group.SOURCE, "names the source"),
+        (facts.quoted, Group.SOURCE, "quotes the source"),
+        (facts.central, Group.CENTRALITY, f"central to {near} other sentences"),
+        (facts.headline, Group.CENTRALITY, "echoes the headline"),
+        (facts.actors > 1, Group.ACTORS, "names the main actors"),
+        (facts.numbers > 1, Group.NUMBERS, "carries the numbers"),
+        (facts.new, Group.NOVELTY, "adds what is new"),
+        (facts.index == facts.count - 1 > 0, Group.PLACE, "closes the story"),
+        (near > 1 and not facts.central, Group.CENTRALITY, f"close to {near} other sentences"),
     ]
-    true = [words for holds, words in parts if holds][:_PARTS]
-    line = " · ".join(true) or ("close to one other sentence" if near else _ALONE[facts.near is None])
+    return [(group, words) for holds, group, words in parts if holds]
+
+
+def _plainly(facts: _Facts) -> dict[Group, str]:
+    """Return what can be told of each group where nothing in it speaks for the sentence."""
+    return {
+        Group.PLACE: f"sentence {facts.index + 1} of {facts.count}",
+        Group.CENTRALITY: "close to one other sentence" if facts.near else "few others say the like",
+        Group.ACTORS: "names one main actor" if facts.actors else "names no main actor",
+        Group.NUMBERS: "carries one number" if facts.numbers else "carries no number",
+        Group.SOURCE: "names no source",
+        Group.NOVELTY: "others say it too",
+        Group.FORM: "leans on the sentence before" if facts.leaning else f"{facts.words} words long",
+    }
+
+
+def _parts(facts: _Facts, weights: Mapping[Group, float] | None) -> tuple[Part, ...]:
+    """Return the facts; with weights one part for each group that weighs, heaviest first."""
+    true = _true(facts)
+    if weights is None:
+        return tuple(Part(group, words) for group, words in true)
+    told = _plainly(facts) | dict(reversed(true))
+    heaviest = sorted(weights.items(), key=lambda item: -item[1])
+    return tuple(Part(group, told[group], weight) for group, weight in heaviest if weight)
+
+
+def _line(parts: Sequence[Part], facts: _Facts) -> str:
+    """Return the reason: the first parts that speak for the sentence, or how it stands among the others."""
+    true = _true(facts)
+    if parts and parts[0].weight is not None:
+        known = {words for _, words in true}
+        true = [(each.group, each.words) for each in parts if each.weight and each.weight > 0 and each.words in known]
+    line = " · ".join(words for _, words in true[:_PARTS])
+    near = "close to one other sentence" if facts.near == 1 else f"close to {facts.near} other sentences"
+    line = line or (near if facts.near else _ALONE[facts.near is None])
     return line[:1].upper() + line[1:]
 
 

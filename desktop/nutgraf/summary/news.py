@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from nutgraf.summary.length import word_counts
 from nutgraf.summary.rank import ranking
 from nutgraf.summary.terms import sentence_terms
+from nutgraf.text.ranking import Group
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,8 +50,18 @@ class News:
         weights = matrix.tf_idf()
         lengths = np.array(word_counts(article, sentences))
         place = 1 / np.sqrt(1 + np.arange(matrix.height))
-        worth = place + CENTRAL * centrality(matrix, weights, cancel) - SHORT * (lengths < _FEW_WORDS)
-        return ranking(self.name, article, sentences, _novel(matrix, weights, worth, cancel), cancel)
+        central = CENTRAL * centrality(matrix, weights, cancel)
+        short = -SHORT * (lengths < _FEW_WORDS)
+        worth = place + central + short
+        left = _novel(matrix, weights, worth, cancel)
+        columns = {
+            Group.PLACE: place - place.mean() if len(place) else place,
+            Group.CENTRALITY: central - central.mean() if len(place) else central,
+            Group.FORM: short,
+            Group.NOVELTY: np.array(left) - worth,
+        }
+        told = [dict(zip(columns, row, strict=True)) for row in np.column_stack(list(columns.values())).tolist()]
+        return ranking(self.name, article, sentences, left, cancel, told)
 
 
 def _novel(matrix: TermMatrix, weights: Floats, worth: Floats, cancel: Cancel) -> list[float]:

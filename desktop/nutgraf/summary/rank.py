@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nutgraf.summary.explain import reasons
+from nutgraf.summary.dangling import leaning
+from nutgraf.summary.explain import explain
 from nutgraf.summary.length import word_counts
 from nutgraf.text.ranking import Ranking
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from nutgraf.cancel import Cancel
     from nutgraf.text.article import Article
+    from nutgraf.text.ranking import Group
     from nutgraf.text.sentences import Sentence
 
 
@@ -23,9 +25,16 @@ def best_first(scores: Sequence[float]) -> tuple[int, ...]:
 
 
 def ranking(
-    method: str, article: Article, sentences: Sequence[Sentence], scores: Sequence[float], cancel: Cancel
+    method: str,
+    article: Article,
+    sentences: Sequence[Sentence],
+    scores: Sequence[float],
+    cancel: Cancel,
+    weights: Sequence[Mapping[Group, float]] = (),
 ) -> Ranking:
-    """Return the ranking by falling score, with its reasons; its cuts by words are prepared too.
+    """Return the ranking by falling score, explained; its cuts by words are prepared too.
+
+    `weights` hold by sentence index what each group of features added to its score, where the method knows.
 
     Raises:
         Cancelled: the token was set.
@@ -33,5 +42,5 @@ def ranking(
     """
     word_counts(article, sentences)
     order = best_first(scores)
-    why = reasons(article, sentences, order, cancel)
-    return Ranking(method, order, tuple(map(float, scores)), why)
+    reasons, parts = explain(article, sentences, order, cancel, weights)
+    return Ranking(method, order, tuple(map(float, scores)), reasons, parts, leaning(article, sentences))

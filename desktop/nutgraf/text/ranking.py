@@ -26,18 +26,55 @@ class Length:
             raise ValueError(f"a summary's length is at least 1, not {self.value}")
 
 
+class Group(StrEnum):
+    """What can speak for a sentence, or against it; `Part.words` says it of one sentence."""
+
+    PLACE = "place"
+    CENTRALITY = "centrality"
+    ACTORS = "actors"
+    NUMBERS = "numbers"
+    SOURCE = "source"
+    NOVELTY = "novelty"
+    FORM = "form"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One thing that speaks for a sentence or against it: a fact in plain words, "central to 8 other sentences".
+
+    `weight` is what this group added to the sentence's score (below 0: took off), compared with the article's average sentence;
+    None where the method does not look at such things, and the fact is only told.
+    """
+
+    group: Group
+    words: str
+    weight: float | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Ranking:
     """All sentences of an article, best first.
 
-    `order` holds each sentence's index once. `scores` and `reasons` are by sentence index; a reason is one muted line of plain
-    words, "Opens the story · central to 8 other sentences", or "".
+    `order` holds each sentence's index once. `scores`, `reasons` and `parts` are by sentence index; a reason is one muted line of
+    plain words, "Opens the story · central to 8 other sentences", or "", and `parts` tells the whole. `leaning` holds the indices
+    of sentences that lean on the one before ("He …", "However, …"). `chosen` says why this method was taken where it chose itself
+    ("short enough to be news"), else "".
     """
 
     method: str
     order: tuple[int, ...]
     scores: tuple[float, ...]
     reasons: tuple[str, ...]
+    parts: tuple[tuple[Part, ...], ...] = ()
+    leaning: tuple[int, ...] = ()
+    chosen: str = ""
+
+    def places(self) -> tuple[int, ...]:
+        """Return by sentence index the length, in sentences, at which it enters the summary: 1 for the best."""
+        found = [0] * len(self.order)
+        for place, index in enumerate(self.order, start=1):
+            found[index] = place
+        return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +84,8 @@ class Summary:
     ranking: Ranking
     sentences: tuple[int, ...]
     length: Length
+
+    def dangling(self) -> tuple[int, ...]:
+        """Return the sentences that lean on the one before, which is not in the summary."""
+        taken = set(self.sentences)
+        return tuple(index for index in self.ranking.leaning if index in taken and index - 1 not in taken)

@@ -85,6 +85,12 @@ METHOD = Setting("method", "news", "Method")
 SENTENCES = Setting("sentences", 3, "Sentences in a new summary", bounds=(1, 50))
 PEOPLE = Setting("people", default=True, words="Mark people")
 ORGANIZATIONS = Setting("organizations", default=True, words="Mark organizations")
+NAMES_ORDER = Setting(
+    "names_order",
+    "importance",
+    "Order of names",
+    choices=(("importance", "Most important first"), ("appearance", "In order of appearance"), ("name", "By name")),
+)
 RECENT = Setting("recent", (), "Recently opened articles")
 EXPORT_FOLDER = Setting("export_folder", "", "Folder of the last export")
 WINDOW = Setting("window", "", "The window’s place and panels")
@@ -102,6 +108,7 @@ ALL = (
     SENTENCES,
     PEOPLE,
     ORGANIZATIONS,
+    NAMES_ORDER,
     RECENT,
     EXPORT_FOLDER,
     WINDOW,

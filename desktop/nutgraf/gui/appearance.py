@@ -49,7 +49,7 @@ class Appearance(QObject):
         self._chrome = Chrome()
         self._in_use = self._set()
         self._theme = load_theme(self._theme_name())
-        self._icons: dict[str, QIcon] = {}
+        self._icons: dict[tuple[str, bool], QIcon] = {}
         self._refresh = QTimer(self, interval=0, singleShot=True)
         self._refresh.timeout.connect(self._renew)
         self._follow_system()
@@ -105,11 +105,11 @@ class Appearance(QObject):
         lowest, highest = declared.ZOOM.bounds or (percent, percent)
         self.settings.set(declared.ZOOM, min(max(percent, lowest), highest))
 
-    def icon(self, name: str) -> QIcon:
-        """Return `resources/icons/lucide/<name>.svg` in the theme's colours; ask again at `changed`."""
-        if name not in self._icons:
-            self._icons[name] = load_icon(name, self._theme)
-        return self._icons[name]
+    def icon(self, name: str, *, muted: bool = False) -> QIcon:
+        """Return `resources/icons/lucide/<name>.svg` in a colour of the theme; ask again at `changed`."""
+        if (name, muted) not in self._icons:
+            self._icons[name, muted] = load_icon(name, self._theme, self._theme.muted if muted else None)
+        return self._icons[name, muted]
 
     @property
     def reduced_motion(self) -> bool:

@@ -15,7 +15,6 @@ from nutgraf.gui.actions import key_table
 from nutgraf.gui.copying import with_source
 from nutgraf.gui.exporting import Exporting
 from nutgraf.names import engine
-from nutgraf.text.entity import Label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,11 +75,6 @@ class Commands:
         on("longer", lambda: slider.setValue(slider.value() + 1))
         on("next_sentence", lambda: self._step_sentence(+1))
         on("previous_sentence", lambda: self._step_sentence(-1))
-        on("next_mention", lambda: window.left.names.step(+1))
-        on("previous_mention", lambda: window.left.names.step(-1))
-        toggled = window.actions_.on_toggled
-        toggled("people", lambda shown: window.show_kind(Label.PERSON, shown))
-        toggled("organizations", lambda shown: window.show_kind(Label.ORGANIZATION, shown))
 
     def _of_view(self) -> None:
         on, appearance, window = self._window.actions_.on, self._window.appearance, self._window

@@ -19,6 +19,7 @@ from nutgraf.gui.left_panel import LeftPanel
 from nutgraf.gui.links import ask_and_open
 from nutgraf.gui.menus import fill_article_menu, fill_main_menu
 from nutgraf.gui.messages import MessageBar
+from nutgraf.gui.names_desk import NamesDesk
 from nutgraf.gui.reading import facts_of, language_name
 from nutgraf.gui.session import Session
 from nutgraf.gui.top_bar import TopBar
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self._build()
         self._connect()
         self.commands = Commands(self)
+        self.names_desk = NamesDesk(self)
         restore(self)
         self._use_kinds()
         self._show(None)

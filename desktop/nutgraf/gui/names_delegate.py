@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from nutgraf.gui.fitting import fit
 from nutgraf.gui.heading import SMALL, heading_font
 from nutgraf.gui.highlights import person_or_organization
+from nutgraf.gui.names_model import Heading
 from nutgraf.gui.summary_delegate import MARGIN
 from nutgraf.gui.theme import mixed
 from nutgraf.text.entity import Entity, Label
@@ -19,7 +20,7 @@ from nutgraf.text.entity import Entity, Label
 if TYPE_CHECKING:
     from nutgraf.gui.appearance import Appearance
     from nutgraf.gui.names_list import NamesList
-    from nutgraf.gui.names_model import Heading, Name
+    from nutgraf.gui.names_model import Name
 
 SIGN = 10  # across: the dot of a person, the square of an organization
 SIGN_LEFT, TEXT_LEFT, RIGHT = 26, 48, 26
@@ -93,8 +94,12 @@ class NamesDelegate(QStyledItemDelegate):
             self._paint_name(painter, area, name, self._broken(row))
         painter.restore()
 
+    def tools_right(self) -> int:
+        """Return where, in a heading, the room before its count ends."""
+        return self._view.width() - MARGIN - QFontMetrics(self._caps).horizontalAdvance("0,000") - 2
+
     def _is_heading(self, row: int) -> bool:
-        return hasattr(self._view.rows.rows[row], "count")
+        return isinstance(self._view.rows.rows[row], Heading)
 
     def _strip(self) -> tuple[int, int]:
         """Return where the strip begins and how wide it is."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QListView, QMenu
+from PySide6.QtWidgets import QListView
 
 from nutgraf.gui.names_delegate import NamesDelegate
 from nutgraf.gui.names_model import Heading, Name, NamesModel
@@ -21,14 +21,23 @@ if TYPE_CHECKING:
     from nutgraf.text.entity import Entity
 
 ONE_PASS = 100  # rows laid out at once; more come in batches
+COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 class NamesList(PanelList):
-    """Names with their places. `stepped(row, by)` asks for an entity's next mention (1) or the one before (-1)."""
+    """Names with their places.
+
+    `stepped(entity, by)` asks for an entity's next mention (1) or the one before (-1), `toggled(label)` to mark a kind or not,
+    `cleared()` to let the chosen name go, `menu_asked(row, point)` for the menu of a row, `typed(letter)` for a search;
+    `scrolled()` says that the rows stand elsewhere.
+    """
 
     stepped = Signal(object, int)
     toggled = Signal(object)
     cleared = Signal()
+    menu_asked = Signal(object, QPoint)
+    typed = Signal(str)
+    scrolled = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,44 +104,44 @@ class NamesList(PanelList):
             self.scheduleDelayedItemsLayout()
         super().resizeEvent(event)
 
+    def updateGeometries(self) -> None:
+        """Tell that rows may stand elsewhere."""
+        super().updateGeometries()
+        self.scrolled.emit()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Scroll, and tell so."""
+        super().scrollContentsBy(dx, dy)
+        self.scrolled.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes to the next mention, Shift+Enter back; Space ticks a heading; Esc lets the name go; Ctrl+C copies it."""
+        """Enter goes to the next mention, Shift+Enter back; Space ticks a heading; Esc lets go; Ctrl+C copies; letters search."""
         index = self.currentIndex()
         row = self.row_at(index)
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and row:
             self._activate(index, -1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
         elif event.key() == Qt.Key.Key_Space and isinstance(row, Heading):
             self.toggled.emit(row.label)
-        elif event.key() == Qt.Key.Key_Escape and self.painter_of_rows.chosen:
+        elif event.key() == Qt.Key.Key_Escape:
             self.cleared.emit()
         elif event.matches(QKeySequence.StandardKey.Copy) and isinstance(row, Name):
             QGuiApplication.clipboard().setText(row.entity.name)
+        elif event.text().isalnum() and not event.modifiers() & COMMANDING:
+            self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Keep Ctrl+C, and Esc while a name is chosen, for the list while it has the focus."""
-        if event.type() is QEvent.Type.ShortcutOverride:
-            escapes = event.key() == Qt.Key.Key_Escape and self.painter_of_rows.chosen  # type: ignore[attr-defined]
-            if escapes or event.matches(QKeySequence.StandardKey.Copy):  # type: ignore[attr-defined]
-                event.accept()
-                return True
+        """Keep Ctrl+C for the list while it has the focus."""
+        if event.type() is QEvent.Type.ShortcutOverride and event.matches(QKeySequence.StandardKey.Copy):  # type: ignore[attr-defined]
+            event.accept()
+            return True
         return super().event(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer to copy the name, or the list of all names of its kind."""
+        """Ask for the menu of a row."""
         by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
-        row = self.row_at(index)
-        if row is None:
-            return
-        label = row.label if isinstance(row, Heading) else row.entity.label
-        names = [each.entity.name for each in self.rows.rows if isinstance(each, Name) and each.entity.label is label]
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        clipboard = QGuiApplication.clipboard()
-        if isinstance(row, Name):
-            name = row.entity.name
-            menu.addAction("Copy name").triggered.connect(lambda: clipboard.setText(name))
-        menu.addAction("Copy list").triggered.connect(lambda: clipboard.setText("\n".join(names)))
-        menu.popup(self.viewport().mapToGlobal(self.visualRect(index).center()) if by_key else event.globalPos())
+        if row := self.row_at(index):
+            centre = self.viewport().mapToGlobal(self.visualRect(index).center())
+            self.menu_asked.emit(row, centre if by_key else event.globalPos())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from nutgraf.export.wording import line
 from nutgraf.gui.places import Places
 from nutgraf.text.entity import Entity, Label
 
@@ -48,18 +49,24 @@ class Name:
 Row: TypeAlias = Heading | Name
 
 
-def rows_of(article: Article, entities: Sequence[Entity]) -> list[Row]:
-    """Return a heading and the names for each kind that there is, in the order given."""
+def names_of(article: Article, entities: Sequence[Entity]) -> list[Name]:
+    """Return what is listed of each entity."""
     places = Places(article)
+    names = []
+    for entity in entities:
+        role = line(entity.role.of(article.text)) if entity.role else ""
+        shares = tuple(places.share(mention.span.start) for mention in entity.mentions)
+        names.append(Name(entity, role[:1].upper() + role[1:], shares))
+    return names
+
+
+def rows_of(names: Sequence[Name]) -> list[Row]:
+    """Return a heading and the names for each kind that there is, in the order given."""
     rows: list[Row] = []
     for label in TITLES:
-        of_kind = [entity for entity in entities if entity.label is label]
+        of_kind = [name for name in names if name.entity.label is label]
         if of_kind:
-            rows.append(Heading(label, len(of_kind)))
-        for entity in of_kind:
-            role = entity.role.of(article.text) if entity.role else ""
-            shares = tuple(places.share(mention.span.start) for mention in entity.mentions)
-            rows.append(Name(entity, role[:1].upper() + role[1:], shares))
+            rows += [Heading(label, len(of_kind)), *of_kind]
     return rows
 
 

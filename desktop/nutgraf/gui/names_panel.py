@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from nutgraf.gui.names_list import NamesList
-from nutgraf.gui.names_model import rows_of
+from nutgraf.gui.names_menu import add_copies, add_orders
+from nutgraf.gui.names_model import Name, names_of, rows_of
+from nutgraf.gui.names_order import matching, ordered
+from nutgraf.gui.names_search import NamesSearch
+from nutgraf.gui.names_tools import HEIGHT, NamesTools
 from nutgraf.gui.note_page import PATIENCE, NotePage
 from nutgraf.gui.summary_delegate import MARGIN
+from nutgraf.settings import NAMES_ORDER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from nutgraf.gui.appearance import Appearance
+    from nutgraf.gui.names_model import Row
+    from nutgraf.settings import Setting
     from nutgraf.text.article import Article
     from nutgraf.text.entity import Entity, Label, Mention
 
@@ -24,36 +31,56 @@ class NamesPanel(QWidget):
     """The names.
 
     `mentionChosen(Mention)` asks to go to a mention; `entityChosen(Entity or None)` says whose mentions are gone through;
-    `kindToggled(Label, shown)` says whether a kind is to be marked; `contentChanged()` that another height would suit.
+    `kindToggled(Label, shown)` says whether a kind is to be marked; `contentChanged()` that another height would suit;
+    `menuOpening(QMenu, Entity or None)` lets others add what can be done with a name, or with the list.
     """
 
     mentionChosen = Signal(object)  # noqa: N815 - Qt's way to name signals
     entityChosen = Signal(object)  # noqa: N815
     kindToggled = Signal(object, bool)  # noqa: N815
     contentChanged = Signal()  # noqa: N815
+    menuOpening = Signal(object, object)  # noqa: N815
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._appearance = appearance
+        self._names: list[Name] = []
         self.list = NamesList(appearance)
+        self.search = NamesSearch()
+        self.tools = NamesTools(appearance, self)
         self._note = NotePage(appearance, MARGIN)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.list)
         self._pages.addWidget(self._note)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 5, 0, 4)
-        column.addWidget(self._pages)
+        column.setSpacing(0)
+        column.addWidget(self.search)
+        column.addWidget(self._pages, 1)
+        self.tools.raise_()
         self._late = QTimer(self, singleShot=True, interval=PATIENCE)
         self._late.timeout.connect(self._show_progress)
         self.list.stepped.connect(self._step)
         self.list.toggled.connect(self._toggle)
-        self.list.cleared.connect(self.clear_chosen)
+        self.list.cleared.connect(self._leave)
+        self.list.menu_asked.connect(self._show_menu)
+        self.list.typed.connect(self.open_search)
+        self.list.scrolled.connect(self._place_tools)
+        self.tools.search.clicked.connect(lambda _checked=False: self.open_search())
+        self.tools.menu.aboutToShow.connect(self._fill_menu)
+        self.search.sought.connect(self._arrange)
+        self.search.closed.connect(self._end_search)
+        self.search.step_asked.connect(self._step_found)
+        self.search.list_asked.connect(self._enter_list)
         appearance.changed.connect(self.restyle)
+        appearance.setting_changed.connect(self._follow)
         self.restyle()
         self.clear()
 
     def restyle(self) -> None:
         """Take faces and colours from the appearance."""
         self._note.restyle()
+        self.tools.restyle()
         self.list.restyle()
         self.contentChanged.emit()
 
@@ -75,8 +102,21 @@ class NamesPanel(QWidget):
         if not entities:
             self.show_note("No names found.")
             return
-        self.list.show_rows(rows_of(article, entities))
+        self._names = names_of(article, entities)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Show the names that the search leaves, in the order that is set."""
+        if not self._names:
+            return
+        words = self.search.words
+        names = ordered(matching(self._names, words), self._appearance.settings.text(NAMES_ORDER))
+        self.list.show_rows(rows_of(names))
+        if not names:
+            self._say(f"No name here matches “{words}”.", working=False)
+            return
         self._pages.setCurrentIndex(0)
+        self._place_tools()
         self.contentChanged.emit()
 
     def show_note(self, sentence: str) -> None:
@@ -109,7 +149,72 @@ class NamesPanel(QWidget):
     def natural_height(self, enough: int) -> int:
         """Return the height, in pixels, at which nothing has to be scrolled, or some height above `enough`."""
         shows_list = self._pages.currentWidget() is self.list
-        return (self.list.content_height(enough) if shows_list else self._note.natural_height(self.width())) + 9
+        inside = self.list.content_height(enough) if shows_list else self._note.natural_height(self.width())
+        return inside + 9 + (0 if self.search.isHidden() else self.search.sizeHint().height())
+
+    # --- search, order, menus --------------------------------------------------------------------------------------
+
+    def open_search(self, words: str = "") -> None:
+        """Open the field that searches the names, with words to begin with."""
+        if self._names:
+            self.search.open(words)
+            self._place_tools()
+            self.contentChanged.emit()
+
+    def _end_search(self, had_focus: bool) -> None:
+        if had_focus:
+            self.list.setFocus()
+        self._place_tools()
+        self.contentChanged.emit()
+
+    def _step_found(self, by: int) -> None:
+        chosen = self.list.painter_of_rows.chosen
+        found = [row.entity for row in self.list.rows.rows if isinstance(row, Name)]
+        if found:
+            entity = chosen if any(each is chosen for each in found) and chosen else found[0]
+            self._step(entity, by)
+            self.list.bring(entity)
+
+    def _enter_list(self) -> None:
+        if entity := self.list.first():
+            self.list.bring(entity)
+            self.list.setFocus()
+
+    def _leave(self) -> None:
+        """Let the chosen name go; where none is chosen, end the search."""
+        if self.list.painter_of_rows.chosen:
+            self.clear_chosen()
+        else:
+            self.search.close_search()
+
+    def _follow(self, setting: Setting) -> None:
+        if setting is NAMES_ORDER:
+            self._arrange()
+
+    def _fill_menu(self) -> None:
+        self.tools.menu.clear()
+        add_orders(self.tools.menu, self._appearance.settings)
+        self.tools.menu.addSeparator()
+        add_copies(self.tools.menu, self.list.rows.rows)
+        self.menuOpening.emit(self.tools.menu, None)
+
+    def _show_menu(self, row: Row, at: QPoint) -> None:
+        menu = QMenu(self.list)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if isinstance(row, Name):
+            self.menuOpening.emit(menu, row.entity)
+        add_copies(menu, self.list.rows.rows, row)
+        menu.popup(at)
+
+    def _place_tools(self) -> None:
+        """Lay the tools over the first heading, wherever it is scrolled to."""
+        first = self.list.visualRect(self.list.rows.index(0)) if self.list.rows.rowCount() else QRect()
+        at = self.list.mapTo(self, first.topLeft())
+        shown = first.isValid() and self._pages.currentWidget() is self.list and first.bottom() > HEIGHT
+        self.tools.setVisible(shown)
+        width = self.tools.sizeHint().width()
+        right = self.list.painter_of_rows.tools_right()
+        self.tools.setGeometry(right - width, at.y() + (first.height() - HEIGHT) // 2, width, HEIGHT)
 
     def _step(self, entity: Entity, by: int) -> None:
         painter = self.list.painter_of_rows
@@ -133,6 +238,8 @@ class NamesPanel(QWidget):
         self.kindToggled.emit(label, label in shown)
 
     def _forget(self) -> None:
+        self._names = []
+        self.search.close_search()
         self.clear_chosen()
         self.list.setEnabled(True)
         self.list.show_rows([])

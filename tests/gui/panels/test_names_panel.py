@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from nutgraf.gui.fitting import fit
 from nutgraf.gui.names_panel import NamesPanel
 from nutgraf.gui.places import Places
+from nutgraf.settings import NAMES_ORDER
 from nutgraf.text.entity import Label
 
 SOLHEIM, HADDAD, INSTITUTE, AUTHORITY = 1, 2, 4, 5  # rows; 0 and 3 are headings
 
 
 @pytest.fixture
-def panel(qtbot, light, harbour):
+def panel(qtbot, light, harbour, settings):
+    settings.set(NAMES_ORDER, "appearance")
     made = NamesPanel(light)
     qtbot.addWidget(made)
     made.resize(408, 400)
@@ -180,9 +182,14 @@ def test_names_of_before_cannot_be_chosen_while_others_are_looked_for(qtbot, pan
     assert len(told) == 1
 
 
-def test_the_menu_copies_a_name_or_all_of_its_kind(panel):
+def test_the_menu_copies_a_name_or_the_list_with_roles_and_counts(panel):
     assert copied_from_menu(panel, INSTITUTE, "Copy name") == "Nordic Institute of Marine and Coastal Engineering"
-    assert copied_from_menu(panel, HADDAD, "Copy list") == "Ingrid Solheim\nFarid Haddad"
+    assert copied_from_menu(panel, HADDAD, "Copy list") == (
+        "People\nIngrid Solheim, The board’s director (2)\nFarid Haddad (2)\n\n"
+        "Organizations\nNordic Institute of Marine and Coastal Engineering (1)\nCoastal Authority (2)"
+    )
+    markdown = copied_from_menu(panel, HADDAD, "Copy list as Markdown")
+    assert markdown.startswith("## People\n\n- **Ingrid Solheim**, The board’s director (2)\n")
 
 
 def test_names_cannot_inject_markup_into_tool_tips(panel, make_analysis):

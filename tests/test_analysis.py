@@ -31,7 +31,7 @@ def test_an_analysis_holds_sentences_their_ranking_and_who_is_named(article):
     assert [sentence.index for sentence in found.sentences] == list(range(len(found.sentences)))
     assert sorted(found.ranking.order) == list(range(len(found.sentences)))
     assert found.ranking.method == DEFAULT
-    assert "Maria Lind" in [entity.name for entity in found.entities]
+    assert "Maria Lind" in [entity.name for entity in found.names.entities]
 
 
 @pytest.mark.parametrize("method", [each.name for each in METHODS])
@@ -56,7 +56,7 @@ def test_furniture_has_no_sentences_and_nobody_in_it(article):
     found = analyse(folded, cancel=Cancel())
     hidden = folded.blocks[0].span
     assert not any(sentence.span.overlaps(hidden) for sentence in found.sentences)
-    assert not any(mention.span.overlaps(hidden) for entity in found.entities for mention in entity.mentions)
+    assert not any(mention.span.overlaps(hidden) for entity in found.names.entities for mention in entity.mentions)
 
 
 def test_the_same_article_gives_the_same_analysis(article):

@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nutgraf import summary
-from nutgraf.names import find_entities
+from nutgraf.names import find_names
+from nutgraf.names.wishes import NO_WISHES
 from nutgraf.text.result import Analysis
 from nutgraf.text.sentences import split_sentences
 
 if TYPE_CHECKING:
     from nutgraf.cancel import Cancel
+    from nutgraf.names.wishes import Wishes
     from nutgraf.text.article import Article
 
 
-def analyse(article: Article, *, method: str = summary.DEFAULT, cancel: Cancel) -> Analysis:
-    """Split an article into sentences, rank them by the method of that name, and find who is in it.
+def analyse(article: Article, *, method: str = summary.DEFAULT, wishes: Wishes = NO_WISHES, cancel: Cancel) -> Analysis:
+    """Split an article into sentences, rank them by the method of that name, and find who is in it as the reader wishes.
 
     Raises:
         SettingError: no method has that name.
@@ -27,4 +29,4 @@ def analyse(article: Article, *, method: str = summary.DEFAULT, cancel: Cancel) 
     cancel.check()
     ranking = chosen.rank(article, sentences, cancel)
     cancel.check()
-    return Analysis(article, sentences, ranking, find_entities(article, sentences, cancel))
+    return Analysis(article, sentences, ranking, find_names(article, sentences, cancel, wishes=wishes))

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
-import tempfile
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from platformdirs import user_config_path
 
 from nutgraf.errors import SettingError
+from nutgraf.whole_file import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 Value = str | int | bool | tuple[str, ...]
 
@@ -91,6 +90,7 @@ NAMES_ORDER = Setting(
     "Order of names",
     choices=(("importance", "Most important first"), ("appearance", "In order of appearance"), ("name", "By name")),
 )
+DOUBT = Setting("doubt", 0, "Leave out names less sure than", bounds=(0, 95), unit=" %", step=5)
 RECENT = Setting("recent", (), "Recently opened articles")
 EXPORT_FOLDER = Setting("export_folder", "", "Folder of the last export")
 WINDOW = Setting("window", "", "The window’s place and panels")
@@ -109,17 +109,23 @@ ALL = (
     PEOPLE,
     ORGANIZATIONS,
     NAMES_ORDER,
+    DOUBT,
     RECENT,
     EXPORT_FOLDER,
     WINDOW,
 )
 
 
+def config_folder() -> Path:
+    """Return the folder of the user's that holds the settings, the corrections of names and the watch list."""
+    return user_config_path("nutgraf", appauthor=False)
+
+
 class Settings:
     """The values of all settings, read once and written at every change."""
 
     def __init__(self, file: Path | None = None) -> None:
-        self.file = file or user_config_path("nutgraf", appauthor=False) / "settings.json"
+        self.file = file or config_folder() / "settings.json"
         self._values: dict[str, Value] = {}
         self._watchers: list[Callable[[Setting], None]] = []
         self._load()
@@ -185,8 +191,4 @@ class Settings:
     def _save(self) -> None:
         """Write the file in one step. Where it cannot be written, the settings last as long as the program."""
         with contextlib.suppress(OSError):
-            self.file.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=self.file.parent, prefix=self.file.name)
-            with os.fdopen(handle, "w", encoding="utf-8") as stream:
-                json.dump(self._values, stream, indent=1)  # in ASCII: file names need not be Unicode
-            Path(name).replace(self.file)
+            write_whole(self.file, json.dumps(self._values, indent=1))  # in ASCII: file names need not be Unicode

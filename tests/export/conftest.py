@@ -10,7 +10,7 @@ import pytest
 from nutgraf.export.base import Part, Report
 from nutgraf.text.article import BlockKind, Meta
 from nutgraf.text.builder import ArticleBuilder
-from nutgraf.text.entity import Entity, Label, Mention
+from nutgraf.text.entity import Entity, Label, Mention, Names
 from nutgraf.text.ranking import Length, Measure, Ranking, Summary
 from nutgraf.text.result import Analysis
 from nutgraf.text.sentences import Sentence
@@ -43,7 +43,7 @@ def report_of(sentences, *, meta=None, reason="Opens the story", name="", role="
     )
     length = Length(Measure.SENTENCES, max(1, len(split)))
     summary = Summary(ranking, tuple(range(len(split))), length)
-    return Report(Analysis(article, split, ranking, entities), summary, MADE, "Nutgraf 1.2.3", parts)
+    return Report(Analysis(article, split, ranking, Names(entities)), summary, MADE, "Nutgraf 1.2.3", parts)
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ def ordinary():
             span("the mayor"),
         ),
     )
-    analysis = replace(made.analysis, entities=entities)
+    analysis = replace(made.analysis, names=Names(entities))
     summary = Summary(analysis.ranking, (0, 2), Length(Measure.SENTENCES, 2))
     return replace(made, analysis=analysis, summary=summary, parts=frozenset({Part.SUMMARY, Part.NAMES}))
 

@@ -30,7 +30,7 @@ class Messages:
 def reading(story):
     article = open_article(story, Cancel())
     found = analyse(article, cancel=Cancel())
-    return Reading(story, 3, article, None, found.sentences, found.ranking, found.entities)
+    return Reading(story, 3, article, None, found.sentences, found.ranking, found.names)
 
 
 @pytest.fixture
@@ -146,8 +146,8 @@ def test_markdown_is_copied(exporting, reading, summary, messages):
 
 
 def test_an_export_before_the_names_are_known_has_none(reading, summary):
-    reading.entities = None
-    assert report_on(reading, summary).analysis.entities == ()
+    reading.names = None
+    assert report_on(reading, summary).analysis.names.entities == ()
 
 
 def test_the_export_is_of_what_is_on_the_screen(exporting, reading, dialog, tmp_path):

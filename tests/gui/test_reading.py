@@ -7,6 +7,7 @@ import pytest
 
 from nutgraf.gui.reading import Reading, facts_of, language_name
 from nutgraf.text.article import Meta
+from nutgraf.text.entity import Names
 from nutgraf.text.words import article_words, count_words
 
 
@@ -60,9 +61,9 @@ def test_an_article_without_a_title_goes_by_its_files_name(article):
 
 
 def test_forgetting_keeps_the_article_its_place_and_its_length(article):
-    reading = Reading(Path("/a.txt"), 7, article=article, sentences=(), entities=(), verdict="Too short.", place=40)
+    reading = Reading(Path("/a.txt"), 7, article=article, sentences=(), names=Names(), verdict="Too short.", place=40)
     reading.forget()
-    assert reading.sentences is reading.ranking is reading.entities is None
+    assert reading.sentences is reading.ranking is reading.names is None
     assert reading.verdict == ""
     assert (reading.article, reading.length, reading.place) == (article, 7, 40)
 

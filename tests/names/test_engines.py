@@ -6,7 +6,7 @@ import pytest
 
 from nutgraf import names
 from nutgraf.cancel import Cancel, Cancelled
-from nutgraf.names import ENGINES, find_entities
+from nutgraf.names import ENGINES, find_names
 from nutgraf.text.article import BlockKind, Meta
 from nutgraf.text.builder import ArticleBuilder
 from nutgraf.text.entity import Label
@@ -116,7 +116,7 @@ def test_odd_texts_do_no_harm(engine, text):
 
 def test_entities_hold_every_mention_once(engine, story):
     sentences = split_sentences(story, Cancel())
-    entities = find_entities(story, sentences, Cancel())
+    entities = find_names(story, sentences, Cancel()).entities
     held = sorted(m.span for entity in entities for m in entity.mentions)
     if engine is names.engine():
         assert held == [m.span for m in engine.mentions(story, sentences, Cancel())]

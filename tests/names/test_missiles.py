@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from nutgraf.cancel import Cancel
-from nutgraf.names import find_entities
+from nutgraf.names import find_names
 from nutgraf.readers import open_article
 from nutgraf.text.entity import Label
 from nutgraf.text.sentences import split_sentences
@@ -21,7 +21,7 @@ pytestmark = [
 @pytest.fixture(scope="module")
 def entities():
     article = open_article(ARTICLE.resolve(), Cancel())
-    return find_entities(article, split_sentences(article, Cancel()), Cancel())
+    return find_names(article, split_sentences(article, Cancel()), Cancel()).entities
 
 
 def test_both_people_are_found_and_nobody_else(entities):

@@ -102,7 +102,7 @@ def _read(request: dict[str, Any]) -> Article:
 def describe(analysis: Analysis, length: Length) -> dict[str, Any]:
     """Return the answer's fields but for id and error. Offsets are code points into its own "text", half-open."""
     article = analysis.article
-    mentions = sorted((m for e in analysis.entities for m in e.mentions), key=lambda m: m.span)
+    mentions = sorted((m for e in analysis.names.entities for m in e.mentions), key=lambda m: m.span)
     return {
         "text": article.text,
         "blocks": [[*_pair(b.span), "furniture" if b.furniture else b.kind.value] for b in article.blocks],
@@ -119,7 +119,7 @@ def describe(analysis: Analysis, length: Length) -> dict[str, Any]:
                 "role": entity.role.of(article.text) if entity.role else None,
                 "mentions": [_pair(mention.span) for mention in entity.mentions],
             }
-            for entity in analysis.entities
+            for entity in analysis.names.entities
         ],
     }
 

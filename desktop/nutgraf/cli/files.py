@@ -23,6 +23,7 @@ from nutgraf.export.base import Part, Report
 from nutgraf.readers import open_article, read_source
 from nutgraf.readers.base import Source
 from nutgraf.summary.length import cut
+from nutgraf.text.entity import Names
 from nutgraf.text.ranking import Ranking
 from nutgraf.text.result import Analysis
 
@@ -74,7 +75,7 @@ def _read(name: str) -> Article:
 def _report(article: Article, options: argparse.Namespace) -> str:
     """Return the article's report in the form that was asked for."""
     parts = _PARTS[options.command]
-    nothing = Analysis(article, (), Ranking(options.method, (), (), ()), ())
+    nothing = Analysis(article, (), Ranking(options.method, (), (), ()), Names())
     analysis = nothing if parts == {Part.TEXT} else analyse(article, method=options.method, cancel=Cancel())
     summary = cut(analysis.ranking, article, analysis.sentences, arguments.length(options))
     made = datetime.now(UTC).astimezone()

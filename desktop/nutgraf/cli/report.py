@@ -67,7 +67,7 @@ def _summary(report: Report, style: Style) -> Iterator[str]:
 
 def _names(report: Report, style: Style) -> Iterator[str]:
     """Yield the people, then the organizations, each with count, role and other names."""
-    article, entities = report.analysis.article, report.analysis.entities
+    article, entities = report.analysis.article, report.analysis.names.entities
     if not entities:
         yield ""
         yield style.muted(wording.NO_NAMES)

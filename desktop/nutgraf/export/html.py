@@ -112,7 +112,7 @@ def _linked(words: str, article: Article, span: Span) -> str:
 
 def _names(report: Report) -> Iterator[str]:
     """Yield a section for each kind of name."""
-    article, entities = report.analysis.article, report.analysis.entities
+    article, entities = report.analysis.article, report.analysis.names.entities
     for label, heading in wording.HEADINGS.items():
         if some := [entity for entity in entities if entity.label is label]:
             yield f'<section>\n<h2>{heading}</h2>\n<ul class="names {label.lower()}">'

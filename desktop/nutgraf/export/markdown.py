@@ -82,7 +82,7 @@ def _linked(words: str, article: Article, span: Span) -> str:
 
 def _names(report: Report) -> Iterator[str]:
     """Yield a heading and a list for each kind of name."""
-    entities = report.analysis.entities
+    entities = report.analysis.names.entities
     for label, heading in wording.HEADINGS.items():
         if some := [entity for entity in entities if entity.label is label]:
             yield f"## {heading}"

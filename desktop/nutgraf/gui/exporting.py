@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from nutgraf import __version__
 from nutgraf.errors import ExportError
 from nutgraf.settings import EXPORT_FOLDER
+from nutgraf.text.entity import Names
 from nutgraf.text.result import Analysis
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def report_on(reading: Reading, summary: Summary) -> Report:
     assert reading.article
     assert reading.sentences is not None
     assert reading.ranking
-    analysis = Analysis(reading.article, reading.sentences, reading.ranking, reading.entities or ())
+    analysis = Analysis(reading.article, reading.sentences, reading.ranking, reading.names or Names())
     return Report(analysis, summary, datetime.now(UTC).astimezone(), f"Nutgraf {__version__}")
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from nutgraf.text.article import Article
-    from nutgraf.text.entity import Entity
+    from nutgraf.text.entity import Entity, Names
     from nutgraf.text.ranking import Ranking
     from nutgraf.text.sentences import Sentence
     from nutgraf.text.span import Span
@@ -29,7 +29,7 @@ class Reading:
     error: Exception | None = None
     sentences: tuple[Sentence, ...] | None = None
     ranking: Ranking | None = None
-    entities: tuple[Entity, ...] | None = None
+    names: Names | None = None
     verdict: str = ""  # why there is no summary, in a sentence
     words: int = 0  # of the article, without furniture
     place: int = 0
@@ -41,9 +41,14 @@ class Reading:
         """The article's title, or its file's name."""
         return (self.article.meta.title if self.article else "") or self.path.name
 
+    @property
+    def entities(self) -> tuple[Entity, ...] | None:
+        """Who is in the article."""
+        return self.names.entities if self.names else None
+
     def forget(self) -> None:
         """Keep the article and forget what was found out about it."""
-        self.sentences = self.ranking = self.entities = None
+        self.sentences = self.ranking = self.names = None
         self.verdict = ""
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from nutgraf.gui.jobs import Jobs
 from nutgraf.gui.reading import Reading
-from nutgraf.settings import METHOD, SENTENCES
+from nutgraf.settings import DOUBT, METHOD, SENTENCES
 from nutgraf.text.words import article_words
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from nutgraf.cancel import Cancel
     from nutgraf.settings import Settings
     from nutgraf.text.article import Article
-    from nutgraf.text.entity import Entity
+    from nutgraf.text.entity import Names
     from nutgraf.text.ranking import Ranking
     from nutgraf.text.sentences import Sentence
     from nutgraf.text.span import Span
@@ -166,16 +166,19 @@ class Session(QObject):
         self.jobs.start("rank", work, done, partial(self.unexpected.emit, "rank"))
 
     def _name(self, reading: Reading, article: Article, sentences: tuple[Sentence, ...]) -> None:
-        if reading.entities is not None:
+        if reading.names is not None:
             return
+        least = self.settings.number(DOUBT) / 100
 
-        def work(cancel: Cancel) -> tuple[Entity, ...]:
-            from nutgraf.names import find_entities
+        def work(cancel: Cancel) -> Names:
+            from nutgraf.names import find_names
+            from nutgraf.names.wishes import read_wishes
 
-            return find_entities(article, sentences, cancel)
+            wishes, _ = read_wishes(least)
+            return find_names(article, sentences, cancel, wishes=wishes)
 
-        def done(entities: tuple[Entity, ...]) -> None:
-            reading.entities = entities
+        def done(names: Names) -> None:
+            reading.names = names
             self.named.emit(reading)
 
         self.jobs.start("names", work, done, partial(self.unexpected.emit, "names"))

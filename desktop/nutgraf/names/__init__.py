@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nutgraf.names.companions import companions
+from nutgraf.names.correcting import corrected
 from nutgraf.names.grouping import group
 from nutgraf.names.linear import Linear
 from nutgraf.names.neural import Neural
+from nutgraf.names.quotations import find_quotations
+from nutgraf.names.regrouping import regrouped
 from nutgraf.names.roles import with_roles
+from nutgraf.names.watch import watched
+from nutgraf.names.wishes import NO_WISHES, Wishes
+from nutgraf.text.entity import Names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +22,7 @@ if TYPE_CHECKING:
     from nutgraf.cancel import Cancel
     from nutgraf.names.base import Engine
     from nutgraf.text.article import Article
-    from nutgraf.text.entity import Entity
+    from nutgraf.text.entity import Mention
     from nutgraf.text.sentences import Sentence
 
 ENGINES: tuple[Engine, ...] = (Neural(), Linear())  # best first
@@ -33,14 +40,51 @@ def understands(article: Article) -> bool:
     return len(article.text) < SURE or language in engine().languages | {""}
 
 
-def find_entities(article: Article, sentences: Sequence[Sentence], cancel: Cancel) -> tuple[Entity, ...]:
-    """Return the people and organizations that the article names, by their first mention; none in a language not understood.
+def find_mentions(article: Article, sentences: Sequence[Sentence], cancel: Cancel) -> tuple[Mention, ...]:
+    """Return what the engine finds, which is the slow half of `find_names`; nothing in a language not understood.
 
     Raises:
         Cancelled: the token was set.
 
     """
-    if not understands(article):
-        return ()
-    mentions = engine().mentions(article, sentences, cancel)
-    return with_roles(group(article.text, mentions, cancel), article, sentences, cancel)
+    return engine().mentions(article, sentences, cancel) if understands(article) else ()
+
+
+def names_of(
+    article: Article,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    cancel: Cancel,
+    *,
+    wishes: Wishes = NO_WISHES,
+) -> Names:
+    """Return all about the names whose mentions an engine found: fast enough to be done anew at every correction.
+
+    Raises:
+        Cancelled: the token was set.
+
+    """
+    rules = wishes.rules.of(article)
+    own = corrected(article, mentions, rules, cancel)
+    grouped = regrouped(article, group(article.text, own, cancel), rules, cancel)
+    sure = tuple(each for each in grouped if each.confidence >= wishes.least)
+    entities = with_roles(sure, article, sentences, cancel)
+    return Names(
+        entities,
+        find_quotations(article, sentences, entities, cancel),
+        companions(entities, sentences),
+        watched(article, wishes.watch, cancel),
+        len(grouped) - len(sure),
+    )
+
+
+def find_names(article: Article, sentences: Sequence[Sentence], cancel: Cancel, *, wishes: Wishes = NO_WISHES) -> Names:
+    """Return the people and organizations that the article names, what they say, with whom they appear, and who is watched.
+
+    In a language that is not understood these are those that the reader's own rules name.
+
+    Raises:
+        Cancelled: the token was set.
+
+    """
+    return names_of(article, sentences, find_mentions(article, sentences, cancel), cancel, wishes=wishes)

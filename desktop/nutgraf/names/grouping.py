@@ -32,13 +32,10 @@ class _Group:
     label: Label
     mentions: list[Mention] = field(default_factory=list)
     forms: list[tuple[str, ...]] = field(default_factory=list)
-    written: Counter[str] = field(default_factory=Counter)
 
     def add(self, mention: Mention, text: str) -> None:
-        form = mention.span.of(text)
         self.mentions.append(mention)
-        self.written[form] += 1
-        words = normal(form)
+        words = normal(mention.span.of(text))
         if words not in self.forms:
             self.forms.append(words)
 
@@ -74,24 +71,29 @@ def group(text: str, mentions: Sequence[Mention], cancel: Cancel) -> tuple[Entit
                 own.append(found)
             found.add(mention, text)
         groups += own
-    return tuple(sorted((_entity(each) for each in groups), key=lambda entity: entity.mentions[0].span))
+    entities = (entity_of(each.label, sorted(each.mentions, key=lambda each: each.span), text) for each in groups)
+    return tuple(sorted(entities, key=lambda entity: entity.mentions[0].span))
 
 
-def _entity(found: _Group) -> Entity:
-    """Name the entity by its most complete form: the longest, rather in mixed case, rather the one used most."""
-    first = {form: at for at, form in enumerate(found.written)}
+def entity_of(label: Label, mentions: Sequence[Mention], text: str, name: str = "") -> Entity:
+    """Return the entity of these mentions, which are in reading order, without a role.
+
+    Unless a name is given, it is the most complete form: the longest, rather in mixed case, rather the one used most.
+    """
+    written = Counter(" ".join(mention.span.of(text).split()) for mention in mentions)
+    first = {form: at for at, form in enumerate(written)}
     forms = sorted(
-        found.written,
+        written,
         key=lambda form: (
             -sum(len(word) > 1 for word in normal(form)),
             form.isupper() and " " in form,
             -len(form),
-            -found.written[form],
+            -written[form],
             first[form],
         ),
     )
-    mentions = tuple(sorted(found.mentions, key=lambda mention: mention.span))
-    return Entity(forms[0], found.label, mentions, tuple(forms[1:]))
+    name = name or forms[0]
+    return Entity(name, label, tuple(mentions), tuple(form for form in forms if form != name))
 
 
 def _latest_before(mention: Mention, candidates: Iterable[_Group]) -> _Group | None:

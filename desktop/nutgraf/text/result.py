@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from nutgraf.text.article import Article
-    from nutgraf.text.entity import Entity
+    from nutgraf.text.entity import Names
     from nutgraf.text.ranking import Ranking
     from nutgraf.text.sentences import Sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """An article with its sentences in reading order, their ranking, and its entities by their first mention."""
+    """An article with its sentences in reading order, their ranking, and all about the names in it."""
 
     article: Article
     sentences: tuple[Sentence, ...]
     ranking: Ranking
-    entities: tuple[Entity, ...]
+    names: Names

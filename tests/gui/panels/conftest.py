@@ -9,7 +9,7 @@ import pytest
 from nutgraf.settings import THEME
 from nutgraf.text.article import Article, BlockKind, Meta
 from nutgraf.text.builder import ArticleBuilder
-from nutgraf.text.entity import Entity, Label, Mention
+from nutgraf.text.entity import Entity, Label, Mention, Names
 from nutgraf.text.ranking import Length, Measure, Ranking, Summary
 from nutgraf.text.result import Analysis
 from nutgraf.text.sentences import Sentence
@@ -58,7 +58,7 @@ def analysis_of(paragraphs=HARBOUR, names=NAMES, reasons=REASONS) -> Analysis:
     count = len(found)
     shown = tuple(reasons[number % len(reasons)] for number in range(count))
     ranking = Ranking("news", tuple(range(count)), (0.0,) * count, shown)
-    return Analysis(article, tuple(found), ranking, tuple(_entity(article, *name) for name in names))
+    return Analysis(article, tuple(found), ranking, Names(tuple(_entity(article, *name) for name in names)))
 
 
 def _entity(article: Article, label: Label, forms: tuple[str, ...], role: str) -> Entity:

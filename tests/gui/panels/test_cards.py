@@ -16,7 +16,7 @@ def laid_out(appearance, analysis, width=337):
     cards = Cards(appearance)
     cards.set_width(width)
     cards.set_article(analysis.article, analysis.sentences, analysis.ranking)
-    cards.set_entities(analysis.entities)
+    cards.set_entities(analysis.names.entities)
     return cards
 
 

@@ -16,8 +16,8 @@ def panel(qtbot, light, harbour, first_sentences):
     made.resize(408, 800)
     made.show()
     made.summary.show_analysis(harbour.article, harbour.sentences, harbour.ranking)
-    made.summary.show_summary(first_sentences(harbour, 2), harbour.entities)
-    made.names.show_entities(harbour.article, harbour.entities)
+    made.summary.show_summary(first_sentences(harbour, 2), harbour.names.entities)
+    made.names.show_entities(harbour.article, harbour.names.entities)
     QApplication.processEvents()
     return made
 

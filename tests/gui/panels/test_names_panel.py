@@ -21,7 +21,7 @@ def panel(qtbot, light, harbour, settings):
     qtbot.addWidget(made)
     made.resize(408, 400)
     made.show()
-    made.show_entities(harbour.article, harbour.entities)
+    made.show_entities(harbour.article, harbour.names.entities)
     QApplication.processEvents()
     return made
 
@@ -72,13 +72,13 @@ def test_people_come_first_then_organizations_each_counted(panel):
 def test_clicks_go_from_mention_to_mention_and_round(qtbot, panel, told, harbour):
     for _ in range(3):
         click(qtbot, panel, SOLHEIM)
-    one, two = harbour.entities[0].mentions
+    one, two = harbour.names.entities[0].mentions
     assert told == [one, two, one]
 
 
 def test_shift_and_click_goes_back(qtbot, panel, told, harbour):
     shift = Qt.KeyboardModifier.ShiftModifier
-    one, two = harbour.entities[0].mentions
+    one, two = harbour.names.entities[0].mentions
     qtbot.keyPress(panel.list, Qt.Key.Key_Shift)
     for modifiers in (Qt.KeyboardModifier.NoModifier, shift, shift):
         click(qtbot, panel, SOLHEIM, modifiers)
@@ -88,13 +88,13 @@ def test_shift_and_click_goes_back(qtbot, panel, told, harbour):
 def test_two_quick_clicks_go_two_mentions_on(qtbot, panel, told, harbour):
     click(qtbot, panel, AUTHORITY)
     click(qtbot, panel, AUTHORITY, twice=True)
-    assert told == list(harbour.entities[3].mentions)
+    assert told == list(harbour.names.entities[3].mentions)
 
 
 def test_another_name_begins_at_its_first_mention(qtbot, panel, told, harbour):
     click(qtbot, panel, SOLHEIM)
     click(qtbot, panel, HADDAD)
-    assert told[-1] == harbour.entities[1].mentions[0]
+    assert told[-1] == harbour.names.entities[1].mentions[0]
 
 
 def test_the_chosen_name_is_told_once_and_let_go_by_escape(qtbot, panel, harbour):
@@ -103,7 +103,7 @@ def test_the_chosen_name_is_told_once_and_let_go_by_escape(qtbot, panel, harbour
     click(qtbot, panel, SOLHEIM)
     click(qtbot, panel, SOLHEIM)
     qtbot.keyClick(panel.list, Qt.Key.Key_Escape)
-    assert chosen == [harbour.entities[0], None]
+    assert chosen == [harbour.names.entities[0], None]
 
 
 def test_the_keyboard_does_what_the_mouse_does(qtbot, panel, told, harbour):
@@ -112,20 +112,20 @@ def test_the_keyboard_does_what_the_mouse_does(qtbot, panel, told, harbour):
     qtbot.keyClick(panel.list, Qt.Key.Key_Return)
     qtbot.keyClick(panel.list, Qt.Key.Key_Return)
     qtbot.keyClick(panel.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
-    one, two = harbour.entities[1].mentions
+    one, two = harbour.names.entities[1].mentions
     assert told == [one, two, one]
 
 
 def test_steps_go_through_the_chosen_name_or_the_first(panel, told, harbour):
     panel.step(1)
     panel.step(1)
-    assert told == list(harbour.entities[0].mentions)
+    assert told == list(harbour.names.entities[0].mentions)
 
 
 def test_a_mention_chosen_in_the_text_marks_its_name_without_moving_the_text(panel, told, harbour):
     chosen = []
     panel.entityChosen.connect(chosen.append)
-    authority = harbour.entities[3]
+    authority = harbour.names.entities[3]
     panel.choose(authority, authority.mentions[0])
     assert chosen == [authority]
     assert told == []
@@ -167,7 +167,7 @@ def test_no_names_are_said_plainly(panel, harbour):
 
 
 def test_a_kind_without_names_has_no_heading(panel, harbour):
-    panel.show_entities(harbour.article, harbour.entities[2:])
+    panel.show_entities(harbour.article, harbour.names.entities[2:])
     assert panel.list.model().index(0).data() == "Organizations"
 
 
@@ -176,7 +176,7 @@ def test_names_of_before_cannot_be_chosen_while_others_are_looked_for(qtbot, pan
     click(qtbot, panel, SOLHEIM)
     assert told == []
     qtbot.waitUntil(lambda: words_on(panel) == ["Looking for names…"])
-    panel.show_entities(harbour.article, harbour.entities)
+    panel.show_entities(harbour.article, harbour.names.entities)
     QApplication.processEvents()
     click(qtbot, panel, SOLHEIM)
     assert len(told) == 1
@@ -194,7 +194,7 @@ def test_the_menu_copies_a_name_or_the_list_with_roles_and_counts(panel):
 
 def test_names_cannot_inject_markup_into_tool_tips(panel, make_analysis):
     sly = make_analysis([("He signs as <b onclick=x>Bob</b> here.",)], [(Label.PERSON, ("<b onclick=x>Bob</b>",), "")])
-    panel.show_entities(sly.article, sly.entities)
+    panel.show_entities(sly.article, sly.names.entities)
     assert "<b " not in panel.list.model().index(1).data(Qt.ItemDataRole.ToolTipRole)
 
 
@@ -207,7 +207,7 @@ def test_ticks_have_the_colour_of_their_kind_and_stand_where_the_name_does(panel
     line = light.theme.person_line.name()
     ticks = [x - strip for x in range(strip, strip + width) if image.pixelColor(x, y).name() == line]
     places = Places(harbour.article)
-    wanted = [round(places.share(each.span.start) * (width - 2)) for each in harbour.entities[0].mentions]
+    wanted = [round(places.share(each.span.start) * (width - 2)) for each in harbour.names.entities[0].mentions]
     assert ticks == sorted(x + side for x in wanted for side in (0, 1))
 
 

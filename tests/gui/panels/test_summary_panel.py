@@ -19,7 +19,7 @@ def panel(qtbot, light, harbour, first_sentences):
     made.show()
     made.show_article(harbour.article)
     made.show_analysis(harbour.article, harbour.sentences, harbour.ranking)
-    made.show_summary(first_sentences(harbour, 3), harbour.entities)
+    made.show_summary(first_sentences(harbour, 3), harbour.names.entities)
     QApplication.processEvents()
     return made
 
@@ -69,7 +69,7 @@ def test_the_slider_tells_each_length_once(qtbot, panel):
 def test_a_summary_moves_the_slider_without_asking_for_another(panel, harbour, first_sentences):
     told = []
     panel.lengthChanged.connect(told.append)
-    panel.show_summary(first_sentences(harbour, 7), harbour.entities)
+    panel.show_summary(first_sentences(harbour, 7), harbour.names.entities)
     assert panel.slider.value() == 7
     assert told == []
 

@@ -1,0 +1,48 @@
+"""Who appears with whom: names that share sentences."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from itertools import permutations
+from typing import TYPE_CHECKING
+
+from nutgraf.text.entity import Companion
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nutgraf.text.entity import Entity
+    from nutgraf.text.sentences import Sentence
+
+_CROWD = 24  # a sentence with more names is a list, and says little of who appears with whom
+
+
+def companions(entities: Sequence[Entity], sentences: Sequence[Sentence]) -> tuple[tuple[Companion, ...], ...]:
+    """Return for each entity those that it shares sentences with, the most shared first, then by first mention."""
+    shared: dict[int, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for sentence, named in enumerate(_named(entities, sentences)):
+        if len(named) <= _CROWD:
+            for one, other in permutations(sorted(named), 2):
+                shared[one][other].append(sentences[sentence].index)
+    return tuple(
+        tuple(
+            Companion(other, tuple(places))
+            for other, places in sorted(shared[one].items(), key=lambda item: (-len(item[1]), item[0]))
+        )
+        if one in shared
+        else ()
+        for one in range(len(entities))
+    )
+
+
+def _named(entities: Sequence[Entity], sentences: Sequence[Sentence]) -> list[set[int]]:
+    """Return for each sentence the indices of the entities that it names."""
+    starts = [sentence.span.start for sentence in sentences]
+    named: list[set[int]] = [set() for _ in sentences]
+    for number, entity in enumerate(entities):
+        for mention in entity.mentions:
+            at = bisect_right(starts, mention.span.start) - 1
+            if at >= 0 and mention.span in sentences[at].span:
+                named[at].add(number)
+    return named

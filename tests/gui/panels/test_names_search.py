@@ -32,7 +32,7 @@ def town(make_analysis):
 
 @pytest.fixture
 def names(town):
-    return names_of(town.article, town.entities)
+    return names_of(town.article, town.names.entities)
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ def panel(qtbot, light, town):
     qtbot.addWidget(made)
     made.resize(408, 400)
     made.show()
-    made.show_entities(town.article, town.entities)
+    made.show_entities(town.article, town.names.entities)
     QApplication.processEvents()
     return made
 
@@ -90,7 +90,7 @@ def test_a_search_finds_names_by_their_aliases(make_analysis):
     works = make_analysis(
         [("The Coastal Authority (CA) and CA again.",)], [(Label.ORGANIZATION, ("Coastal Authority", "CA"), "")]
     )
-    assert called(matching(names_of(works.article, works.entities), "ca")) == ["Coastal Authority"]
+    assert called(matching(names_of(works.article, works.names.entities), "ca")) == ["Coastal Authority"]
 
 
 def test_the_magnifier_opens_a_search_that_filters_as_it_is_typed_and_escape_ends_it(qtbot, panel):
@@ -114,7 +114,7 @@ def test_enter_in_the_search_walks_the_mentions_of_what_is_found(qtbot, panel, t
         Qt.KeyboardModifier.ShiftModifier,
     ):
         qtbot.keyClick(panel.search.field, Qt.Key.Key_Return, modifiers)
-    first, second = town.entities[1].mentions[:2]
+    first, second = town.names.entities[1].mentions[:2]
     assert told == [first, second, first]
 
 
@@ -139,7 +139,7 @@ def test_what_nobody_is_called_is_said(panel):
 def test_another_article_ends_the_search_and_leaves_the_focus_where_it_is(panel, harbour):
     panel.open_search("berg")
     panel.search.field.clearFocus()
-    panel.show_entities(harbour.article, harbour.entities)
+    panel.show_entities(harbour.article, harbour.names.entities)
     assert not panel.search.isVisible()
     assert len(listed(panel)) == 4
     assert not panel.list.hasFocus()
@@ -175,6 +175,6 @@ def test_the_tools_stand_in_the_first_heading_and_scroll_away_with_it(panel, mak
 
 def test_a_copied_list_is_safe_and_complete(make_analysis):
     sly = make_analysis([("He signs as *Bob* \u202egnp here.",)], [(Label.PERSON, ("*Bob* \u202egnp",), "")])
-    rows = rows_of(names_of(sly.article, sly.entities))
+    rows = rows_of(names_of(sly.article, sly.names.entities))
     assert plain_list(rows) == "People\n*Bob* gnp (1)"
     assert markdown_list(rows) == "## People\n\n- **\\*Bob\\* gnp** (1)\n"

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from nutgraf import summary
 from nutgraf.names import find_names
 from nutgraf.names.wishes import NO_WISHES
+from nutgraf.summary.keywords import keywords
+from nutgraf.summary.topic import about
 from nutgraf.text.result import Analysis
 from nutgraf.text.sentences import split_sentences
 
@@ -16,8 +18,18 @@ if TYPE_CHECKING:
     from nutgraf.text.article import Article
 
 
-def analyse(article: Article, *, method: str = summary.DEFAULT, wishes: Wishes = NO_WISHES, cancel: Cancel) -> Analysis:
+def analyse(
+    article: Article,
+    *,
+    method: str = summary.DEFAULT,
+    topic: str = "",
+    with_keywords: bool = True,
+    wishes: Wishes = NO_WISHES,
+    cancel: Cancel,
+) -> Analysis:
     """Split an article into sentences, rank them by the method of that name, and find who is in it as the reader wishes.
+
+    Where `topic` holds words, sentences about them come first.
 
     Raises:
         SettingError: no method has that name.
@@ -28,5 +40,8 @@ def analyse(article: Article, *, method: str = summary.DEFAULT, wishes: Wishes =
     sentences = split_sentences(article, cancel)
     cancel.check()
     ranking = chosen.rank(article, sentences, cancel)
+    if topic:
+        ranking = about(ranking, article, sentences, topic, cancel)
     cancel.check()
-    return Analysis(article, sentences, ranking, find_names(article, sentences, cancel, wishes=wishes))
+    names = find_names(article, sentences, cancel, wishes=wishes)
+    return Analysis(article, sentences, ranking, names, keywords(article, sentences, cancel) if with_keywords else ())

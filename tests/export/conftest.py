@@ -10,11 +10,15 @@ import pytest
 from nutgraf.export.base import Part, Report
 from nutgraf.text.article import BlockKind, Meta
 from nutgraf.text.builder import ArticleBuilder
+from nutgraf.text.coverage import Coverage, Stretch
 from nutgraf.text.entity import Entity, Label, Mention, Names
-from nutgraf.text.ranking import Length, Measure, Ranking, Summary
+from nutgraf.text.keyword import Keyword
+from nutgraf.text.ranking import Group, Length, Measure, Ranking, Summary
+from nutgraf.text.ranking import Part as Ground
 from nutgraf.text.result import Analysis
 from nutgraf.text.sentences import Sentence
 from nutgraf.text.span import Span
+from nutgraf.text.topic import Topic
 
 MADE = datetime(2026, 3, 1, 12, 30, 15, 987654, tzinfo=UTC)
 ALL = frozenset(Part)
@@ -95,6 +99,22 @@ def ordinary():
     analysis = replace(made.analysis, names=Names(entities))
     summary = Summary(analysis.ranking, (0, 2), Length(Measure.SENTENCES, 2))
     return replace(made, analysis=analysis, summary=summary, parts=frozenset({Part.SUMMARY, Part.NAMES}))
+
+
+@pytest.fixture
+def steered(ordinary):
+    """The ordinary report, about words one of which does not occur, by section, with a sentence that leans on the one before."""
+    parts = (Ground(Group.TOPIC, "about your words: owner", 1.5), Ground(Group.PLACE, "opens the story"))
+    topic = Topic("owner submarines", ("owner",), ("submarines",))
+    ranking = replace(ordinary.summary.ranking, parts=(parts,) * 4, leaning=(2,), topic=topic)
+    return replace(
+        ordinary,
+        analysis=replace(ordinary.analysis, ranking=ranking, keywords=(Keyword("quarry", 3),)),
+        summary=replace(ordinary.summary, ranking=ranking),
+        coverage=Coverage((Stretch(0, 0.0, 0.2), Stretch(2, 0.4, 0.5)), (), 4, 2),
+        headings={0: "At Holm"},
+        agreed={0: (3, 10)},
+    )
 
 
 HOSTILE = (

@@ -3,6 +3,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nutgraf.export import exporter
+from nutgraf.export.base import Part
 from nutgraf.export.wording import line
 from nutgraf.text.article import Meta
 
@@ -118,3 +120,10 @@ def test_the_page_follows_the_reader_to_the_dark_and_to_paper(ordinary):
     html = HTML.export(ordinary)
     assert "@media (prefers-color-scheme: dark)" in html
     assert "@media print" in html
+
+
+def test_topic_sections_and_reasons_are_shown(steered):
+    page = HTML.export(replace(steered, parts=steered.parts | {Part.REASONS}))
+    assert '<dt>About</dt> <dd dir="auto">owner submarines · “submarines” does not occur in this article.</dd>' in page
+    assert '<h3 dir="auto">At Holm</h3>' in page
+    assert '<ul class="note"><li>About your words: owner (100 %)</li>' in page

@@ -13,7 +13,7 @@ from nutgraf.export import exporter
 from nutgraf.export.base import Part
 from nutgraf.text.article import BlockKind, Meta
 from nutgraf.text.entity import Label
-from nutgraf.text.ranking import Measure
+from nutgraf.text.ranking import Group, Measure
 
 from .conftest import HOSTILE, report_of
 
@@ -39,6 +39,8 @@ def test_the_schema_knows_every_kind_of_block_name_and_length():
     kinds = defined["article"]["properties"]["blocks"]["items"]["properties"]["kind"]["enum"]
     assert kinds == [kind.value for kind in BlockKind]
     assert defined["entity"]["properties"]["label"]["enum"] == [label.value for label in Label]
+    parts = defined["summary"]["properties"]["sentences"]["items"]["properties"]["reasons"]["items"]["properties"]
+    assert parts["group"]["enum"] == [group.value for group in Group]
     measures = defined["summary"]["properties"]["length"]["properties"]["measure"]["enum"]
     assert measures == [measure.value for measure in Measure]
 
@@ -53,6 +55,20 @@ def test_offsets_count_in_the_documents_own_text(ordinary):
     mayor = found["entities"][1]
     assert [text[slice(*each["span"])] for each in mayor["mentions"]] == ["Maria Lind", "Lind"]
     assert text[slice(*mayor["role"]["span"])] == mayor["role"]["text"] == "the mayor"
+
+
+def test_all_that_speaks_for_a_sentence_is_told(steered):
+    found = checked(steered)["summary"]
+    assert found["topic"] == {"words": "owner submarines", "found": ["owner"], "missing": ["submarines"]}
+    assert found["keywords"] == [{"words": "quarry", "sentences": 3}]
+    assert found["coverage"] == "Draws from 2 of 4 paragraphs: 1 sentence from the beginning and 1 from the middle."
+    first, second = found["sentences"]
+    assert first["reasons"] == [
+        {"group": "topic", "words": "about your words: owner", "weight": 1.5},
+        {"group": "place", "words": "opens the story", "weight": None},
+    ]
+    assert (first["enters"], first["agreement"], first["section"]) == (1, {"agree": 3, "methods": 10}, "At Holm")
+    assert (second["agreement"], second["leans"], second["added"]) == (None, True, False)
 
 
 @pytest.mark.parametrize("part", Part)

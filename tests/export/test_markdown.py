@@ -216,3 +216,29 @@ def test_nothing_to_summarize_and_nobody_named_are_said_plainly():
     markdown = MARKDOWN.export(report_of([]))
     assert "There are no sentences here to summarise." in markdown
     assert "No names found." in markdown
+
+
+def test_topic_keywords_and_coverage_stand_above_the_summary(steered):
+    text = MARKDOWN.export(steered)
+    above = text[text.index("## In brief") : text.index("1. >")]
+    assert "- **About**: owner submarines · “submarines” does not occur in this article." in above
+    assert "- **Keywords**: quarry" in above
+    assert "- **Coverage**: Draws from 2 of 4 paragraphs" in above
+    assert "### At Holm" in above
+    assert 'topic: "owner submarines"' in text
+
+
+def test_reasons_are_told_in_full_when_asked(steered):
+    assert "Enters at" not in MARKDOWN.export(steered)
+    text = MARKDOWN.export(replace(steered, parts=steered.parts | {Part.REASONS}))
+    told = ("About your words: owner (100 %)", "Opens the story", "Enters at 1 sentence", "3 of 10 methods agree")
+    assert "\n".join(f"   - {line}" for line in told) in text
+
+
+def test_a_sentence_that_leans_on_the_one_before_is_marked(steered):
+    text = MARKDOWN.export(steered)
+    assert "· Begins with “Maria”: it goes on from the sentence before" in text
+    added = replace(steered, summary=replace(steered.summary, sentences=(0, 1, 2), added=frozenset({1})))
+    text = MARKDOWN.export(added)
+    assert "Begins with" not in text
+    assert text.count("· added by the reader") == 1

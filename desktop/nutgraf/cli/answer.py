@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from nutgraf.text.ranking import Length
     from nutgraf.text.result import Analysis
     from nutgraf.text.span import Span
+    from nutgraf.text.topic import Topic
 
 LONGEST = 64 * 2**20  # bytes a line
 
@@ -28,6 +29,8 @@ _NOTHING: dict[str, Any] = {
     "sentences": [],
     "ranking": [],
     "summary": [],
+    "topic": None,
+    "keywords": [],
     "mentions": [],
     "entities": [],
 }
@@ -35,10 +38,16 @@ _NOTHING: dict[str, Any] = {
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What is done with each request: the method's name and the summary's length. It travels to worker processes."""
+    """What is done with each request; it travels to worker processes.
+
+    The method's name, the summary's length, the words that it is to be about where the request names none, and whether keywords
+    are looked for.
+    """
 
     method: str
     length: Length
+    topic: str = ""
+    keywords: bool = False
 
 
 def answer(line: bytes, task: Task) -> bytes:
@@ -86,7 +95,10 @@ def _parse(line: bytes) -> dict[str, Any]:
 
 def _analyse(request: dict[str, Any], task: Task) -> Analysis:
     """Read and analyse the request's article."""
-    return analyse(_read(request), method=task.method, cancel=Cancel())
+    topic = request.get("about", task.topic)
+    if not isinstance(topic, str):
+        raise RequestError('The "about" of this request is not a string.')
+    return analyse(_read(request), method=task.method, topic=topic, with_keywords=task.keywords, cancel=Cancel())
 
 
 def _read(request: dict[str, Any]) -> Article:
@@ -110,6 +122,8 @@ def describe(analysis: Analysis, length: Length) -> dict[str, Any]:
         "sentences": [_pair(sentence.span) for sentence in analysis.sentences],
         "ranking": list(analysis.ranking.order),
         "summary": list(cut(analysis.ranking, article, analysis.sentences, length).sentences),
+        "topic": _topic(analysis.ranking.topic),
+        "keywords": [keyword.words for keyword in analysis.keywords],
         "mentions": [[*_pair(mention.span), mention.label.value] for mention in mentions],
         "entities": [
             {
@@ -122,6 +136,10 @@ def describe(analysis: Analysis, length: Length) -> dict[str, Any]:
             for entity in analysis.names.entities
         ],
     }
+
+
+def _topic(topic: Topic | None) -> dict[str, Any] | None:
+    return {"words": topic.words, "found": topic.found, "missing": topic.missing} if topic else None
 
 
 def _pair(span: Span) -> list[int]:

@@ -22,7 +22,7 @@ _COMMANDS = {
 }
 _STREAM = """\
 Read requests from standard input, one JSON object a line:
-  {"id": …, "text": …} or {"id": …, "path": …}
+  {"id": …, "text": …} or {"id": …, "path": …}, with "about": words where the summary is to be about them
 Each is answered by one line of JSON, with offsets in code points of the answer's own "text", half-open:
   "id"         as it was sent
   "text"       the article's text, its blocks joined by line feeds
@@ -31,6 +31,8 @@ Each is answered by one line of JSON, with offsets in code points of the answer'
   "sentences"  [[start, end], …]
   "ranking"    [number of a sentence, …]  the best first
   "summary"    [number of a sentence, …]  in reading order
+  "topic"      null, or {"words", "found", "missing"}: what the summary was to be about
+  "keywords"   [words, …]  the best first, with --keywords
   "mentions"   [[start, end, "PERSON" or "ORGANIZATION"], …]
   "entities"   [{"name", "label", "aliases", "role", "mentions"}, …]
   "error"      null, or {"type", "message"}"""
@@ -53,11 +55,13 @@ def parser() -> argparse.ArgumentParser:
         command.formatter_class = argparse.RawDescriptionHelpFormatter
         _add_files(command)
         _add_summary(command)
+        command.add_argument("--reasons", action="store_true", help="say in full why each sentence is in the summary")
     stream = commands.add_parser(
         "stream", help="answer JSON lines with JSON lines", description=_STREAM, epilog=EXPLAINED
     )
     stream.formatter_class = argparse.RawDescriptionHelpFormatter
     _add_summary(stream)
+    stream.add_argument("--keywords", action="store_true", help="find keywords too")
     stream.add_argument(
         "--jobs",
         type=_jobs,
@@ -90,6 +94,9 @@ def _add_summary(command: argparse.ArgumentParser) -> None:
     names = [method.name for method in METHODS]
     command.add_argument(
         "--method", choices=names, default=DEFAULT, metavar="NAME", help="method of summary, listed below (%(default)s)"
+    )
+    command.add_argument(
+        "--about", default="", metavar="WORDS", help="put the sentences about these words first, whatever the method"
     )
     lengths = command.add_mutually_exclusive_group()
     for measure, words in (

@@ -22,6 +22,7 @@ from nutgraf.export import exporter
 from nutgraf.export.base import Part, Report
 from nutgraf.readers import open_article, read_source
 from nutgraf.readers.base import Source
+from nutgraf.summary.coverage import coverage
 from nutgraf.summary.length import cut
 from nutgraf.text.entity import Names
 from nutgraf.text.ranking import Ranking
@@ -72,14 +73,21 @@ def _read(name: str) -> Article:
     return read_source(Source(data, "standard input", "", hashlib.sha256(data).hexdigest()), Cancel())
 
 
+def _analyse(article: Article, options: argparse.Namespace) -> Analysis:
+    return analyse(article, method=options.method, topic=options.about, cancel=Cancel())
+
+
 def _report(article: Article, options: argparse.Namespace) -> str:
     """Return the article's report in the form that was asked for."""
     parts = _PARTS[options.command]
     nothing = Analysis(article, (), Ranking(options.method, (), (), ()), Names())
-    analysis = nothing if parts == {Part.TEXT} else analyse(article, method=options.method, cancel=Cancel())
+    analysis = nothing if parts == {Part.TEXT} else _analyse(article, options)
     summary = cut(analysis.ranking, article, analysis.sentences, arguments.length(options))
     made = datetime.now(UTC).astimezone()
-    report = Report(analysis, summary, made, f"Nutgraf {__version__}", parts)
+    if options.reasons:
+        parts |= {Part.REASONS}
+    covered = coverage(article, analysis.sentences, summary.sentences)
+    report = Report(analysis, summary, made, f"Nutgraf {__version__}", parts, covered)
     if options.format == arguments.TEXT:
         return text_report(report, style_of(None if options.output else sys.stdout))
     return exporter(options.format).export(report)

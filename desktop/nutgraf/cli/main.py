@@ -47,7 +47,7 @@ def _run(options: argparse.Namespace) -> int:
         from nutgraf.cli.stream import stream
 
         with Progress(None, shown=not sys.stdout.isatty()) as progress:
-            task = Task(options.method, arguments.length(options))
+            task = Task(options.method, arguments.length(options), options.about, options.keywords)
             stream(sys.stdin.buffer, sys.stdout.buffer, task, options.jobs, progress.step)
         return DONE
     from nutgraf.cli.files import run

@@ -55,14 +55,21 @@ def _summary(report: Report, style: Style) -> Iterator[str]:
     yield style.bold("In brief") + style.muted(f"  {len(chosen)} of {len(sentences)} sentences")
     if doubt := verdict(article, sentences):
         yield from map(style.muted, style.fold(safe(doubt)))
+    for what, words in wording.summary_lines(report):
+        yield from map(style.muted, style.fold(safe(f"{what}: {words}")))
     gap = len(str(len(chosen))) + 2
     for number, index in enumerate(chosen, 1):
         sentence = sentences[index]
-        reason = report.summary.ranking.reasons[index]
+        reason = wording.reason(report, sentence)
         where = places.paragraph(sentence)
+        if heading := report.headings.get(index):
+            yield ""
+            yield from map(style.bold, style.fold(safe(wording.line(heading))))
         yield ""
         yield from style.fold(safe(sentence.span.of(article.text)), " " * gap, f"{number}.".ljust(gap))
         yield from map(style.muted, style.fold(safe(" · ".join(filter(None, [reason, where]))), " " * gap))
+        for words in wording.reasons(report, index):
+            yield from map(style.muted, style.fold(safe(words), " " * (gap + 2), f"{' ' * gap}- "))
 
 
 def _names(report: Report, style: Style) -> Iterator[str]:

@@ -90,18 +90,25 @@ def _parts(report: Report) -> Iterator[str]:
 
 def _summary(report: Report) -> Iterator[str]:
     """Yield the summary as a numbered list of quotes."""
-    article, ranking = report.analysis.article, report.summary.ranking
+    article = report.analysis.article
     places = wording.Places(article)
     yield "<section>\n<h2>In brief</h2>"
     if not report.summary.sentences:
         yield f"<p>{wording.NO_SUMMARY}</p>"
+    if facts := list(wording.summary_lines(report)):
+        shown = (f'<div><dt>{what}</dt> <dd dir="auto">{_text(words)}</dd></div>' for what, words in facts)
+        yield f"<dl>{''.join(shown)}</dl>"
     yield '<ol class="summary">'
-    for index in report.summary.sentences:
+    for number, index in enumerate(report.summary.sentences, start=1):
         sentence = report.analysis.sentences[index]
+        if heading := report.headings.get(index):
+            yield f'</ol>\n<h3 dir="auto">{_text(heading)}</h3>\n<ol class="summary" start="{number}">'
         where = _linked(places.of(sentence), article, sentence.span)
-        note = " · ".join(filter(None, [where, _text(ranking.reasons[index])]))
+        note = " · ".join(filter(None, [where, _text(wording.reason(report, sentence))]))
         quote = _text(sentence.span.of(article.text))
-        yield f'<li><blockquote dir="auto">{quote}</blockquote><p class="note">{note}</p></li>'
+        lines = "".join(f"<li>{_text(words)}</li>" for words in wording.reasons(report, index))
+        full = f'<ul class="note">{lines}</ul>' if lines else ""
+        yield f'<li><blockquote dir="auto">{quote}</blockquote><p class="note">{note}</p>{full}</li>'
     yield "</ol>\n</section>"
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from nutgraf.export import wording
 from nutgraf.export.base import Part
 from nutgraf.text.builder import clean
+from nutgraf.text.explanation import explain
 from nutgraf.text.words import article_words
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from nutgraf.text.entity import Entity
     from nutgraf.text.sentences import Sentence
     from nutgraf.text.span import Span
+    from nutgraf.text.topic import Topic
 
 VERSION = 1  # rises where a reader of the former version would be wrong
 
@@ -79,23 +81,44 @@ def _summary(report: Report) -> dict[str, Any]:
     return {
         "method": summary.ranking.method,
         "length": {"measure": summary.length.measure.value, "value": summary.length.value},
+        "topic": _topic(summary.ranking.topic),
+        "keywords": [{"words": clean(each.words), "sentences": each.sentences} for each in analysis.keywords],
+        "coverage": clean(report.coverage.in_words()) if report.coverage else "",
         "ranking": list(summary.ranking.order),
-        "sentences": [
-            _sentence(analysis.article, analysis.sentences[index], summary.ranking.reasons[index], places)
-            for index in summary.sentences
-        ],
+        "sentences": [_sentence(report, analysis.sentences[index], places) for index in summary.sentences],
     }
 
 
-def _sentence(article: Article, sentence: Sentence, reason: str, places: wording.Places) -> dict[str, Any]:
-    """Return one sentence of the summary, word for word."""
+def _topic(topic: Topic | None) -> dict[str, Any] | None:
+    """Return what the reader asked for, null where nothing was."""
+    if not topic:
+        return None
+    return {
+        "words": clean(topic.words),
+        "found": [clean(word) for word in topic.found],
+        "missing": [clean(word) for word in topic.missing],
+    }
+
+
+def _sentence(report: Report, sentence: Sentence, places: wording.Places) -> dict[str, Any]:
+    """Return one sentence of the summary, word for word, and all that speaks for it."""
+    article, ranking = report.analysis.article, report.summary.ranking
+    agree, methods = report.agreed.get(sentence.index, (0, 0))
+    explained = explain(ranking, sentence.index, agree, methods)
+    parts = ranking.parts[sentence.index] if ranking.parts else ()
     return {
         "index": sentence.index,
         "span": _pair(sentence.span),
         "text": clean(sentence.span.of(article.text)),
         "place": places.of(sentence),
         "link": wording.link(article, sentence.span),
-        "reason": clean(reason),
+        "reason": clean(ranking.reasons[sentence.index]),
+        "reasons": [{"group": p.group.value, "words": clean(p.words), "weight": p.weight} for p in parts],
+        "enters": explained.enters,
+        "agreement": {"agree": agree, "methods": methods} if methods else None,
+        "added": sentence.index in report.summary.added,
+        "leans": sentence.index in report.summary.dangling(),
+        "section": clean(report.headings.get(sentence.index, "")),
     }
 
 

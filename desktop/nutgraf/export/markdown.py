@@ -62,17 +62,24 @@ def _scalar(value: str | int) -> str:
 
 def _quotes(report: Report) -> Iterator[str]:
     """Yield each sentence of the summary as a numbered quote, with its place and its reason."""
-    article, ranking = report.analysis.article, report.summary.ranking
+    article = report.analysis.article
     places = wording.Places(article)
     if not report.summary.sentences:
         yield wording.NO_SUMMARY
+    if facts := [f"- **{what}**: {escape(words)}" for what, words in wording.summary_lines(report)]:
+        yield "\n".join(facts)
     for number, index in enumerate(report.summary.sentences, 1):
         sentence = report.analysis.sentences[index]
         opening = f"{number}. "
-        reason = escape(wording.line(ranking.reasons[index]))
+        reason = escape(wording.reason(report, sentence))
         where = _linked(places.of(sentence), article, sentence.span)
         note = " · ".join(filter(None, [where, reason]))
-        yield f"{opening}> {escape(wording.line(sentence.span.of(article.text)))}\n\n{' ' * len(opening)}{note}"
+        if heading := report.headings.get(index):
+            yield f"### {escape(wording.line(heading))}"
+        indent = " " * len(opening)
+        yield f"{opening}> {escape(wording.line(sentence.span.of(article.text)))}\n\n{indent}{note}"
+        if lines := [f"{indent}- {escape(words)}" for words in wording.reasons(report, index)]:
+            yield "\n".join(lines)
 
 
 def _linked(words: str, article: Article, span: Span) -> str:

@@ -10,10 +10,14 @@ from nutgraf.errors import LinkError
 from nutgraf.export.base import Part
 from nutgraf.text.builder import LINE_BREAK, clean
 from nutgraf.text.entity import Label
+from nutgraf.text.explanation import explain
 from nutgraf.text.link import link_to
+from nutgraf.text.opener import leaning_note
 from nutgraf.text.words import article_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from nutgraf.export.base import Report
     from nutgraf.text.article import Article
     from nutgraf.text.entity import Entity
@@ -71,6 +75,8 @@ def facts(report: Report) -> dict[str, str | int | list[str]]:
     }
     if Part.SUMMARY in report.parts:
         known |= {"method": report.summary.ranking.method, "length": length(report.summary.length)}
+        known["topic"] = line(topic.words) if (topic := report.summary.ranking.topic) else ""
+        known["keywords"] = [line(keyword.words) for keyword in report.analysis.keywords]
     known |= {"made_with": report.program, "date": report.made.isoformat(timespec="seconds")}
     return {name: value for name, value in known.items() if value not in ("", [])}
 
@@ -79,6 +85,31 @@ def length(asked: Length) -> str:
     """Return a length in words: "3 sentences", "20 percent"."""
     plural = asked.measure.value
     return f"{asked.value} {plural.removesuffix('s') if asked.value == 1 else plural}"
+
+
+def summary_lines(report: Report) -> Iterator[tuple[str, str]]:
+    """Yield what is said of the summary as a whole, as (what, words): topic, keywords, coverage."""
+    if topic := report.summary.ranking.topic:
+        yield "About", " · ".join(filter(None, [line(topic.words), line(topic.doubt())]))
+    if report.analysis.keywords:
+        yield "Keywords", ", ".join(line(keyword.words) for keyword in report.analysis.keywords)
+    if report.coverage and (words := report.coverage.in_words()):
+        yield "Coverage", words
+
+
+def reasons(report: Report, sentence: int) -> tuple[str, ...]:
+    """Return why a sentence is in the summary, a line for each thing, where that was asked for."""
+    if Part.REASONS not in report.parts:
+        return ()
+    return tuple(map(line, explain(report.summary.ranking, sentence, *report.agreed.get(sentence, (0, 0))).lines()))
+
+
+def reason(report: Report, sentence: Sentence) -> str:
+    """Return why a sentence is in the summary, and what it leans on, in one line."""
+    added = "added by the reader" if sentence.index in report.summary.added else ""
+    leans = sentence.index in report.summary.dangling()
+    note = leaning_note(line(sentence.span.of(report.analysis.article.text))) if leans else ""
+    return " · ".join(filter(None, [added or line(report.summary.ranking.reasons[sentence.index]), note]))
 
 
 class Places:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from nutgraf.export.wording import line
-from nutgraf.gui.places import Places
 from nutgraf.text.entity import Entity, Label
+from nutgraf.text.places import Places
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

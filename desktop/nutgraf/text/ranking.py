@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from nutgraf.text.topic import Topic
 
 
 class Measure(StrEnum):
@@ -36,6 +40,7 @@ class Group(StrEnum):
     SOURCE = "source"
     NOVELTY = "novelty"
     FORM = "form"
+    TOPIC = "topic"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,7 @@ class Ranking:
     `order` holds each sentence's index once. `scores`, `reasons` and `parts` are by sentence index; a reason is one muted line of
     plain words, "Opens the story · central to 8 other sentences", or "", and `parts` tells the whole. `leaning` holds the indices
     of sentences that lean on the one before ("He …", "However, …"). `chosen` says why this method was taken where it chose itself
-    ("short enough to be news"), else "".
+    ("short enough to be news"), else "". `topic` is what the reader asked for, where the ranking was steered.
     """
 
     method: str
@@ -68,6 +73,7 @@ class Ranking:
     parts: tuple[tuple[Part, ...], ...] = ()
     leaning: tuple[int, ...] = ()
     chosen: str = ""
+    topic: Topic | None = None
 
     def places(self) -> tuple[int, ...]:
         """Return by sentence index the length, in sentences, at which it enters the summary: 1 for the best."""
@@ -79,11 +85,12 @@ class Ranking:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The sentences (indices, in reading order) that `length` takes from `ranking`."""
+    """The sentences (indices, in reading order) that `length` takes from `ranking`; `added` are those the reader added."""
 
     ranking: Ranking
     sentences: tuple[int, ...]
     length: Length
+    added: frozenset[int] = frozenset()
 
     def dangling(self) -> tuple[int, ...]:
         """Return the sentences that lean on the one before, which is not in the summary."""

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from nutgraf.text.article import Article
 
 WORDS_A_MINUTE = 238  # silent reading of English non-fiction: Brysbaert 2019, "How many words do we read per minute?"
@@ -31,3 +33,8 @@ def article_words(article: Article) -> int:
 def reading_minutes(word_count: int) -> int:
     """Return the minutes that a reader needs, at least one where there are words."""
     return max(1, round(word_count / WORDS_A_MINUTE)) if word_count else 0
+
+
+def listed(items: Sequence[str]) -> str:
+    """Return "a", "a and b" or "a, b and c"."""
+    return f"{', '.join(items[:-1])} and {items[-1]}" if len(items) > 1 else "".join(items)

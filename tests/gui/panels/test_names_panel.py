@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from nutgraf.gui.fitting import fit
 from nutgraf.gui.names_panel import NamesPanel
-from nutgraf.gui.places import Places
 from nutgraf.settings import NAMES_ORDER
 from nutgraf.text.entity import Label
+from nutgraf.text.places import Places
 
 SOLHEIM, HADDAD, INSTITUTE, AUTHORITY = 1, 2, 4, 5  # rows; 0 and 3 are headings
 

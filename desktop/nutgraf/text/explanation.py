@@ -1,0 +1,43 @@
+"""Why a sentence is in a summary, in full."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from nutgraf.text.ranking import Ranking
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What speaks for a sentence, and what speaks against it.
+
+    A reason is its words and its share, 0 to 1, of all that speaks for the sentence; None where it does not weigh. `enters` is
+    the length, in sentences, at which the sentence comes into the summary; `agree` of `methods` methods have it in theirs of the
+    same length, 0 of 0 where that is not known.
+    """
+
+    reasons: tuple[tuple[str, float | None], ...]
+    against: tuple[str, ...]
+    enters: int
+    agree: int = 0
+    methods: int = 0
+
+    def lines(self) -> tuple[str, ...]:
+        """Return it in words, a line for each thing."""
+        told = [words if share is None else f"{words} ({round(100 * share)} %)" for words, share in self.reasons]
+        told += [f"against it: {words}" for words in self.against]
+        told.append(f"enters at {self.enters:,} sentence{'' if self.enters == 1 else 's'}")
+        if self.methods:
+            told.append(f"{self.agree} of {self.methods} methods agree")
+        return tuple(line[:1].upper() + line[1:] for line in told)
+
+
+def explain(ranking: Ranking, sentence: int, agree: int = 0, methods: int = 0) -> Explanation:
+    """Return the explanation of a sentence, by its index."""
+    parts = ranking.parts[sentence] if ranking.parts else ()
+    whole = sum(part.weight for part in parts if part.weight and part.weight > 0)
+    reasons = [(part.words, part.weight / whole if part.weight else None) for part in parts if (part.weight or 0) >= 0]
+    against = [part.words for part in parts if part.weight and part.weight < 0]
+    return Explanation(tuple(reasons), tuple(against), ranking.order.index(sentence) + 1, agree, methods)

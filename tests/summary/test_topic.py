@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+import pytest
+
+from nutgraf import summary
+from nutgraf.cancel import Cancel, Cancelled
+from nutgraf.summary.topic import about
+from nutgraf.text.ranking import Group
+
+from .conftest import make
+
+
+def steered(story, words, method="news"):
+    article, sentences = story
+    ranking = summary.method(method).rank(article, sentences, Cancel())
+    return about(ranking, article, sentences, words, Cancel())
+
+
+def texts(story, ranking):
+    article, sentences = story
+    return [sentences[index].span.of(article.text) for index in ranking.order]
+
+
+@pytest.mark.parametrize("method", [each.name for each in summary.METHODS])
+def test_sentences_with_the_words_come_first_by_any_method(harbour, method):
+    ranking = steered(harbour, "boats", method)
+    has = ["boat" in words for words in texts(harbour, ranking)]
+    assert has == sorted(has, reverse=True)
+    assert any(has)
+    assert sorted(ranking.order) == list(range(len(harbour[1])))
+    assert ranking.method == method
+
+
+def test_a_sentence_with_all_the_words_comes_before_one_with_some(harbour):
+    first, second, *_ = texts(harbour, steered(harbour, "storms boats Vik"))
+    assert "boats" in first
+    assert "Vik" in first
+    assert any(word in second for word in ("storms", "boats", "Vik"))
+
+
+def test_forms_of_a_word_are_one(harbour):
+    assert steered(harbour, "fishing boat").order == steered(harbour, "Fishing  BOATS ").order
+
+
+def test_a_word_that_does_not_occur_stands_for_those_that_begin_with_it(harbour):
+    ranking = steered(harbour, "fisher")
+    assert ranking.topic.found == ("fisher",)
+    assert texts(harbour, ranking)[0].startswith("Fishermen")
+
+
+def test_what_is_about_the_same_comes_before_what_is_not():
+    story = make(
+        "The council met on Monday.",
+        "The dam at Holm leaks. Water runs through its northern wall.",
+        "A bakery opened in the square.",
+        "Engineers measured the water at the northern wall and found the wall moving.",
+        "Singers gave a concert in the church.",
+    )
+    order = texts(story, steered(story, "dam"))
+    assert order[0] == "The dam at Holm leaks."
+    assert order.index("Water runs through its northern wall.") < order.index("A bakery opened in the square.")
+
+
+def test_words_that_do_not_occur_leave_the_ranking_and_are_named(harbour):
+    plain, ranking = steered(harbour, ""), steered(harbour, "submarines")
+    assert ranking.order == plain.order
+    assert ranking.reasons == plain.reasons
+    assert ranking.topic.missing == ("submarines",)
+    assert ranking.topic.doubt() == "“submarines” does not occur in this article: the summary is of the whole."
+
+
+def test_some_words_may_be_missing(harbour):
+    topic = steered(harbour, "boats Submarines").topic
+    assert (topic.found, topic.missing) == (("boats",), ("Submarines",))
+    assert topic.doubt() == "“Submarines” does not occur in this article."
+
+
+def test_words_too_common_are_said_to_be(harbour):
+    topic = steered(harbour, "the of").topic
+    assert (topic.found, topic.missing) == ((), ())
+    assert "too common" in topic.doubt()
+
+
+def test_no_words_give_the_ranking_back(harbour):
+    ranking = steered(harbour, "boats")
+    assert steered(harbour, "  ").topic is None
+    assert ranking.topic.words == "boats"
+
+
+def test_the_reason_says_so_and_the_words_weigh(harbour):
+    ranking = steered(harbour, "boats Vik")
+    best = ranking.order[0]
+    assert ranking.reasons[best].startswith("About your words: ")
+    part = ranking.parts[best][0]
+    assert part.group is Group.TOPIC
+    assert part.weight > 0
+    assert all(other.weight is None for other in ranking.parts[best][1:])
+    assert "your words" not in ranking.reasons[ranking.order[-1]]
+
+
+def test_scripts_without_spaces():
+    story = make("港は二年間閉鎖される。", "町は橋を建てる。", "漁師は怒っている。", language="ja")
+    assert texts(story, steered(story, "漁師"))[0] == "漁師は怒っている。"
+
+
+def test_nothing_to_rank():
+    assert steered(make(), "boats").order == ()
+
+
+def test_stops_when_cancelled(harbour):
+    article, sentences = harbour
+    ranking = summary.method("lead").rank(article, sentences, Cancel())
+    cancel = Cancel()
+    cancel.set()
+    with pytest.raises(Cancelled):
+        about(ranking, article, sentences, "boats", cancel)

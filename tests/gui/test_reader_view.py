@@ -7,8 +7,9 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication
 
+from nutgraf.gui.article_view import MARGIN_ABOVE, READING_LINE
 from nutgraf.gui.highlights import Spans
-from nutgraf.gui.reader_view import MARGIN_ABOVE, READING_LINE, ReaderView
+from nutgraf.gui.reader_view import ReaderView
 from nutgraf.settings import TEXT_SIZE, THEME
 from nutgraf.text.article import BlockKind, Meta
 from nutgraf.text.builder import ArticleBuilder

@@ -51,6 +51,7 @@ COMMANDS = (
     Command("organizations", "Names", "Mark organizations", ("Ctrl+2",), checkable=True),
     Command("next_mention", "Names", "Next mention of the chosen name", ("F4",)),
     Command("previous_mention", "Names", "Previous mention of the chosen name", ("Shift+F4",)),
+    Command("only_sentences", "Names", "Only sentences with the chosen name", ("F8",), checkable=True),
     Command("search_names", "Names", "Search the names…", ("Ctrl+Shift+F",)),
     Command("copy_names", "Names", "Copy the list of names"),
     Command("copy_names_markdown", "Names", "Copy the list of names as Markdown"),

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from nutgraf.gui.bidi import isolated
 from nutgraf.gui.find_bar import FindBar
 from nutgraf.gui.finding import find_all
 from nutgraf.gui.highlights import Spans, person_or_organization
+from nutgraf.gui.only_bar import OnlyBar
 from nutgraf.gui.overview_strip import OverviewStrip, Tick
 from nutgraf.gui.reader_view import ReaderView
 
@@ -33,6 +35,7 @@ class ArticlePage(QWidget):
         self.view = ReaderView(appearance)
         self.strip = OverviewStrip(self.view, appearance)
         self.find_bar = FindBar(appearance)
+        self.only = OnlyBar(self.view)
         self._found: list[Span] = []
         self._origin = 0  # offset from which results are counted as the next: where the reader was, or the last result
         self._chosen: Entity | None = None
@@ -45,11 +48,13 @@ class ArticlePage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.find_bar)
+        column.addWidget(self.only)
         column.addLayout(row, 1)
         self.find_bar.sought.connect(self._seek)
         self.find_bar.step_asked.connect(self.step)
         self.find_bar.closed.connect(self._end_search)
         self.view.folding_changed.connect(self.find_bar.seek_again)
+        self.view.folding_changed.connect(self._set_ticks)
         self.view.tool_tip_at = self._tool_tip_at  # type: ignore[method-assign]
         appearance.changed.connect(self._set_ticks)
 
@@ -93,7 +98,7 @@ class ArticlePage(QWidget):
 
     def _set_ticks(self) -> None:
         theme, marked = self._appearance.theme, self.view.highlights
-        ticks = [Tick(span.start, theme.summary_line) for span, _ in marked.summary]
+        ticks = [Tick(span.start, theme.summary_line) for span, _ in marked.summary if not marked.stands_back(span)]
         ticks += [Tick(span.start, theme.find_line) for span in self._found]
         if self._chosen and self._chosen.label in marked.shown:
             colour = person_or_organization(theme, self._chosen.label)[1]
@@ -106,9 +111,9 @@ class ArticlePage(QWidget):
         entity = self.entity_of(self.view.offset_at(point))
         if not entity or entity.label not in self.view.highlights.shown or not self.view.article:
             return ""
-        role = f", {entity.role.of(self.view.article.text)}" if entity.role else ""
+        role = f", {isolated(entity.role.of(self.view.article.text))}" if entity.role else ""
         count = len(entity.mentions)
-        return _visible(f"{entity.name}{role} · named {count} time{'' if count == 1 else 's'}")
+        return f"{isolated(entity.name)}{role} · named {count} time{'' if count == 1 else 's'}"
 
     # --- finding ---------------------------------------------------------------------------------------------------
 

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from nutgraf.gui.folding import Folding
 
 LABEL_ROOM = 30  # pixels above an open fold, for what can be done with it
+MANY = 8  # runs of blocks
+GAP_ROOM = 22  # pixels more above a block that follows a gap, for what is said of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ class ArticleDocument(QTextDocument):
         self._em = float(appearance.reading_font().pixelSize())
         self.header_room = 0.0
         self._hidden: frozenset[int] = frozenset()
-        self._host = -1
+        self._rooms: dict[int, float] = {}  # by block: what is kept above it for the lines that the view draws there
         self.setUndoRedoEnabled(False)
         self.setDocumentMargin(0)
         option = QTextOption()
@@ -120,15 +122,26 @@ class ArticleDocument(QTextDocument):
         return next((index for index in after if index not in hidden), -1)
 
     def fold(self) -> None:
-        """Hide and show blocks as the folding says, and keep the header's room above its host."""
-        hidden, host = self._folding.hidden, self.header_host()
-        for index in (hidden ^ self._hidden) | ({host, self._host} - {-1}):
-            block = self.findBlockByNumber(index)
-            if block.isVisible() == (index in hidden):
-                block.setVisible(index not in hidden)
-                self.markContentsDirty(block.position(), block.length())
-            self._set_room_above(block, self._room_above(index) + (self.header_room if index == host else 0))
-        self._hidden, self._host = hidden, host
+        """Hide and show blocks as the folding says, and keep room for what is drawn above some."""
+        hidden, rooms = self._folding.hidden, self._drawn_rooms()
+        changed = sorted(hidden ^ self._hidden)
+        for index in changed:
+            self.findBlockByNumber(index).setVisible(index not in hidden)
+        for index in {*changed, *rooms, *self._rooms}:
+            self._set_room_above(self.findBlockByNumber(index), self._room_above(index) + rooms.get(index, 0))
+        for first, last in _stretches(changed):
+            start, end = self.findBlockByNumber(first), self.findBlockByNumber(last)
+            self.markContentsDirty(start.position(), end.position() + end.length() - start.position())
+        self._hidden, self._rooms = hidden, rooms
+
+    def _drawn_rooms(self) -> dict[int, float]:
+        """Return the pixels kept above blocks for the lines that the view draws there: the header's, and those of gaps."""
+        excerpt, host = self._folding.excerpt, self.header_host()
+        gaps = excerpt.gaps if excerpt else ()
+        rooms = {gap.last + 1: float(GAP_ROOM) for gap in gaps if gap.last + 1 < len(self.article.blocks)}
+        if host >= 0:
+            rooms[host] = rooms.get(host, 0) + self.header_room
+        return rooms
 
     @property
     def lost_room(self) -> float:
@@ -249,3 +262,11 @@ class _MarksInOrder:
         ordered = sorted(edges)
         for start, end in pairwise(ordered):
             yield start, end, [mark for mark in inside if mark.span.start <= start and end <= mark.span.end]
+
+
+def _stretches(numbers: list[int]) -> list[tuple[int, int]]:
+    """Return first and last of each run of numbers, or of all where the runs are many: each is laid out by itself."""
+    starts = [number for before, number in pairwise([-2, *numbers]) if number != before + 1]
+    ends = [number for number, after in pairwise([*numbers, -2]) if after != number + 1]
+    runs = list(zip(starts, ends, strict=True))
+    return runs if len(runs) <= MANY else [(runs[0][0], runs[-1][1])]

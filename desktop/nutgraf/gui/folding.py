@@ -1,4 +1,4 @@
-"""Runs of page furniture, each folded or open."""
+"""What of an article is out of sight: runs of page furniture, each folded or open, and all that an excerpt leaves out."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from nutgraf.gui.excerpt import Excerpt
     from nutgraf.text.article import Article
 
 
@@ -24,11 +25,13 @@ class Fold:
 
 
 class Folding:
-    """The folds of one article and which of them are open; all are closed at first."""
+    """The folds of one article and which of them are open; all are closed at first. An excerpt hides them all, and more."""
 
     def __init__(self, article: Article) -> None:
+        self._blocks = frozenset(range(len(article.blocks)))
         self.folds = _folds(article)
         self.open: frozenset[Fold] = frozenset()
+        self.excerpt: Excerpt | None = None
 
     def fold_of(self, block: int) -> Fold | None:
         """Return the fold that holds a block."""
@@ -44,7 +47,9 @@ class Folding:
 
     @property
     def hidden(self) -> frozenset[int]:
-        """The indices of the blocks that are folded away."""
+        """The indices of the blocks that are out of sight."""
+        if self.excerpt:
+            return self._blocks - self.excerpt.blocks
         return frozenset(index for fold in self.folds if fold not in self.open for index in fold.blocks)
 
     @property

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from nutgraf.gui.bidi import RIGHT_TO_LEFT
 from nutgraf.text.entity import Label, Mention
 from nutgraf.text.span import Span
 
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QTextBlock, QTextLine
 
+    from nutgraf.gui.excerpt import Excerpt
     from nutgraf.gui.theme import Theme
     from nutgraf.text.utf16 import Utf16
 
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 ABOVE_BASELINE, BELOW_BASELINE = 1.04, 0.37  # of the reading size: the height of a fill
 LINE_WIDTH = 2.0
 
@@ -66,6 +66,11 @@ class Highlights:
     flashed: Span | None = None
     flash_strength: float = 0.0
     shown: frozenset[Label] = frozenset(Label)
+    excerpt: Excerpt | None = None
+
+    def stands_back(self, span: Span) -> bool:
+        """Whether what is marked here belongs to what an excerpt dims."""
+        return self.excerpt is not None and not self.excerpt.is_bright(span)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +89,7 @@ class PlacedBlock:
         start = max(self.utf16.units(max(span.start, self.span.start)) - first, 0)
         end = min(self.utf16.units(min(span.end, self.span.end)) - first, self.block.length() - 1)
         layout, rects = self.block.layout(), []
-        both_ways = _RIGHT_TO_LEFT.search(self.block.text()) is not None
+        both_ways = RIGHT_TO_LEFT.search(self.block.text()) is not None
         for number in range(layout.lineCount()):
             line = layout.lineAt(number)
             line_start, line_end = line.textStart(), line.textStart() + line.textLength()
@@ -156,9 +161,10 @@ def paint_block(painter: QPainter, theme: Theme, placed: PlacedBlock, highlights
     """Paint what is marked in one block, beneath its words."""
     painter.setPen(Qt.PenStyle.NoPen)
     for span, _ in highlights.summary.within(placed.span):
-        _fill(painter, theme.summary_fill, placed.rects(span))
+        if not highlights.stands_back(span):
+            _fill(painter, theme.summary_fill, placed.rects(span))
     for span, mention in highlights.mentions.within(placed.span):
-        if mention.label in highlights.shown:
+        if mention.label in highlights.shown and not highlights.stands_back(span):
             paint_name(painter, theme, mention.label, placed.rects(span))
     for span, number in highlights.found.within(placed.span):
         colour = theme.find_current if number == highlights.current_found else theme.find_fill

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from nutgraf.text.span import Span
 
 LEFT_WIDTH, LEAST = 408, QSize(640, 420)
-OF_TEXT = ("copy", "copy_source", "select_all", "find", "find_next", "find_previous", "caret")
+OF_TEXT = ("copy", "copy_source", "select_all", "find", "find_next", "find_previous", "caret", "only_sentences")
 OF_FOLDS = ("furniture", "fold", "keep", "undo_fold")
 OF_AN_ARTICLE = ("reload", "close", *OF_TEXT, *OF_FOLDS)
 OF_EXPORT = ("export_markdown", "export_html", "export_json", "copy_markdown")

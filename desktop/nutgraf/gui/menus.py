@@ -41,6 +41,7 @@ def fill_article_menu(menu: QMenu, window: MainWindow, offset: int) -> None:
         copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(entity.name))
         menu.addActions([actions["next_mention"], actions["previous_mention"]])
         menu.addSeparator()
+        window.names_desk.add_only(menu, entity)
     index = view.block_at(offset)
     fold = view.folding.fold_of(index)
     blocks, words = (fold.blocks, "This belongs to the article") if fold else ([index], "Fold this as page furniture")

@@ -136,10 +136,13 @@ class NamesPanel(QWidget):
 
     def step(self, by: int) -> None:
         """Go to the next mention (1) or the one before (-1) of the chosen entity; of the first one where none is."""
-        entity = self.list.painter_of_rows.chosen or self.list.first()
-        if entity:
+        if entity := self.chosen_or_first():
             self._step(entity, by)
             self.list.bring(entity)
+
+    def chosen_or_first(self) -> Entity | None:
+        """Return the chosen entity, or that of the current row, or the first."""
+        return self.list.painter_of_rows.chosen or self.list.first()
 
     def clear_chosen(self) -> None:
         """Let the chosen entity go."""

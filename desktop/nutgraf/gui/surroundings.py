@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
-from nutgraf.gui.document import LABEL_ROOM, ArticleDocument
+from nutgraf.gui.document import GAP_ROOM, LABEL_ROOM, ArticleDocument, look_of
 from nutgraf.text.article import MARKER, BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from nutgraf.gui.appearance import Appearance
+    from nutgraf.gui.excerpt import Excerpt, Gap
     from nutgraf.gui.folding import Fold, Folding
     from nutgraf.gui.highlights import PlacedBlock
     from nutgraf.gui.reader_view import ReaderView
@@ -48,7 +49,7 @@ class Surroundings:
         metrics = QFontMetricsF(self._small())
         self._meta_lines = _wrap(self._facts, metrics, width)
         room = META_ABOVE + META_LINE * len(self._meta_lines) if self._meta_lines else 0
-        if self._folding and self._folding.folds:
+        if self._folding and self._folding.folds and not self._folding.excerpt:
             room += PILL_ABOVE + PILL_HEIGHT + PILL_BELOW
         return room
 
@@ -61,7 +62,10 @@ class Surroundings:
         targets: list[Target] = []
         if index == self._document.header_host():
             targets += self._paint_header(painter, placed)
-        if block.furniture:
+        if self._folding.excerpt:
+            targets += self._paint_gaps(painter, placed, index, self._folding.excerpt, width)
+            self._paint_dress(painter, placed, block.kind, width)
+        elif block.furniture:
             fold = self._folding.fold_of(index)
             if fold and index == fold.first:
                 targets += self._paint_open_fold(painter, placed, fold)
@@ -84,7 +88,7 @@ class Surroundings:
         for line in self._meta_lines:
             painter.drawText(QPointF(x, y + 14), line)
             y += META_LINE
-        if not self._folding.folds:
+        if not self._folding.folds or self._folding.excerpt:
             return []
         is_open = bool(self._folding.open)
         words = f"{lines_hidden(self._folding.line_count)} {'shown' if is_open else 'hidden'} · "
@@ -125,6 +129,30 @@ class Surroundings:
             (hide, lambda view: view.open_fold(fold, is_open=False)),
             (keep, lambda view: view.refold_asked.emit(restored)),
         ]
+
+    def _paint_gaps(
+        self, painter: QPainter, placed: PlacedBlock, index: int, excerpt: Excerpt, width: float
+    ) -> list[Target]:
+        """Draw, where a gap lies before this block or ends the article after it, how much is out of sight."""
+        assert self._document
+        end = len(self._document.article.blocks) - 1
+        before = (
+            placed.origin.y() - (look_of(self._document.article.blocks[index]).above * self._document.em + GAP_ROOM) / 2
+        )
+        after = placed.origin.y() + placed.block.layout().boundingRect().height() + GAP_ROOM
+        places = [(gap, before) for gap in excerpt.gaps if gap.last == index - 1]
+        places += [(gap, after) for gap in excerpt.gaps if gap.first == index + 1 and gap.last == end]
+        return [self._paint_gap(painter, gap, y, width) for gap, y in places]
+
+    def _paint_gap(self, painter: QPainter, gap: Gap, y: float, width: float) -> Target:
+        assert self._document
+        metrics = QFontMetricsF(self._small())
+        left = self._column_left()
+        action = self._paint_words(painter, QPointF(left, y + metrics.ascent() / 2 - 1), f"{gap.words} · ", "Show")
+        painter.setPen(QPen(self._appearance.theme.rule, 1))
+        right = width - self._document.rootFrame().frameFormat().rightMargin()
+        painter.drawLine(QPointF(action.right() + 8, round(y) + 0.5), QPointF(right, round(y) + 0.5))
+        return QRectF(left, y - GAP_ROOM / 2, right - left, GAP_ROOM), lambda view: view.open_gap(gap)
 
     def _paint_closed_folds(self, painter: QPainter, placed: PlacedBlock, index: int) -> list[Target]:
         """Draw a small mark in the margin where a closed fold lies before this block, or ends the article after it."""

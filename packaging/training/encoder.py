@@ -7,6 +7,7 @@ last; to learn for longer, put level.pt, from where the rate began to fall, in i
 from __future__ import annotations
 
 import argparse
+import copy
 import pickle
 import random
 import time
@@ -20,7 +21,9 @@ import names
 import torch
 from encoder_data import IGNORED, batch, drawn, held_out, labelled
 from encoder_export import export
+from encoder_import import load
 from encoder_model import Encoder, pretrained
+from encoder_pruning import narrowed
 from platformdirs import user_cache_path
 from torch.nn import functional
 
@@ -36,17 +39,21 @@ RATE, RATE_OF_NEW = 1.5e-4, 1e-3
 WARMING, FALLING = 50, 0.4  # steps; the share of all steps in which the rate falls to nothing
 AVERAGE = 0.995  # of the average of weights, what a step leaves
 SMOOTHING = 0.05
+LISTENED = 16  # batches that tell which units of the encoder say least
 EVERY = 100  # steps between checkpoints
 
 
-def read(folder: Path, work: Path) -> dict[str, list[Document]]:
-    """Return the training documents, cleaned and mended as for the linear engine; kept in `work` for the next run."""
+def read(folder: Path, work: Path, *, again: bool) -> dict[str, list[Document]]:
+    """Return the training documents, cleaned and mended as for the linear engine, or `again`; kept in `work` for the next run."""
     kept = work / "documents.pickle"
     if kept.exists():
         return pickle.loads(kept.read_bytes())
     sets = names.read(folder)
-    lowercase.write(document for name in sets for document in sets[name])
-    folds.mend(sets, names.NOISY, names.train_quickly)
+    if again:
+        folds.mend_again(sets[names.NOISY])
+    else:
+        lowercase.write(document for name in sets for document in sets[name])
+        folds.mend(sets, names.NOISY, names.train_quickly)
     kept.write_bytes(pickle.dumps(sets))
     return sets
 
@@ -107,13 +114,21 @@ def save(path: Path, state: dict[str, Any], step: int) -> None:
     new.replace(path)
 
 
-def train(sets: dict[str, list[Document]], work: Path, steps: int) -> Encoder:
-    """Return the average of the encoder's weights after `steps` steps."""
+def begin_from(path: Path, sets: dict[str, list[Document]]) -> Encoder:
+    """Return the encoder in the file, narrowed by what it says of the sets."""
+    rows = drawn(sets, random.Random(0))
+    return narrowed(load(path), [batch([next(rows) for _ in range(WINDOWS)]) for _ in range(LISTENED)])
+
+
+def train(sets: dict[str, list[Document]], work: Path, steps: int, begun: Path | None) -> Encoder:
+    """Return the average of the encoder's weights after `steps` steps from the pretrained ones, or from those in `begun`."""
     kept = held_out(sets)
-    model, mean = (pretrained(len(SIGNS), len(TAGS)) for _ in range(2))
+    model = begin_from(begun, sets) if begun else pretrained(len(SIGNS), len(TAGS))
+    mean = copy.deepcopy(model)
     tuner = optimizer(model)
     state = {"model": model, "mean": mean, "tuner": tuner}
     begin = resume(work / "last.pt", state)
+    print(f"step {begin} {evaluate(mean, kept)}", flush=True)
     random.seed(begin)
     torch.manual_seed(begin)
     rows = drawn(sets, random.Random(begin))
@@ -157,12 +172,15 @@ def main() -> None:
     parser.add_argument("--work", type=Path, default=user_cache_path("nutgraf", appauthor=False) / "training")
     parser.add_argument("--steps", type=int, default=4000)
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--again", action="store_true", help="mend the labels by the model there is, and go on from it")
+    parser.add_argument("--out", type=Path, default=OUT)
     options = parser.parse_args()
     options.work.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(options.threads)
-    model = train(read(options.folder, options.work), options.work, options.steps)
-    export(model, OUT)
-    print(f"{OUT.name}: {OUT.stat().st_size / 1e6:.1f} MB")
+    sets = read(options.folder, options.work, again=options.again)
+    model = train(sets, options.work, options.steps, OUT if options.again else None)
+    export(model, options.out)
+    print(f"{options.out.name}: {options.out.stat().st_size / 1e6:.1f} MB")
 
 
 if __name__ == "__main__":

@@ -21,10 +21,10 @@ def _norm() -> nn.LayerNorm:
 class Layer(nn.Module):
     """Attention, then two dense layers, each added to what came in and normalised after."""
 
-    def __init__(self) -> None:
+    def __init__(self, inner: int) -> None:
         super().__init__()
         self.query, self.key, self.value, self.out = (nn.Linear(WIDTH, WIDTH) for _ in range(4))
-        self.wide, self.narrow = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
+        self.wide, self.narrow = nn.Linear(WIDTH, inner), nn.Linear(inner, WIDTH)
         self.first, self.second = _norm(), _norm()
         self.drop = nn.Dropout(DROPOUT)
 
@@ -38,16 +38,16 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """Scores of `tags` tags for each piece."""
+    """Scores of `tags` tags for each piece; `inner` is the width between the dense layers."""
 
-    def __init__(self, signs: int, tags: int) -> None:
+    def __init__(self, signs: int, tags: int, inner: int = INNER) -> None:
         super().__init__()
         self.words = nn.Embedding(VOCABULARY, WIDTH)
         self.places = nn.Embedding(PLACES, WIDTH)
         self.signs = nn.Linear(signs, WIDTH)
         self.norm = _norm()
         self.drop = nn.Dropout(DROPOUT)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer(inner) for _ in range(LAYERS))
         self.tags = nn.Linear(WIDTH, tags)
 
     def forward(self, pieces: Tensor, signs: Tensor) -> Tensor:

@@ -86,6 +86,41 @@ def test_the_sentences_order_makes_no_difference(engine, story, mentions):
     assert engine.mentions(story, split_sentences(story, Cancel())[::-1], Cancel()) == mentions
 
 
+@pytest.fixture
+def long_story(story):
+    builder = ArticleBuilder()
+    for number in range(40):
+        builder.add(BlockKind.HEADING, f"Chapter {number}")
+        for block in story.blocks:
+            builder.add(BlockKind.PARAGRAPH, block.span.of(story.text), furniture=block.furniture)
+    return builder.build(Meta())
+
+
+def test_what_is_found_is_told_meanwhile_each_place_once_and_changes_nothing(engine, long_story):
+    sentences = split_sentences(long_story, Cancel())
+    told = []
+    found = engine.mentions(long_story, sentences, Cancel(), found=told.append)
+    assert found == engine.mentions(long_story, sentences, Cancel())
+    assert len(told) > 3
+    spans = [mention.span for some in told for mention in some]
+    assert len(set(spans)) == len(spans)
+    assert spans == sorted(spans)
+    assert len(set(spans) & {mention.span for mention in found}) > 0.9 * len(found)
+
+
+def test_what_is_in_sight_is_told_first(engine, long_story):
+    sentences = split_sentences(long_story, Cancel())
+    middle = next(each.span for each in sentences if each.span.start > len(long_story.text) / 2)
+    told = []
+    found = engine.mentions(long_story, sentences, Cancel(), found=told.append, first=middle)
+    starts = [some[0].span.start for some in told if some]
+    onwards = [start for start in starts if start >= middle.start - 1000]
+    assert abs(starts[0] - middle.start) < 1000
+    assert starts == [*sorted(onwards), *sorted(set(starts) - set(onwards))]
+    assert starts[-1] < middle.start
+    assert found == engine.mentions(long_story, sentences, Cancel())
+
+
 def test_it_stops_when_cancelled(engine, story):
     cancel = Cancel()
     cancel.set()

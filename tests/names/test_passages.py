@@ -1,7 +1,7 @@
 import pytest
 
 from nutgraf.cancel import Cancel
-from nutgraf.names.passages import passages
+from nutgraf.names.passages import may_name, passages
 from nutgraf.text.sentences import split_sentences
 
 
@@ -27,3 +27,19 @@ def test_only_the_first_sentence_has_a_dateline(article):
     made = article("The council met.", "SALTMERE — it sat.")
     words = [each.words[0] for each in passages(made, split_sentences(made, Cancel()), Cancel())]
     assert words == ["The", "SALTMERE"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("The minister said that he would wait .", False),
+        ("“ The minister , ” she said , 20 years later .", False),
+        ("When I waited , nobody came .", False),
+        ("Okafor said so .", True),
+        ("The minister met Okafor .", True),
+        ("The iPhone .", True),
+        ("", False),
+    ],
+)
+def test_only_what_has_a_capital_of_its_own_may_name_someone(words, expected):
+    assert may_name(words.split()) is expected

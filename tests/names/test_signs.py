@@ -3,14 +3,16 @@
 import pytest
 
 from nutgraf.names.features import Context
-from nutgraf.names.signs import SIGNS, shape, signs
+from nutgraf.names.signs import SIGNS, as_rows, shape, signs
 
 WORDS = ["The", "minister", ",", "Mr.", "Okafor", ",", "said", "Kenya", "would", "wait", "."]
 
 
 def told(words, document=None):
-    rows = signs(words, Context(document or [words]))
-    return {word: {SIGNS[at] for at in row} for word, row in zip(words, rows, strict=True)}
+    rows = as_rows(signs(words, Context(document or [words])))
+    return {
+        word: {sign for sign, bit in zip(SIGNS, row, strict=True) if bit} for word, row in zip(words, rows, strict=True)
+    }
 
 
 @pytest.mark.parametrize(

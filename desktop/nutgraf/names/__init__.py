@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nutgraf.errors import SettingError
 from nutgraf.names.companions import companions
 from nutgraf.names.correcting import corrected
 from nutgraf.names.grouping import group
@@ -20,18 +21,28 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from nutgraf.cancel import Cancel
-    from nutgraf.names.base import Engine
+    from nutgraf.names.base import Engine, Found
     from nutgraf.text.article import Article
     from nutgraf.text.entity import Mention
     from nutgraf.text.sentences import Sentence
+    from nutgraf.text.span import Span
 
+AUTOMATIC = "automatic"
 ENGINES: tuple[Engine, ...] = (Neural(), Linear())  # best first
 SURE = 300  # code points from which the language that was detected is believed
 
 
-def engine() -> Engine:
-    """Return the best engine that is ready."""
-    return next(each for each in ENGINES if each.is_ready())
+def engine(name: str = AUTOMATIC) -> Engine:
+    """Return the engine of that name; the best one that is ready for `AUTOMATIC`, or where that engine is not.
+
+    Raises:
+        SettingError: no engine has that name.
+
+    """
+    if name not in {AUTOMATIC, *(each.name for each in ENGINES)}:
+        raise SettingError(f"There is no engine “{name}”.")
+    ready = [each for each in ENGINES if each.is_ready()]
+    return next((each for each in ready if each.name == name), ready[0])
 
 
 def understands(article: Article) -> bool:
@@ -40,14 +51,26 @@ def understands(article: Article) -> bool:
     return len(article.text) < SURE or language in engine().languages | {""}
 
 
-def find_mentions(article: Article, sentences: Sequence[Sentence], cancel: Cancel) -> tuple[Mention, ...]:
-    """Return what the engine finds, which is the slow half of `find_names`; nothing in a language not understood.
+def find_mentions(
+    article: Article,
+    sentences: Sequence[Sentence],
+    cancel: Cancel,
+    *,
+    by: str = AUTOMATIC,
+    found: Found | None = None,
+    first: Span | None = None,
+) -> tuple[Mention, ...]:
+    """Return what the engine `by` that name finds, which is the slow half of `find_names`; nothing in a language not understood.
+
+    `found` is told meanwhile what each stretch of the article holds, from the place `first` on (see `Engine.mentions`).
 
     Raises:
+        SettingError: no engine has that name.
         Cancelled: the token was set.
 
     """
-    return engine().mentions(article, sentences, cancel) if understands(article) else ()
+    at_work = engine(by)
+    return at_work.mentions(article, sentences, cancel, found=found, first=first) if understands(article) else ()
 
 
 def names_of(
@@ -78,13 +101,21 @@ def names_of(
     )
 
 
-def find_names(article: Article, sentences: Sequence[Sentence], cancel: Cancel, *, wishes: Wishes = NO_WISHES) -> Names:
+def find_names(
+    article: Article,
+    sentences: Sequence[Sentence],
+    cancel: Cancel,
+    *,
+    by: str = AUTOMATIC,
+    wishes: Wishes = NO_WISHES,
+) -> Names:
     """Return the people and organizations that the article names, what they say, with whom they appear, and who is watched.
 
     In a language that is not understood these are those that the reader's own rules name.
 
     Raises:
+        SettingError: no engine has that name.
         Cancelled: the token was set.
 
     """
-    return names_of(article, sentences, find_mentions(article, sentences, cancel), cancel, wishes=wishes)
+    return names_of(article, sentences, find_mentions(article, sentences, cancel, by=by), cancel, wishes=wishes)

@@ -86,6 +86,7 @@ class Context:
         self._lower: set[str] = set()
         self._inner: set[str] = set()
         self._seen: dict[str, set[str]] = {}
+        self.told: dict[str, int] = {}  # by word: what `signs` made of its clues
         for words in sentences:
             if not is_headline(words):
                 self._learn(words)

@@ -10,15 +10,17 @@ from nutgraf import assets
 from nutgraf.names.features import Context, features
 from nutgraf.names.passages import is_latin, passages
 from nutgraf.names.phrases import Phrase
-from nutgraf.names.settling import settled
+from nutgraf.names.stretches import read_in_stretches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from nutgraf.cancel import Cancel
+    from nutgraf.names.base import Found
     from nutgraf.text.article import Article
     from nutgraf.text.entity import Mention
     from nutgraf.text.sentences import Sentence
+    from nutgraf.text.span import Span
 
 _tagging = Lock()  # one tagger holds one sentence at a time
 
@@ -43,18 +45,30 @@ class Linear:
         """Return True: the model is part of the program."""
         return True
 
-    def mentions(self, article: Article, sentences: Sequence[Sentence], cancel: Cancel) -> tuple[Mention, ...]:
+    def mentions(
+        self,
+        article: Article,
+        sentences: Sequence[Sentence],
+        cancel: Cancel,
+        *,
+        found: Found | None = None,
+        first: Span | None = None,
+    ) -> tuple[Mention, ...]:
         """Return the mentions in reading order, none overlapping, none in furniture or code.
 
         Raises:
             Cancelled: the token was set.
 
         """
-        found = passages(article, sentences, cancel)
-        texts = [each.words for each in found]
+        places = passages(article, sentences, cancel)
+        texts = [each.words for each in places]
         context = Context(texts)
-        tagged = [phrase for number, words in enumerate(texts) for phrase in _tag(number, words, context, cancel)]
-        return settled(found, tagged, cancel)
+        steps = [(at, at + 1) for at in range(len(texts))]
+
+        def tag(stretch: range) -> list[Phrase]:
+            return [phrase for number in stretch for phrase in _tag(number, texts[number], context, cancel)]
+
+        return read_in_stretches(places, steps, tag, cancel, found=found, first=first)
 
 
 def _tag(number: int, words: Sequence[str], context: Context, cancel: Cancel) -> Iterator[Phrase]:

@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from nutgraf import assets
 from nutgraf.names.features import Context
-from nutgraf.names.passages import is_latin, passages
+from nutgraf.names.passages import is_latin, may_name, passages
 from nutgraf.names.phrases import Phrase
-from nutgraf.names.settling import settled
-from nutgraf.names.signs import SIGNS
+from nutgraf.names.signs import as_rows
+from nutgraf.names.stretches import read_in_stretches
 from nutgraf.names.tags import TAGS, best, phrases
 from nutgraf.names.windows import Window, windows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     import numpy as np
 
     from nutgraf.cancel import Cancel
+    from nutgraf.names.base import Found
     from nutgraf.text.article import Article
     from nutgraf.text.entity import Mention
     from nutgraf.text.sentences import Sentence
+    from nutgraf.text.span import Span
 
 _loading = Lock()
 
@@ -65,47 +68,79 @@ class Neural:
         """Return whether ONNX Runtime and the model are installed."""
         return assets.path("models", "names", "neural.onnx").is_file() and _has_runtime()
 
-    def mentions(self, article: Article, sentences: Sequence[Sentence], cancel: Cancel) -> tuple[Mention, ...]:
+    def mentions(
+        self,
+        article: Article,
+        sentences: Sequence[Sentence],
+        cancel: Cancel,
+        *,
+        found: Found | None = None,
+        first: Span | None = None,
+    ) -> tuple[Mention, ...]:
         """Return the mentions in reading order, none overlapping, none in furniture or code.
 
         Raises:
             Cancelled: the token was set.
 
         """
-        found = passages(article, sentences, cancel)
-        texts = [each.words for each in found]
-        latin = [words if is_latin(words) else () for words in texts]
-        return settled(found, _tagged(latin, Context(texts), cancel), cancel)
+        places = passages(article, sentences, cancel)
+        texts = [each.words for each in places]
+        read = Read([words if is_latin(words) and may_name(words) else () for words in texts], Context(texts))
+        steps = [(each.parts[0].passage, each.parts[-1].passage + 1) for each in read.windows]
+
+        def tag(stretch: range) -> list[Phrase]:
+            return [phrase for number in read.on(stretch, cancel) for phrase in _tagged(number, read.scores[number])]
+
+        return read_in_stretches(places, steps, tag, cancel, found=found, first=first)
 
 
-def _tagged(texts: Sequence[Sequence[str]], context: Context, cancel: Cancel) -> Iterator[Phrase]:
-    """Yield the phrases of all passages; confidence is the lowest of its words’ probabilities."""
+class Read:
+    """Passages as far as they are read; `scores` has (words, tags) log probabilities for each."""
+
+    def __init__(self, texts: Sequence[Sequence[str]], context: Context) -> None:
+        import numpy as np
+
+        self.windows = list(windows(texts, context))
+        self.scores = [np.zeros((len(words), len(TAGS)), np.float32) for words in texts]
+        self._left = Counter(part.passage for window in self.windows for part in window.parts)
+
+    def on(self, stretch: Iterable[int], cancel: Cancel) -> list[int]:
+        """Read these windows; return the numbers of the passages that are now read to their end.
+
+        Raises:
+            Cancelled: the token was set.
+
+        """
+        done = []
+        for at in stretch:
+            cancel.check()
+            window = self.windows[at]
+            logs = _scores(window)
+            row = 0
+            for number, first, length in window.parts:
+                self.scores[number][first : first + length] = logs[row : row + length]
+                row += length
+                self._left[number] -= 1
+                if not self._left[number]:
+                    done.append(number)
+        return done
+
+
+def _tagged(number: int, scores: np.ndarray) -> Iterator[Phrase]:
+    """Yield the phrases of a passage; confidence is the lowest of its words’ probabilities."""
     import numpy as np
 
-    scores = [np.zeros((len(words), len(TAGS)), np.float32) for words in texts]
-    for window in windows(texts, context):
-        cancel.check()
-        logs = _read(window)
-        for piece, number, at in window.heads:
-            scores[number][at] = logs[piece]
-    for number, words in enumerate(texts):
-        cancel.check()
-        if words:
-            path = best(scores[number])
-            sure = np.exp(scores[number])
-            for first, last, kind in phrases(path):
-                chances = sure[first:last, TAGS.index("B-" + kind)] + sure[first:last, TAGS.index("I-" + kind)]
-                yield Phrase(number, first, last, kind, min(1.0, float(chances.min())))
+    for first, last, kind in phrases(best(scores)):
+        sure = np.exp(scores[first:last, [TAGS.index("B-" + kind), TAGS.index("I-" + kind)]]).sum(1)
+        yield Phrase(number, first, last, kind, min(1.0, float(sure.min())))
 
 
-def _read(window: Window) -> np.ndarray:
-    """Return the log probabilities of the tags, (pieces, tags)."""
+def _scores(window: Window) -> np.ndarray:
+    """Return the log probabilities of the tags, (heads, tags)."""
     import numpy as np
 
-    signs = np.zeros((1, len(window.pieces), len(SIGNS)), np.uint8)
-    for at, own in enumerate(window.signs):
-        signs[0, at, list(own)] = 1
     with _loading:
         session = _session()
-    [logs] = session.run(None, {"pieces": np.array([window.pieces]), "signs": signs})
-    return logs[0]  # type: ignore[no-any-return]
+    given = {"pieces": np.array([window.pieces]), "signs": as_rows(window.signs)[None]}
+    [logs] = session.run(None, given)
+    return logs[0, window.heads]  # type: ignore[no-any-return]

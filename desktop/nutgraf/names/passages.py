@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from nutgraf.names.gazetteer import gazetteer, plain
 from nutgraf.names.tokens import token_spans
 from nutgraf.text.article import BlockKind
 from nutgraf.text.span import Span
@@ -63,3 +64,15 @@ def is_latin(words: Sequence[str]) -> bool:
     """Whether the words are in Latin letters: of others the models know nothing, and would guess."""
     letters = [word[0] for word in words if word[0].isalpha()]
     return 2 * sum(letter <= "\u024f" for letter in letters) > len(letters)
+
+
+def may_name(words: Sequence[str]) -> bool:
+    """Whether there is a capital that does not merely open the sentence, or opens it with a word that is not an everyday one."""
+    opening = True
+    for word in words:
+        if word[0].isalnum():
+            capital = word != "I" and not word.islower() and any(map(str.isupper, word))
+            if capital and not (opening and plain(word) in gazetteer().lower_case):
+                return True
+            opening = False
+    return False

@@ -12,13 +12,15 @@ from nutgraf.names.features import Context, is_headline
 from nutgraf.names.gazetteer import gazetteer, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
+
+    import numpy as np
 
 SHAPES = ("small", "Title", "UPPER", "Mixed", "0", "mark", "A.", "@")
 LISTS = ("f", "g", "m", "n", "o", "p", "r", "t", "lower")
 CLUES = ("d:t", "d:g", "d:the", "d:in", "d:said", "d:f", "d:lower", "d:inner")
 SIGNS = (*SHAPES, *LISTS, *CLUES, "headline")
-_AT = {sign: at for at, sign in enumerate((*SHAPES, *LISTS, *CLUES))}
+_BIT = {sign: 1 << at for at, sign in enumerate(SIGNS)}
 
 
 def shape(word: str) -> str:
@@ -40,14 +42,31 @@ def shape(word: str) -> str:
 
 
 @lru_cache(maxsize=1 << 16)
-def _own(word: str) -> tuple[int, ...]:
+def _own(word: str) -> int:
     low = plain(word)
     known = gazetteer()
-    lists = [_AT[letter] for letter in known.lists(low)]
-    return (_AT[shape(word)], *lists, *((_AT["lower"],) if low in known.lower_case else ()))
+    return _bits((shape(word), *known.lists(low), *(("lower",) if low in known.lower_case else ())))
 
 
-def signs(words: Sequence[str], context: Context) -> list[tuple[int, ...]]:
-    """Return the places in `SIGNS` of each token's signs, for a passage."""
-    headline = (len(SIGNS) - 1,) if is_headline(words) else ()
-    return [_own(word) + tuple(_AT[clue] for clue in context.clues(word)) + headline for word in words]
+def _bits(signs: Iterable[str]) -> int:
+    return sum(_BIT[sign] for sign in set(signs))
+
+
+def signs(words: Sequence[str], context: Context) -> list[int]:
+    """Return each token's signs as the bits of a number, the first of `SIGNS` the lowest, for a passage."""
+    headline = _BIT["headline"] if is_headline(words) else 0
+    told = context.told
+    found = []
+    for word in words:
+        clues = told.get(word)
+        if clues is None:
+            clues = told[word] = _bits(context.clues(word))
+        found.append(_own(word) | clues | headline)
+    return found
+
+
+def as_rows(signs: Sequence[int]) -> np.ndarray:
+    """Return (pieces, signs) of 0 and 1."""
+    import numpy as np
+
+    return ((np.array(signs, np.uint32)[:, None] >> np.arange(len(SIGNS), dtype=np.uint32)) & 1).astype(np.uint8)

@@ -104,3 +104,35 @@ def test_an_encrypted_document_says_so():
     shell = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le") + bytes(600)
     with pytest.raises(Protected, match=r"a\.docx.*password"):
         read_source(Source(shell, "a.docx"), Cancel())
+
+
+def test_pieces_of_other_formats_are_read_and_what_cannot_be_is_told():
+    related = relations(
+        ("h", "aFChunk", "piece.html", ""), ("r", "aFChunk", "piece.rtf", ""), ("z", "aFChunk", "piece.docx", "")
+    )
+    parts = {
+        "word/_rels/document.xml.rels": related,
+        "word/piece.html": "<html><body><h2>Then</h2><p>The light <b>went</b> <a href='https://a.example/'>out</a>.</p></body></html>",
+        "word/piece.rtf": r"{\rtf1\ansi The \i keeper\i0  left.\par}",
+        "word/piece.docx": docx(p("Never opened.")),
+    }
+    chunks = "".join(f'<w:altChunk r:id="{name}"/>' for name in "hrz")
+    article, blocks = read(p("Before.") + chunks + p("After."), parts=parts)
+    assert blocks == [
+        ("paragraph", 0, "Before."), ("heading", 2, "Then"), ("paragraph", 0, "The light went out."),
+        ("paragraph", 0, "The keeper left."), ("paragraph", 0, "After."),
+    ]  # fmt: skip
+    assert [(str(mark.kind), mark.span.of(article.text), mark.target) for mark in article.marks] == [
+        ("strong", "went", ""), ("link", "out", "https://a.example/"), ("emphasis", "keeper", "")
+    ]  # fmt: skip
+    assert article.notices == ("An inserted file is not shown.",)
+
+
+def test_formulas_are_words_on_the_line_and_hidden_words_are_left_out():
+    fraction = "<m:f><m:num><m:r><m:t>a+b</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f>"
+    power = "<m:sSup><m:e><m:r><m:t>c</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup>"
+    math = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    _, blocks = read(
+        p(r("It is ") + f"<m:oMath {math}>{fraction}{power}</m:oMath>" + r(" secret", "<w:vanish/>") + r("."))
+    )
+    assert [words for *_, words in blocks] == ["It is (a+b)/2c²."]

@@ -1,8 +1,9 @@
 import pytest
+from packed import zipped
 
 from nutgraf.cancel import Cancel
 from nutgraf.errors import Damaged
-from nutgraf.readers import READERS
+from nutgraf.readers import READERS, read_source
 from nutgraf.readers.base import Source
 from nutgraf.readers.fb2 import Fb2Reader
 
@@ -107,3 +108,22 @@ def test_a_book_is_known_by_its_bytes_whatever_it_is_called():
         ):
             source = Source(data, name)
             assert next(reader for reader in READERS if reader.recognises(source)).name == "fb2"
+
+
+def test_pictures_are_passed_over_however_large():
+    picture = f'<binary id="i" content-type="image/png">{"A" * (11 << 20)}</binary>'
+    assert blocks(read("<body><section><p>Words.</p></section></body>" + picture)) == [("paragraph", 0, "Words.")]
+
+
+def test_a_book_alone_in_a_zip_file_is_read():
+    inside = book(INFO + "<body><section><p>Words.</p></section></body>")
+    source = Source(zipped([("Ferry.fb2", inside)]), "Ferry.fb2.zip")
+    article = read_source(source, Cancel())
+    assert (article.meta.format, article.meta.title) == ("fb2", "The Ferry")
+    assert article.text.endswith("Words.")
+
+
+def test_a_zip_file_that_only_says_that_it_holds_a_book_is_damaged():
+    source = Source(zipped([("Ferry.fb2", "Words.")]), "Ferry.fb2.zip")
+    with pytest.raises(Damaged, match=r"Ferry\.fb2\.zip"):
+        read_source(source, Cancel())

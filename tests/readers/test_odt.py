@@ -88,3 +88,40 @@ def test_an_encrypted_text_says_so():
     manifest = f"<manifest:manifest {ODF}>{entry}</manifest:manifest>"
     with pytest.raises(Protected, match=r"a\.odt.*password"):
         read("<text:p>x</text:p>", parts=[("META-INF/manifest.xml", manifest)])
+
+
+MATH = (
+    '<math xmlns="http://www.w3.org/1998/Math/MathML"><semantics><mrow><mi>E</mi><mo>=</mo><mi>m</mi><msup><mi>c</mi><mn>2</mn>'
+    "</msup></mrow><annotation>E = m c^2</annotation></semantics></math>"
+)
+
+
+def test_a_formula_in_a_part_of_its_own_is_words_on_the_line():
+    doctype = '<!DOCTYPE math:math PUBLIC "-//OpenOffice.org//DTD Modified W3C MathML 1.01//EN" "math.dtd">'
+    frame = '<draw:frame><draw:object xlink:href="./Object 1"/><svg:desc>A formula</svg:desc></draw:frame>'
+    _, blocks = read(f"<text:p>That {frame} is known.</text:p>", parts={"Object 1/content.xml": doctype + MATH})
+    assert [words for *_, words in blocks] == ["That E = mc² is known."]
+
+
+def test_a_flat_document_reads_like_a_packed_one():
+    flat = (
+        f'<?xml version="1.0"?><office:document {ODF} office:mimetype="application/vnd.oasis.opendocument.text"><office:meta>'
+        "<dc:title>Kept</dc:title></office:meta><office:body><office:text><text:h text:outline-level='1'>Tower</text:h><text:p>"
+        f"<draw:frame><draw:image><office:binary-data>{'A' * (11 << 20)}</office:binary-data></draw:image></draw:frame>Dark "
+        f"<draw:frame><draw:object>{MATH}</draw:object></draw:frame></text:p></office:text></office:body></office:document>"
+    )
+    article = read_source(Source(flat.encode(), "a.fodt"), Cancel())
+    assert (article.meta.format, article.meta.title, article.text) == ("odt", "Tower", "Tower\nDark E = mc²")
+
+
+def test_words_that_were_deleted_are_left_out_where_they_still_stand_in_the_text():
+    changes = (
+        '<text:tracked-changes><text:changed-region text:id="c1"><text:deletion/></text:changed-region>'
+        '<text:changed-region text:id="c2"><text:insertion/></text:changed-region></text:tracked-changes>'
+    )
+    start, end = '<text:change-start text:change-id="{}"/>', '<text:change-end text:change-id="{}"/>'
+    _, blocks = read(
+        f"{changes}<text:p>The {start.format('c2')}dark{end.format('c2')} {start.format('c1')}old</text:p>"
+        f"<text:p>grey{end.format('c1')}tower</text:p><text:p>End {start.format('c1')}gone</text:p>"
+    )
+    assert [words for *_, words in blocks] == ["The dark tower", "End"]

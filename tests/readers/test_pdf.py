@@ -217,3 +217,47 @@ def test_a_page_of_thousands_of_labels_is_read():
     labels = "".join(at(14 * (n % 40), 790 - 7.8 * (n // 40), f"m{n}", 3.5) for n in range(4000))
     article, _ = read(labels)
     assert len(article.text.replace("·", " ").split()) == 4000
+
+
+def form(*fields, page=""):
+    """Return a PDF of one page with a form; each field is (rectangle, the dictionary's entries)."""
+    content = page.encode()
+    widgets = {
+        20 + n: f"<</Type/Annot/Subtype/Widget/Rect[{rect}]{entries}>>".encode()
+        for n, (rect, entries) in enumerate(fields)
+    }
+    listed = " ".join(f"{number} 0 R" for number in widgets)
+    font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
+    return written(
+        {
+            1: f"<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[{listed}]/DR<</Font<</F1 3 0 R>>>>/DA(/F1 10 Tf)>>>>".encode(),
+            2: b"<</Type/Pages/Count 1/Kids[4 0 R]>>",
+            3: font,
+            4: f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 5 0 R/Annots[{listed}]"
+            "/Resources<</Font<</F1 3 0 R>>>>>>".encode(),
+            5: f"<</Length {len(content)}>>stream\n".encode() + content + b"\nendstream",
+            **widgets,
+        },
+        "",
+    )
+
+
+def test_what_was_typed_into_a_form_stands_where_it_was_typed():
+    words = at(50, 700, "Name:") + at(50, 680, "Town:") + at(50, 660, "Keeps the light:") + at(50, 640, "Secret:")
+    data = form(
+        ("80 698 200 712", "/FT/Tx/T(name)/V(Ana Lima)"),
+        ("80 678 200 692", "/FT/Ch/Ff 131072/T(town)/Opt[(Porto)(Faro)]/V(Faro)"),
+        ("140 658 152 672", "/FT/Btn/T(keeps)/V/Yes/AS/Yes/AP<</N<</Yes 5 0 R/Off 5 0 R>>>>"),
+        ("90 638 200 652", "/FT/Tx/Ff 8192/T(secret)/V(hunter2)"),
+        ("90 618 200 632", "/F 2/FT/Tx/T(hidden)/V(unseen)"),
+        page=words,
+    )
+    text = PdfReader().read(Source(data, "a.pdf"), Cancel()).text
+    assert " ".join(text.replace(" · ", " ").split()) == "Name: Ana Lima Town: Faro Keeps the light: ☑ Secret:"
+
+
+def test_a_form_alone_is_read_and_a_note_typed_onto_the_page_too():
+    typed = form(("50 600 300 660", "/FT/Tx/Ff 4096/T(a)/V(The first line.\\nThe second line.)"))
+    assert PdfReader().read(Source(typed, "a.pdf"), Cancel()).text == "The first line. The second line."
+    note = typed.replace(b"/Subtype/Widget", b"/Subtype/FreeText").replace(b"/V(", b"/Contents(")
+    assert PdfReader().read(Source(note, "a.pdf"), Cancel()).text == "The first line. The second line."

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from nutgraf.errors import Damaged
 from nutgraf.readers.decode import decode
+from nutgraf.readers.math_text import math_text
 from nutgraf.readers.page import parse_page
 from nutgraf.readers.tree import TreeLaying, plain
 from nutgraf.readers.xml_tree import local, parse_xml
@@ -38,6 +39,10 @@ def read_chapter(data: bytes, name: str) -> Any:  # noqa: ANN401 - lxml's elemen
             element.tag = local(element)
     except Damaged:
         root = parse_page(_EMPTY_ELEMENT.sub(r"<\1\2></\1>", text))
+    for element in root.iter("math"):
+        words, tail = math_text(element), element.tail
+        element.clear()
+        element.tag, element.text, element.tail = "span", words, tail
     for element in [each for each in root.iter(*_SILENT) if each.getparent() is not None]:
         _drop(element)
     body = root.find("body")

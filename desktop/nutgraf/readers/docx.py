@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from nutgraf.errors import Damaged, Protected
 from nutgraf.readers.docx_body import DocxLaying
+from nutgraf.readers.docx_chunks import read_chunk
 from nutgraf.readers.docx_styles import Numbering, Styles
 from nutgraf.readers.package import Package, is_package
 from nutgraf.readers.xml_tree import child, day, local, parse_xml, value
 from nutgraf.text.article import Article, Meta
+from nutgraf.text.language import language_tag
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -49,12 +51,19 @@ class DocxReader:
             if value(note, "type") in {"", "normal"}
         }
         addresses = {name: target for name, (_, target, outside) in links.items() if outside}
-        laying = DocxLaying(cancel, Styles.of(styles), Numbering(numbering), notes, addresses)
+        laying = DocxLaying(
+            cancel,
+            Styles.of(styles),
+            Numbering(numbering),
+            notes,
+            addresses,
+            lambda name: package.chunk(links.get(name, ("", "", True))),
+        )
         body = child(package.parse(document), "body")
         if body is None:
             raise Damaged(f"“{source.name}” is damaged: the document in it has no body. Try getting the file again.")
         laying.lay(body)
-        return laying.build(_meta(package))
+        return laying.build(_meta(package), _missed(laying.missed))
 
 
 class _Parts:
@@ -66,6 +75,13 @@ class _Parts:
 
     def parse(self, part: str) -> _Element:
         return parse_xml(self._package.read(part, self._cancel), self._package.name)
+
+    def chunk(self, relation: tuple[str, str, bool]) -> Article | None:
+        """Return the piece of another format to which a relation leads, None where there is none that can be read."""
+        _, target, outside = relation
+        if outside or target not in self._package:
+            return None
+        return read_chunk(self._package.read(target, self._cancel), posixpath.basename(target), self._cancel)
 
     def relations(self, part: str) -> dict[str, tuple[str, str, bool]]:
         """Return the relationships of a part by their id: kind, target, and whether it lies outside the file."""
@@ -99,8 +115,14 @@ def _meta(package: _Parts) -> Meta:
         title=said.get("title", ""),
         authors=authors,
         published=day(said.get("created") or said.get("modified") or ""),
-        language=said.get("language", ""),
+        language=language_tag(said.get("language", "")),
     )
+
+
+def _missed(count: int) -> list[str]:
+    if not count:
+        return []
+    return [f"{count} inserted pieces of other files are not shown." if count > 1 else "An inserted file is not shown."]
 
 
 def _children(element: _Element | None) -> list[_Element]:

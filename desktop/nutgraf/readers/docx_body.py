@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from nutgraf.readers.docx_chunks import runs_by_block
+from nutgraf.readers.math_text import math_text
 from nutgraf.readers.style_names import Style
 from nutgraf.readers.written import WrittenLaying, pictures
 from nutgraf.readers.xml_tree import child, local, value, whole
@@ -13,19 +15,17 @@ from nutgraf.text.article import BlockKind
 from nutgraf.text.builder import Run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from lxml.etree import _Element
 
     from nutgraf.cancel import Cancel
     from nutgraf.readers.docx_styles import Numbering, Styles
+    from nutgraf.text.article import Article
 
 _INTO = frozenset(
-    {"ins", "moveTo", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml", "bdo", "dir", "oMath",
-     "oMathPara", "rt", "ruby", "rubyBase", "f", "num", "den", "e", "sup", "sub", "sSup", "sSub", "sSubSup",
-     "rad", "deg", "d", "nary", "func", "fName", "m", "mr", "limLow", "limUpp", "lim", "acc", "bar", "box",
-     "groupChr", "eqArr", "sPre"}
-)  # fmt: skip
+    {"ins", "moveTo", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml", "bdo", "dir", "ruby", "rubyBase"}
+)
 _GONE = frozenset({"del", "moveFrom"})
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "ptab": "\t", "noBreakHyphen": "\u2011"}
 _NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
@@ -44,7 +44,11 @@ class _Paragraph:
 
 
 class DocxLaying(WrittenLaying):
-    """Lays a document's body. `notes` holds the notes by (part, id), `links` the addresses by relationship."""
+    """Lays a document's body.
+
+    `notes` holds the notes by (part, id), `links` the addresses by relationship; `chunk` gives the piece of another format that
+    stands in a relationship, if it can be read.
+    """
 
     def __init__(
         self,
@@ -53,14 +57,16 @@ class DocxLaying(WrittenLaying):
         numbering: Numbering,
         notes: Mapping[tuple[str, str], _Element],
         links: Mapping[str, str],
+        chunk: Callable[[str], Article | None],
     ) -> None:
         super().__init__(cancel)
         self._styles = styles
         self._numbering = numbering
         self._notes = notes
         self._links = links
+        self._chunk = chunk
+        self.missed = 0  # pieces of other formats that could not be read
         self._noted = 0
-        self._carried: list[Run] = []  # of a paragraph whose end was deleted
         self._in_note = False
 
     def lay(self, element: _Element) -> None:
@@ -75,6 +81,16 @@ class DocxLaying(WrittenLaying):
                     self.lay(_chosen(each))
                 case "sdt" | "sdtContent" | "customXml" | "ins" | "moveTo" | "smartTag":
                     self.lay(each)
+                case "altChunk":
+                    self._insert(self._chunk(value(each, "id")))
+                case "oMath" | "oMathPara":
+                    self.add(BlockKind.PARAGRAPH, [Run(math_text(each))])
+
+    def _insert(self, piece: Article | None) -> None:
+        """Lay a piece of another format."""
+        self.missed += piece is None
+        for block, runs in runs_by_block(piece) if piece is not None else ():
+            self.add(block.kind, runs, level=block.level, furniture=block.furniture)
 
     def _table(self, table: _Element) -> None:
         """Lay a table's rows."""
@@ -133,11 +149,14 @@ class DocxLaying(WrittenLaying):
         for each in element:
             name = local(each)
             if name == "r":
-                self._gather(each, _appearance(each, style), into)
+                if not _is_on(child(each, "rPr"), "vanish"):
+                    self._gather(each, _appearance(each, style), into)
             elif name == "hyperlink":
                 self._gather(each, replace(style, link=self._links.get(value(each, "id"), "")), into)
             elif name == "AlternateContent":
                 self._gather(_chosen(each), style, into)
+            elif name in {"oMath", "oMathPara"}:
+                into.runs.append(replace(style, text=math_text(each)))
             elif name in _INTO:
                 self._gather(each, style, into)
             elif name not in _GONE:

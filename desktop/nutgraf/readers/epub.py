@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from nutgraf.errors import Damaged, Empty, Protected
 from nutgraf.readers.chapter import lay_chapter, read_chapter
 from nutgraf.readers.package import MAGIC, Package, is_package
-from nutgraf.readers.xml_tree import child, day, local, parse_xml, value
+from nutgraf.readers.xml_tree import child, day, local, parse_xml, value, without_doctype
 from nutgraf.text.article import Article, BlockKind, Meta
 from nutgraf.text.builder import ArticleBuilder
+from nutgraf.text.language import language_tag
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -90,7 +90,7 @@ class _Book:
         return found
 
     def _parse(self, part: str) -> _Element:
-        return parse_xml(self._package.read(part, self._cancel), self._package.name)
+        return parse_xml(without_doctype(self._package.read(part, self._cancel)), self._package.name)
 
     def _path(self, reference: str, folder: str) -> str:
         """Return the name of the part to which a reference in this folder leads, without its fragment."""
@@ -129,16 +129,12 @@ class _Book:
             if path not in self._package or not (is_nav or value(item, "media-type") == "application/x-dtbncx+xml"):
                 continue
             try:
-                root = self._contents(path)
+                root = self._parse(path)
             except Damaged:
                 continue  # the contents are a convenience; the chapters can be read without them
             for target, words in _nav_entries(root) if is_nav else _ncx_entries(root):
                 labels.setdefault(self._path(target, posixpath.dirname(path)), " ".join(words.split()))
         return labels
-
-    def _contents(self, path: str) -> _Element:
-        data = self._package.read(path, self._cancel)
-        return parse_xml(re.sub(rb"<!DOCTYPE[^>\[]*>", b"", data[:4096]) + data[4096:], self._package.name)
 
     def _meta(self) -> Meta:
         said: dict[str, list[str]] = {}
@@ -150,7 +146,7 @@ class _Book:
             authors=tuple(dict.fromkeys(said.get("creator", ()))),
             published=day(said.get("date", [""])[0]),
             site=said.get("publisher", [""])[0],
-            language=said.get("language", [""])[0] if said.get("language", [""])[0].lower() != "und" else "",
+            language=language_tag(said.get("language", [""])[0]),
         )
 
 

@@ -7,9 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nutgraf.errors import Damaged
+from nutgraf.readers.package import MAGIC, Package, first_part
 from nutgraf.readers.xml_tree import child, day, local, parse_xml, value
 from nutgraf.text.article import Article, BlockKind, Meta
 from nutgraf.text.builder import ArticleBuilder, Run
+from nutgraf.text.language import language_tag
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -20,28 +22,32 @@ if TYPE_CHECKING:
 _ROOT = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?(?:(?!\?>).)*\?>\s*|<!--(?:(?!-->).)*-->\s*)*<(?:\w+:)?FictionBook[\s>]", re.DOTALL
 )
+_PICTURES = re.compile(rb"<binary\b[^>]*>[^<]*</binary>")  # in letters, often longer than all words
 _QUOTES = frozenset({"epigraph", "cite", "annotation"})
 _BOXES = frozenset({"section", "poem", "stanza", "body"})
 _NOTES = frozenset({"notes", "comments", "footnotes"})
 
 
 class Fb2Reader:
-    """Reads an e-book of the FictionBook format."""
+    """Reads an e-book of the FictionBook format, also alone in a zip file, as libraries hand them out."""
 
     name = "fb2"
     title = "E-book (FictionBook)"
-    suffixes: tuple[str, ...] = (".fb2",)
-    media_types: tuple[str, ...] = ("application/x-fictionbook+xml",)
+    suffixes: tuple[str, ...] = (".fb2", ".fbz")
+    media_types: tuple[str, ...] = ("application/x-fictionbook+xml", "application/x-zip-compressed-fb2")
 
     def recognises(self, source: Source) -> bool:
-        """Whether the bytes open a FictionBook."""
+        """Whether the bytes open a FictionBook, or a zip file whose first part is one by its name."""
+        if source.data.startswith(MAGIC):
+            return first_part(source).lower().endswith(b".fb2")
         head = source.data[:4096]
         return bool(_ROOT.match(head) or _ROOT.match(head.replace(b"\x00", b"").lstrip(b"\xff\xfe")))
 
     def read(self, source: Source, cancel: Cancel) -> Article:
         """Return the article: the first body, others but notes after it."""
         cancel.check()
-        root = parse_xml(source.data, source.name)
+        data = _unzipped(source, cancel) if source.data.startswith(MAGIC) else source.data
+        root = parse_xml(_PICTURES.sub(b"", data), source.name)
         info = child(child(root, "description"), "title-info")
         title = _words(child(info, "book-title"))
         laying = _Laying(root, title, cancel)
@@ -59,10 +65,15 @@ class Fb2Reader:
             if info is not None
             else (),
             published=day(value(date, "value")) or _words(date),
-            language=_language(_words(child(info, "lang"))),
+            language=language_tag(_words(child(info, "lang"))),
             encoding=(root.getroottree().docinfo.encoding or "utf-8").lower(),
         )
         return laying.builder.build(meta)
+
+
+def _unzipped(source: Source, cancel: Cancel) -> bytes:
+    package = Package(source)
+    return package.read(next((name for name in package.names if name.lower().endswith(".fb2")), ".fb2"), cancel)
 
 
 class _Laying:
@@ -188,7 +199,3 @@ def _words(element: _Element | None) -> str:
 def _name(author: _Element) -> str:
     parts = [_words(child(author, part)) for part in ("first-name", "middle-name", "last-name")]
     return " ".join(part for part in parts if part) or _words(child(author, "nickname"))
-
-
-def _language(code: str) -> str:
-    return code if re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", code) else ""

@@ -41,7 +41,7 @@ class MhtmlReader:
         cancel.check()
         try:
             message = parse(source.data)
-            page = _page(message)
+            page = archived_page(message)
         except RecursionError as error:
             raise Damaged(
                 f"“{source.name}” is nested too deeply to be a web archive. Try saving the page again."
@@ -58,7 +58,7 @@ class MhtmlReader:
         return replace(article, meta=replace(article.meta, site=site, encoding=encoding))
 
 
-def _page(message: Message) -> Message | None:
+def archived_page(message: Message) -> Message | None:
     """Return the part that the archive names as its start, else the first that is a page."""
     pages = [part for part in message.walk() if part.get_content_type() in _PAGES]
     start = str(message.get_param("start") or "")

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import posixpath
+import re
 from typing import TYPE_CHECKING
 
 from nutgraf.errors import Damaged, Protected
+from nutgraf.readers.math_text import math_text
 from nutgraf.readers.odt_body import OdtLaying
 from nutgraf.readers.odt_styles import OdtStyles
 from nutgraf.readers.package import MAGIC, Package, is_package
-from nutgraf.readers.xml_tree import day, local, parse_xml
+from nutgraf.readers.xml_tree import day, local, parse_xml, without_doctype
 from nutgraf.text.article import Article, Meta
+from nutgraf.text.language import language_tag
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lxml.etree import _Element
 
     from nutgraf.cancel import Cancel
@@ -19,6 +25,9 @@ if TYPE_CHECKING:
 
 _MIMETYPE = b"mimetypeapplication/vnd.oasis.opendocument."
 _MANIFEST = "META-INF/manifest.xml"
+_HEAD = 32768  # bytes in which a flat document names itself, behind its many namespaces
+_FLAT = re.compile(rb"<office:document\s[^>]{0,20000}?office:mimetype=[\"']application/vnd\.oasis\.opendocument\.text")
+_PICTURES = re.compile(rb"<office:binary-data>[^<]*</office:binary-data>")  # of flat documents, in letters
 
 
 class OdtReader:
@@ -26,44 +35,73 @@ class OdtReader:
 
     name = "odt"
     title = "OpenDocument text (ODT)"
-    suffixes: tuple[str, ...] = (".odt", ".ott")
-    media_types: tuple[str, ...] = ("application/vnd.oasis.opendocument.text",)
+    suffixes: tuple[str, ...] = (".odt", ".ott", ".fodt")
+    media_types: tuple[str, ...] = (
+        "application/vnd.oasis.opendocument.text",
+        "application/vnd.oasis.opendocument.text-flat-xml",
+    )
 
     def recognises(self, source: Source) -> bool:
-        """Whether the bytes are a zip file that names itself an OpenDocument text, or has its parts and no name."""
+        """Whether the bytes are a zip file that names itself so or has the parts of one and no name, or a flat document."""
+        if not source.data.startswith(MAGIC):
+            return _is_flat(source)
         head = source.data[:200]
-        if source.data.startswith(MAGIC) and _MIMETYPE in head:
+        if _MIMETYPE in head:
             return _MIMETYPE + b"text" in head
         return is_package(source, b"content.xml", _MANIFEST.encode())
 
     def read(self, source: Source, cancel: Cancel) -> Article:
         """Return the article."""
-        package = Package(source)
-        if _MANIFEST in package and b"encryption-data" in package.read(_MANIFEST, cancel):
-            raise Protected(f"“{source.name}” is encrypted. Open it in LibreOffice, and save it without a password.")
-        content = parse_xml(package.read("content.xml", cancel), source.name)
-        roots = [parse_xml(package.read("styles.xml", cancel), source.name)] if "styles.xml" in package else []
-        body = next(content.iter("{*}text"), None)
+        roots, formula = _flat(source) if _is_flat(source) else _packed(source, cancel)
+        body = next((found for root in roots for found in root.iter("{*}text") if _is_body(found)), None)
         if body is None:
             raise Damaged(f"“{source.name}” is an OpenDocument file that holds no text document.")
-        laying = OdtLaying(cancel, OdtStyles([*roots, content]))
+        laying = OdtLaying(cancel, OdtStyles(roots), formula)
         laying.lay(body)
-        said = parse_xml(package.read("meta.xml", cancel), source.name) if "meta.xml" in package else None
-        return laying.build(_meta(said))
+        return laying.build(_meta(roots))
 
 
-def _meta(root: _Element | None) -> Meta:
+def _is_flat(source: Source) -> bool:
+    return source.data[:200].removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<") and bool(
+        _FLAT.search(source.data[:_HEAD])
+    )
+
+
+def _flat(source: Source) -> tuple[list[_Element], Callable[[str], str]]:
+    """Return the root of a document that is one XML file; its formulas stand in it."""
+    return [parse_xml(_PICTURES.sub(b"", source.data), source.name)], lambda _: ""
+
+
+def _packed(source: Source, cancel: Cancel) -> tuple[list[_Element], Callable[[str], str]]:
+    """Return the roots of a package's parts, styles first, and what gives the words of a formula in a part of its own."""
+    package = Package(source)
+    if _MANIFEST in package and b"encryption-data" in package.read(_MANIFEST, cancel):
+        raise Protected(f"“{source.name}” is encrypted. Open it in LibreOffice, and save it without a password.")
+    parts = [part for part in ("styles.xml", "content.xml", "meta.xml") if part in package or part == "content.xml"]
+
+    def formula(reference: str) -> str:
+        part = posixpath.normpath(f"{reference}/content.xml")
+        if part not in package:
+            return ""
+        root = parse_xml(without_doctype(package.read(part, cancel)), source.name)
+        return math_text(root) if local(root) == "math" else ""
+
+    return [parse_xml(package.read(part, cancel), source.name) for part in parts], formula
+
+
+def _is_body(element: _Element) -> bool:
+    parent = element.getparent()
+    return parent is not None and local(parent) == "body"
+
+
+def _meta(roots: list[_Element]) -> Meta:
     said: dict[str, str] = {}
-    for each in (
-        root.iter("{*}title", "{*}initial-creator", "{*}creator", "{*}creation-date", "{*}date", "{*}language")
-        if (root is not None)
-        else ()
-    ):
+    for each in (each for root in roots for meta in root.iterchildren("{*}meta") for each in meta):
         said.setdefault(local(each), (each.text or "").strip())
     author = said.get("initial-creator") or said.get("creator")
     return Meta(
         title=said.get("title", ""),
         authors=(author,) if author else (),
         published=day(said.get("creation-date") or said.get("date") or ""),
-        language=said.get("language", ""),
+        language=language_tag(said.get("language", "")),
     )

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from nutgraf.readers.math_text import math_text
 from nutgraf.readers.written import WrittenLaying, pictures
-from nutgraf.readers.xml_tree import local, value, whole
+from nutgraf.readers.xml_tree import child, local, value, whole
 from nutgraf.text.article import BlockKind
 from nutgraf.text.builder import Run
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lxml.etree import _Element
 
     from nutgraf.cancel import Cancel
@@ -39,10 +42,15 @@ class _After:
 
 
 class OdtLaying(WrittenLaying):
-    """Lays the content of `office:text`."""
+    """Lays the content of `office:text`; `formula` gives the words of a formula by the reference to it."""
 
-    def __init__(self, cancel: Cancel, styles: OdtStyles) -> None:
+    def __init__(self, cancel: Cancel, styles: OdtStyles, formula: Callable[[str], str]) -> None:
         super().__init__(cancel)
+        self._formula = formula
+        self._deletions: set[str] = set()  # tracked changes that took words away,
+        self._deleting: set[str] = (
+            set()
+        )  # and those of them that are open: newer programs leave the words where they were
         self._styles = styles
         self._lists: list[str] = []  # style of each list that is open
         self._counts: dict[tuple[str, int], int] = {}
@@ -63,6 +71,8 @@ class OdtLaying(WrittenLaying):
                 self._table(each)
             elif name == "frame":
                 self._framed(each)
+            elif name == "tracked-changes":
+                self._deletions |= {value(region, "id") for region in each if child(region, "deletion") is not None}
             elif name in _INDEXES:
                 self._in_index = name != "bibliography"
                 self.lay(each)
@@ -71,6 +81,9 @@ class OdtLaying(WrittenLaying):
                 self.lay(each)
 
     def _framed(self, frame: _Element) -> None:
+        if words := self._formula_in(frame):
+            self.add(BlockKind.PARAGRAPH, [Run(words)])
+            return
         after = _After()
         self._frame(frame, after)
         self._follow(after)
@@ -102,8 +115,10 @@ class OdtLaying(WrittenLaying):
 
     def _paragraph(self, element: _Element, name: str) -> None:
         after = _After()
-        runs: list[Run] = []
+        runs, self._carried = self._carried, []
         self._gather(element, Run(""), runs, after)
+        if self._deleting:
+            self._carried, runs = runs, []
         style = self._styles.paragraph(value(element, "style-name"))
         marker, self._marker = self._marker, ""
         if self._in_note:
@@ -131,12 +146,17 @@ class OdtLaying(WrittenLaying):
                 self._in_note, self._marker = False, ""
 
     def _gather(self, element: _Element, style: Run, runs: list[Run], after: _After) -> None:
-        if element.text:
-            runs.append(replace(style, text=element.text))
+        self._say(element.text, style, runs)
         for each in element:
             name = local(each)
-            if name == "note":
+            if name in {"change-start", "change-end"}:
+                self._change(value(each, "change-id"), begins=name == "change-start")
+            elif self._deleting:
+                self._gather(each, style, runs, after)  # to where the deletion ends
+            elif name == "note":
                 self._note(each, runs, after)
+            elif name == "frame" and (words := self._formula_in(each)):
+                runs.append(replace(style, text=words))
             elif name == "frame":
                 self._frame(each, after)
             elif str(each.tag).startswith(_DRAWN) and name != "a":
@@ -148,8 +168,17 @@ class OdtLaying(WrittenLaying):
                 )
             elif name not in _GONE:
                 self._gather(each, self._appearance(each, name, style), runs, after)
-            if each.tail:
-                runs.append(replace(style, text=each.tail))
+            self._say(each.tail, style, runs)
+
+    def _say(self, words: str | None, style: Run, runs: list[Run]) -> None:
+        if words and not self._deleting:
+            runs.append(replace(style, text=words))
+
+    def _change(self, name: str, *, begins: bool) -> None:
+        if begins and name in self._deletions:
+            self._deleting.add(name)
+        elif not begins:
+            self._deleting.discard(name)
 
     def _appearance(self, element: _Element, name: str, style: Run) -> Run:
         if name == "a":
@@ -165,6 +194,14 @@ class OdtLaying(WrittenLaying):
             self._noted += 1
             runs.append(Run(f"[{self._noted}]"))
             after.notes.append((f"{self._noted}", body))
+
+    def _formula_in(self, frame: _Element) -> str:
+        """Return the words of the formula that a frame holds, "" where it holds none."""
+        held = child(frame, "object")
+        inside = child(held, "math")
+        if inside is not None:
+            return math_text(inside)
+        return self._formula(value(held, "href")) if value(held, "href") else ""
 
     def _frame(self, frame: _Element, after: _After) -> None:
         boxes = [each for each in frame if local(each) == "text-box"]

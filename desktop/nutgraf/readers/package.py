@@ -35,6 +35,12 @@ def is_package(source: Source, *marks: bytes) -> bool:
     return source.data.startswith(MAGIC) and all(mark in source.data for mark in marks)
 
 
+def first_part(source: Source) -> bytes:
+    """Return the name of the first part of a zip file, as its bytes are."""
+    size = int.from_bytes(source.data[26:28], "little")
+    return source.data[30 : 30 + size]
+
+
 class Package:
     """The parts of a zip file, by name. Nothing is written to the disk, and an archive inside it is not opened.
 
@@ -56,6 +62,11 @@ class Package:
             raise self._damaged("its list of parts cannot be read") from error
         self._parts = {part.filename: part for part in self._zip.infolist()}
         self._check()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the parts in the file's order."""
+        return tuple(self._parts)
 
     def __contains__(self, part: object) -> bool:
         """Whether there is a part of this name."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -67,6 +68,8 @@ def _open(source: Source) -> Any:  # noqa: ANN401 - pypdfium2's document
                 f"“{source.name}” is protected by a password. Save a copy without it to read it here."
             ) from error
         raise Damaged(f"“{source.name}” is damaged: it cannot be read as a PDF. Try getting the file again.") from error
+    with suppress(PdfiumError):  # a broken form: the page is read without what was typed into it
+        document.init_forms()
     return document
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from math import isfinite
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from nutgraf.readers.pdf_fields import Typed, page_typed
 from nutgraf.readers.pdf_links import Link, page_links
 from nutgraf.text.builder import Run
 
@@ -24,6 +25,7 @@ _SAMPLE = 400  # characters from which the direction of a page's text is told
 _WORD = re.compile(r"\S+")
 _NONE = frozenset("\0\ufffe\uffff")  # PDFium's signs for letters that have no meaning
 _WIDEST = 1.5  # heights of a letter, in the middle of a word
+_USUAL = 10.0  # points: the size of what was typed onto a page without words of its own
 _BOLD = 600
 _ITALIC = 1 << 6  # PDF 32000-1, table 123: flags of a font descriptor
 _FORCED_BOLD = 1 << 18
@@ -89,7 +91,10 @@ def page_segments(page: Any, number: int, cancel: Cancel) -> list[Segment]:  # n
     """Return the page's segments in the order in which the file draws them."""
     text = page.get_textpage()
     try:
-        return _Segments(text.raw, number, page_links(page.pdf.raw, page.raw), cancel).found()
+        segments = _Segments(text.raw, number, page_links(page.pdf.raw, page.raw), cancel)
+        drawn = segments.found()
+        size = max(drawn, key=lambda each: len(each.text)).size if drawn else _USUAL
+        return drawn + [each for typed in page_typed(page, cancel) for each in segments.typed(typed, size)]
     finally:
         text.close()
 
@@ -128,6 +133,21 @@ class _Segments:
                 self._word(_whole(sound))
         self._close()
         return self._segments
+
+    def typed(self, typed: Typed, size: float) -> list[Segment]:
+        """Return the segments of what was typed into a rectangle, one for each of its lines, as large as the page's words."""
+        box = turned(typed.left, typed.bottom, typed.right, typed.top, self._turn)
+        words = [line for line in typed.words.splitlines() if line.strip()]
+        step = box.height / len(words)
+        return [
+            Segment(
+                self._page,
+                Box(box.left, box.top + n * step, box.right, box.top + (n + 1) * step),
+                size,
+                [Run(" ".join(line.split()))],
+            )
+            for n, line in enumerate(words)
+        ]
 
     def _letters(self) -> str:
         """Return the page's UTF-16 units, each as one character, so that a place in the string is PDFium's own index."""

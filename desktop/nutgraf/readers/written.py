@@ -30,11 +30,13 @@ class WrittenLaying:
         self._row: list[list[Run]] | None = None
         self._begun = False
         self._code: list[Run] = []
+        self._carried: list[Run] = []  # of a paragraph whose end was deleted: the next one goes on with them
 
-    def build(self, meta: Meta) -> Article:
+    def build(self, meta: Meta, notices: Iterable[str] = ()) -> Article:
         """Return the article; its title is the document's own where a paragraph is one, else what is known of it."""
+        self.add(BlockKind.PARAGRAPH, self._carried)
         self._end_code()
-        return self.builder.build(replace(meta, title=self.title or meta.title))
+        return self.builder.build(replace(meta, title=self.title or meta.title), notices)
 
     def _end_code(self) -> None:
         code, self._code = self._code, []

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
+_PLAIN_DOCTYPE = re.compile(rb"<!DOCTYPE[^>\[]*>")
+
+
 def parse_xml(data: bytes, name: str) -> _Element:
     """Return the root element of an XML document; `name` is the file's, for the sentence that refuses it.
 
@@ -40,6 +43,11 @@ def parse_xml(data: bytes, name: str) -> _Element:
             f"“{name}” declares a document type (DOCTYPE) inside it, which Nutgraf does not read, to be safe."
         )
     return root
+
+
+def without_doctype(data: bytes) -> bytes:
+    """Take off a document type that names a DTD elsewhere and declares nothing itself: nothing is fetched for it in any case."""
+    return _PLAIN_DOCTYPE.sub(b"", data[:4096], count=1) + data[4096:]
 
 
 def local(element: _Element) -> str:

@@ -7,6 +7,8 @@ import re
 _SAMPLE = 4000  # letters are plenty; the time is linear in them
 _LEAST = 20  # letters below which a guess is worth nothing
 NO_LANGUAGE = "zxx"  # ISO 639: addresses, figures and the like
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_UNDECIDED = frozenset({"und", "mul", "mis", "zxx"})
 _LETTERS = re.compile(r"[^\W\d_]")
 # Words that make up a third of English and next to nothing of any other language.
 _ENGLISH = frozenset({
@@ -16,6 +18,12 @@ _ENGLISH = frozenset({
     "should", "these", "those",
 })  # fmt: skip
 _ENOUGH, _SHARE = 40, 0.25  # words, and how many of them must be such
+
+
+def language_tag(code: str) -> str:
+    """Return a file's own code of its language as BCP 47 writes it ("pt_BR" as "pt-BR"), "" for what is none."""
+    code = code.strip().replace("_", "-")
+    return code if _TAG.fullmatch(code) and code.lower() not in _UNDECIDED else ""
 
 
 def detect_language(text: str) -> str:

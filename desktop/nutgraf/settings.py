@@ -90,6 +90,16 @@ NAMES_ORDER = Setting(
     "Order of names",
     choices=(("importance", "Most important first"), ("appearance", "In order of appearance"), ("name", "By name")),
 )
+ENGINE = Setting(
+    "engine",
+    "automatic",
+    "What finds names",
+    choices=(
+        ("automatic", "The best there is"),
+        ("neural", "A small neural network"),
+        ("linear", "A linear model, fast and light"),
+    ),
+)
 DOUBT = Setting("doubt", 0, "Leave out names less sure than", bounds=(0, 95), unit=" %", step=5)
 RECENT = Setting("recent", (), "Recently opened articles")
 EXPORT_FOLDER = Setting("export_folder", "", "Folder of the last export")
@@ -109,6 +119,7 @@ ALL = (
     PEOPLE,
     ORGANIZATIONS,
     NAMES_ORDER,
+    ENGINE,
     DOUBT,
     RECENT,
     EXPORT_FOLDER,

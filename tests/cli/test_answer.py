@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from nutgraf import names
 from nutgraf.cli import answer as module
 from nutgraf.cli.answer import Task, answer
 from nutgraf.text.ranking import Length, Measure
@@ -24,6 +25,7 @@ FIELDS = [
     "summary",
     "topic",
     "keywords",
+    "engine",
     "mentions",
     "entities",
     "error",
@@ -62,6 +64,14 @@ def test_mentions_are_those_of_the_entities_in_reading_order():
     assert [found["text"][s:e] for s, e in mayor["mentions"]] == ["Maria Lind", "Lind"]
     assert mayor["label"] == "PERSON"
     assert mayor["role"] is None or mayor["role"] in found["text"]
+
+
+def test_the_answer_says_which_engine_found_the_names():
+    assert ask(text=TEXT)["engine"] == names.engine().name
+    for engine in ("linear", "none"):
+        task = Task("news", Length(Measure.SENTENCES, 3), engine=engine)
+        found = json.loads(answer(request("x", text=TEXT), task))
+        assert (found["engine"], bool(found["mentions"])) == (("linear", True) if engine == "linear" else ("", False))
 
 
 def test_furniture_is_listed_and_its_blocks_say_so():

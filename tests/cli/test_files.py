@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from nutgraf import __version__
+from nutgraf import __version__, names
 from nutgraf.cli import files
 from nutgraf.cli.exits import ERRORS, code_of
 from nutgraf.cli.main import main
@@ -50,6 +50,23 @@ def test_names_shows_names_alone(run, article):
     assert code == 0
     assert "Maria Lind" in out
     assert "will sail" not in out
+
+
+@pytest.mark.parametrize("engine", ["neural", "linear"])
+def test_the_engine_that_is_asked_for_finds_the_names(run, article, engine):
+    _, out, _ = run("names", article, "--engine", engine, "--format", "json")
+    assert json.loads(out)["engine"] == names.engine(engine).name
+    assert "Maria Lind" in {entity["name"] for entity in json.loads(out)["entities"]}
+
+
+def test_without_an_engine_there_are_summaries_alone(run, article):
+    _, out, _ = run("summarize", article, "--engine", "none")
+    assert "In brief" in out
+    assert "People" not in out
+    assert "No names" not in out
+    _, out, _ = run("summarize", article, "--engine", "none", "--format", "json")
+    assert "entities" not in json.loads(out)
+    assert refused(run, "names", article, "--engine", "none") == 2
 
 
 def test_text_shows_the_article_without_the_page(run, tmp_path):

@@ -4,12 +4,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 
+from nutgraf import names
 from nutgraf.gui.actions import COMMANDS, key_table
 from nutgraf.gui.commands import RECENT_KEPT
 from nutgraf.gui.keys_dialog import KeysDialog
 from nutgraf.gui.settings_dialog import SettingsDialog
 from nutgraf.gui.type_popover import TypePopover
-from nutgraf.settings import RECENT, THEME, ZOOM
+from nutgraf.names import ENGINES
+from nutgraf.settings import ENGINE, RECENT, THEME, ZOOM
 from nutgraf.text.link import parse_link
 from nutgraf.text.span import Span
 
@@ -226,6 +228,15 @@ def test_about_says_version_and_that_nothing_is_sent(window, monkeypatch):
     give(window, "about")
     assert __version__ in shown[0]
     assert "nothing is ever sent" in shown[0]
+
+
+def test_about_says_which_engine_finds_the_names(window, monkeypatch):
+    shown = []
+    monkeypatch.setattr(QMessageBox, "about", lambda parent, title, words: shown.append(words))
+    for engine in ENGINES:
+        window.settings.set(ENGINE, engine.name)
+        give(window, "about")
+        assert names.engine(engine.name).title in shown[-1]
 
 
 @pytest.mark.parametrize(("name", "kind"), [("keys", KeysDialog), ("settings", SettingsDialog)])

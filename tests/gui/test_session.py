@@ -4,9 +4,10 @@ from threading import Event
 
 import pytest
 
+from nutgraf import names
 from nutgraf.errors import Empty, Unreadable
 from nutgraf.gui.session import Session
-from nutgraf.settings import METHOD, SENTENCES
+from nutgraf.settings import ENGINE, METHOD, SENTENCES
 from nutgraf.text.span import Span
 
 
@@ -91,6 +92,22 @@ def test_a_method_that_is_no_longer_there_gives_way_to_the_default(qtbot, sessio
     heard = Heard(session)
     assert open_one(qtbot, session, files[0]).ranking.method == "news"
     assert "unexpected" not in heard.names()
+
+
+@pytest.mark.parametrize("engine", ["neural", "linear"])
+def test_the_engine_that_is_set_finds_the_names(qtbot, session, files, engine):
+    session.settings.set(ENGINE, engine)
+    assert open_one(qtbot, session, files[0]).names.engine == names.engine(engine).name
+
+
+def test_another_engine_names_again_and_ranks_no_second_time(qtbot, session, files):
+    reading = open_one(qtbot, session, files[0])
+    heard = Heard(session)
+    session.settings.set(ENGINE, "linear")
+    session.name_again()
+    settle(qtbot, session)
+    assert heard.names() == ["named"]
+    assert reading.names.engine == "linear"
 
 
 def test_another_method_ranks_again_and_splits_and_names_no_second_time(qtbot, session, files):

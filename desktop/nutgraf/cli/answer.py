@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from nutgraf.analysis import analyse
 from nutgraf.cancel import Cancel
 from nutgraf.errors import NutgrafError, RequestError, TooLarge
+from nutgraf.names import AUTOMATIC
 from nutgraf.readers import open_article, read_text
 from nutgraf.summary.length import cut
 
@@ -31,6 +32,7 @@ _NOTHING: dict[str, Any] = {
     "summary": [],
     "topic": None,
     "keywords": [],
+    "engine": "",
     "mentions": [],
     "entities": [],
 }
@@ -40,14 +42,15 @@ _NOTHING: dict[str, Any] = {
 class Task:
     """What is done with each request; it travels to worker processes.
 
-    The method's name, the summary's length, the words that it is to be about where the request names none, and whether keywords
-    are looked for.
+    The method's name, the summary's length, the words that it is to be about where the request names none, whether keywords
+    are looked for, and the name of the engine that finds names.
     """
 
     method: str
     length: Length
     topic: str = ""
     keywords: bool = False
+    engine: str = AUTOMATIC
 
 
 def answer(line: bytes, task: Task) -> bytes:
@@ -98,7 +101,14 @@ def _analyse(request: dict[str, Any], task: Task) -> Analysis:
     topic = request.get("about", task.topic)
     if not isinstance(topic, str):
         raise RequestError('The "about" of this request is not a string.')
-    return analyse(_read(request), method=task.method, topic=topic, with_keywords=task.keywords, cancel=Cancel())
+    return analyse(
+        _read(request),
+        method=task.method,
+        topic=topic,
+        with_keywords=task.keywords,
+        engine=task.engine,
+        cancel=Cancel(),
+    )
 
 
 def _read(request: dict[str, Any]) -> Article:
@@ -124,6 +134,7 @@ def describe(analysis: Analysis, length: Length) -> dict[str, Any]:
         "summary": list(cut(analysis.ranking, article, analysis.sentences, length).sentences),
         "topic": _topic(analysis.ranking.topic),
         "keywords": [keyword.words for keyword in analysis.keywords],
+        "engine": analysis.names.engine,
         "mentions": [[*_pair(mention.span), mention.label.value] for mention in mentions],
         "entities": [
             {

@@ -8,6 +8,7 @@ import os
 from nutgraf import __version__
 from nutgraf.cli.exits import EXPLAINED
 from nutgraf.export import EXPORTERS
+from nutgraf.names import AUTOMATIC, ENGINES, NONE
 from nutgraf.summary import DEFAULT, METHODS
 from nutgraf.text.ranking import Length, Measure
 
@@ -33,11 +34,14 @@ Each is answered by one line of JSON, with offsets in code points of the answer'
   "summary"    [number of a sentence, …]  in reading order
   "topic"      null, or {"words", "found", "missing"}: what the summary was to be about
   "keywords"   [words, …]  the best first, with --keywords
+  "engine"     the name of what found the names, "" where nothing did
   "mentions"   [[start, end, "PERSON" or "ORGANIZATION"], …]
   "entities"   [{"name", "label", "aliases", "role", "mentions"}, …]
   "error"      null, or {"type", "message"}"""
 
-_EPILOG = "\n".join(["methods of summary:", *(f"  {each.name:<10} {each.serves}" for each in METHODS), "", EXPLAINED])
+_ENGINES = "\n".join(["what finds names:", *(f"  {each.name:<10} {each.title}" for each in ENGINES), "", ""])
+_METHODS = "\n".join(["methods of summary:", *(f"  {each.name:<10} {each.serves}" for each in METHODS), "", ""])
+_EPILOG = _METHODS + _ENGINES + EXPLAINED
 
 
 def parser() -> argparse.ArgumentParser:
@@ -54,12 +58,14 @@ def parser() -> argparse.ArgumentParser:
         command = commands.add_parser(name, help=words, description=f"{words[0].upper()}{words[1:]}.", epilog=_EPILOG)
         command.formatter_class = argparse.RawDescriptionHelpFormatter
         _add_files(command)
+        _add_engine(command)
         _add_summary(command)
         command.add_argument("--reasons", action="store_true", help="say in full why each sentence is in the summary")
     stream = commands.add_parser(
-        "stream", help="answer JSON lines with JSON lines", description=_STREAM, epilog=EXPLAINED
+        "stream", help="answer JSON lines with JSON lines", description=_STREAM, epilog=_EPILOG
     )
     stream.formatter_class = argparse.RawDescriptionHelpFormatter
+    _add_engine(stream)
     _add_summary(stream)
     stream.add_argument("--keywords", action="store_true", help="find keywords too")
     stream.add_argument(
@@ -87,6 +93,17 @@ def _add_files(command: argparse.ArgumentParser) -> None:
         "--output", metavar="PATH", help="write to this file; or into this folder, one file an article, named after it"
     )
     command.add_argument("--replace", action="store_true", help="replace output files that are there already")
+
+
+def _add_engine(command: argparse.ArgumentParser) -> None:
+    """Add what names are found by."""
+    command.add_argument(
+        "--engine",
+        choices=[AUTOMATIC, *(each.name for each in ENGINES), NONE],
+        default=AUTOMATIC,
+        metavar="NAME",
+        help="what finds names, listed below; with “none”, nothing (%(default)s)",
+    )
 
 
 def _add_summary(command: argparse.ArgumentParser) -> None:

@@ -20,6 +20,7 @@ from nutgraf.cli.terminal import say, style_of
 from nutgraf.errors import NutgrafError
 from nutgraf.export import exporter
 from nutgraf.export.base import Part, Report
+from nutgraf.names import NONE
 from nutgraf.readers import open_article, read_source
 from nutgraf.readers.base import Source
 from nutgraf.summary.coverage import coverage
@@ -33,9 +34,10 @@ if TYPE_CHECKING:
 
     from nutgraf.text.article import Article
 
+_NAMES = frozenset({Part.NAMES})
 _PARTS = {
     "summarize": frozenset({Part.SUMMARY, Part.NAMES}),
-    "names": frozenset({Part.NAMES}),
+    "names": _NAMES,
     "text": frozenset({Part.TEXT}),
 }
 
@@ -74,12 +76,12 @@ def _read(name: str) -> Article:
 
 
 def _analyse(article: Article, options: argparse.Namespace) -> Analysis:
-    return analyse(article, method=options.method, topic=options.about, cancel=Cancel())
+    return analyse(article, method=options.method, topic=options.about, engine=options.engine, cancel=Cancel())
 
 
 def _report(article: Article, options: argparse.Namespace) -> str:
     """Return the article's report in the form that was asked for."""
-    parts = _PARTS[options.command]
+    parts = _PARTS[options.command] - (_NAMES if options.engine == NONE else frozenset())
     nothing = Analysis(article, (), Ranking(options.method, (), (), ()), Names())
     analysis = nothing if parts == {Part.TEXT} else _analyse(article, options)
     summary = cut(analysis.ranking, article, analysis.sentences, arguments.length(options))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from nutgraf.cli import arguments
 from nutgraf.cli.exits import DONE, INTERRUPTED, PIPE_CLOSED
+from nutgraf.names import NONE
 
 if TYPE_CHECKING:
     import argparse
@@ -27,6 +28,8 @@ def main(line: Sequence[str] | None = None) -> int:
         and options.format != arguments.TEXT
     ):
         parser.error(f"several articles as {options.format} need --output FOLDER")
+    if options.command == "names" and options.engine == NONE:
+        parser.error("names are what this command shows: it needs an engine")
     try:
         code = _run(options)
         sys.stdout.flush()
@@ -47,7 +50,7 @@ def _run(options: argparse.Namespace) -> int:
         from nutgraf.cli.stream import stream
 
         with Progress(None, shown=not sys.stdout.isatty()) as progress:
-            task = Task(options.method, arguments.length(options), options.about, options.keywords)
+            task = Task(options.method, arguments.length(options), options.about, options.keywords, options.engine)
             stream(sys.stdin.buffer, sys.stdout.buffer, task, options.jobs, progress.step)
         return DONE
     from nutgraf.cli.files import run

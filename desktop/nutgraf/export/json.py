@@ -43,6 +43,7 @@ class JsonExporter:
             found["sentences"] = [[*_pair(each.span), each.block] for each in analysis.sentences]
             found["summary"] = _summary(report)
         if Part.NAMES in report.parts:
+            found["engine"] = analysis.names.engine
             found["entities"] = [_entity(analysis.article, entity) for entity in analysis.names.entities]
         return wording.escape_unseen(json.dumps(found, ensure_ascii=False, indent=1)) + "\n"
 

@@ -225,7 +225,7 @@ class Commands:
             "Read an article beside an extractive summary whose every sentence leads back to its place.",
             "Everything happens on this computer; nothing is ever sent anywhere.",
         )
-        names = f"What finds the names: {engine().title}."
+        names = f"What finds the names: {engine(self._window.settings.text(declared.ENGINE)).title}."
         licences = "MIT License. Names of places: GeoNames (CC BY 4.0)."
         text = "\n\n".join((f"Nutgraf {__version__}", " ".join(words), names, licences))
         QMessageBox.about(self._window, "About Nutgraf", text)

@@ -361,6 +361,9 @@ class MainWindow(QMainWindow):
         if setting is declared.METHOD:
             self.left.summary.show_working()
             self.session.rank_again()
+        elif setting is declared.ENGINE:
+            self.left.names.show_working()
+            self.session.name_again()
         elif setting in {declared.PEOPLE, declared.ORGANIZATIONS}:
             self._use_kinds()
 

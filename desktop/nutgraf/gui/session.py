@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from nutgraf.gui.jobs import Jobs
 from nutgraf.gui.reading import Reading
-from nutgraf.settings import DOUBT, METHOD, SENTENCES
+from nutgraf.settings import DOUBT, ENGINE, METHOD, SENTENCES
 from nutgraf.text.words import article_words
 
 if TYPE_CHECKING:
@@ -168,14 +168,14 @@ class Session(QObject):
     def _name(self, reading: Reading, article: Article, sentences: tuple[Sentence, ...]) -> None:
         if reading.names is not None:
             return
-        least = self.settings.number(DOUBT) / 100
+        least, by = self.settings.number(DOUBT) / 100, self.settings.text(ENGINE)
 
         def work(cancel: Cancel) -> Names:
             from nutgraf.names import find_names
             from nutgraf.names.wishes import read_wishes
 
             wishes, _ = read_wishes(least)
-            return find_names(article, sentences, cancel, wishes=wishes)
+            return find_names(article, sentences, cancel, by=by, wishes=wishes)
 
         def done(names: Names) -> None:
             reading.names = names
@@ -191,6 +191,13 @@ class Session(QObject):
             reading.ranking = None
         if self.current and self.current.article and self.current.sentences is not None:
             self._rank(self.current, self.current.article, self.current.sentences)
+
+    def name_again(self) -> None:
+        """Look for names with the engine that is set, here and in articles to come."""
+        for reading in self.readings:
+            reading.names = None
+        if self.current and self.current.article and self.current.sentences is not None:
+            self._name(self.current, self.current.article, self.current.sentences)
 
     def refold(self, furniture: dict[int, bool]) -> None:
         """Make blocks of the current article furniture or part of it; summary and names follow."""

@@ -31,7 +31,7 @@ GROUPS: tuple[tuple[str, tuple[Setting, ...]], ...] = (
         ),
     ),
     ("Summary", (declared.METHOD, declared.SENTENCES)),
-    ("Names", (declared.PEOPLE, declared.ORGANIZATIONS, declared.DOUBT, declared.NAMES_ORDER)),
+    ("Names", (declared.PEOPLE, declared.ORGANIZATIONS, declared.ENGINE, declared.DOUBT, declared.NAMES_ORDER)),
 )
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from nutgraf.text.sentences import Sentence
     from nutgraf.text.span import Span
 
-AUTOMATIC = "automatic"
+AUTOMATIC, NONE = "automatic", "none"
 ENGINES: tuple[Engine, ...] = (Neural(), Linear())  # best first
 SURE = 300  # code points from which the language that was detected is believed
 
@@ -79,9 +79,10 @@ def names_of(
     mentions: Sequence[Mention],
     cancel: Cancel,
     *,
+    by: str = AUTOMATIC,
     wishes: Wishes = NO_WISHES,
 ) -> Names:
-    """Return all about the names whose mentions an engine found: fast enough to be done anew at every correction.
+    """Return all about the names whose mentions the engine `by` that name found: fast enough for every correction.
 
     Raises:
         Cancelled: the token was set.
@@ -98,6 +99,7 @@ def names_of(
         companions(entities, sentences),
         watched(article, wishes.watch, cancel),
         len(grouped) - len(sure),
+        engine(by).name,
     )
 
 
@@ -111,11 +113,14 @@ def find_names(
 ) -> Names:
     """Return the people and organizations that the article names, what they say, with whom they appear, and who is watched.
 
-    In a language that is not understood these are those that the reader's own rules name.
+    In a language that is not understood these are those that the reader's own rules name; with `NONE` there are none at all.
 
     Raises:
         SettingError: no engine has that name.
         Cancelled: the token was set.
 
     """
-    return names_of(article, sentences, find_mentions(article, sentences, cancel, by=by), cancel, wishes=wishes)
+    if by == NONE:
+        return Names()
+    mentions = find_mentions(article, sentences, cancel, by=by)
+    return names_of(article, sentences, mentions, cancel, by=by, wishes=wishes)

@@ -84,7 +84,7 @@ class Names:
 
     `entities` by first mention; `quotations` in reading order, none overlapping; `companions` one to one with the entities, each
     the others most often named with it first; `watched` one for each name of the watch list that occurs, in the list's order;
-    `doubtful`, how many entities were left out as too doubtful.
+    `doubtful`, how many entities were left out as too doubtful; `engine`, the name of what looked for them, "" where nothing did.
     """
 
     entities: tuple[Entity, ...] = ()
@@ -92,6 +92,7 @@ class Names:
     companions: tuple[tuple[Companion, ...], ...] = ()
     watched: tuple[Watched, ...] = ()
     doubtful: int = 0
+    engine: str = ""
 
     def said_by(self, entity: int) -> tuple[Quotation, ...]:
         """Return what the entity of that index is quoted as saying, in reading order."""

@@ -1,47 +1,201 @@
-"""Who said what: quotations with the words that name their speaker beside them."""
+"""Who said what: direct and reported quotations, each with the words that name its speaker.
+
+A block is read sentence by sentence as units (`units`): words, whole mentions, and what stands between quotation marks as one.
+`attributions` finds verbs of speech, their subjects (`speakers`) and what these say; pronouns are looked up in what came
+before (`discourse`). What is quoted without an attribution of its own goes on from the one before, or is nobody's.
+"""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from nutgraf.names.attributions import Attributions
+from nutgraf.names.discourse import Discourse
+from nutgraf.names.passages import after_dateline
+from nutgraf.names.speech import SAYING
+from nutgraf.names.units import STOPS, Kind, units_of
 from nutgraf.text.entity import Quotation
 from nutgraf.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from nutgraf.cancel import Cancel
+    from nutgraf.names.attributions import Said
+    from nutgraf.names.units import Unit
     from nutgraf.text.article import Article
     from nutgraf.text.entity import Entity
     from nutgraf.text.sentences import Sentence
 
-_QUOTED = re.compile(r"“([^“”\n]*[,.!?…])”")
-_SAID = r"(?:said|says|added|adds|told|wrote|argued|asked|replied|warned|explained)"
-_BEFORE = re.compile(rf"\s*{_SAID}\s+(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?")
-_AFTER = re.compile(rf"\s+{_SAID}\b")
-_OPENING = re.compile(r"\s*(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?")
+_ENDS = frozenset(".!?…")
+_SIGNS = " ,;:—–("
+_REACH = 16  # units behind “Who?” in which a verb of speech makes one sentence of both
 
 
 def find_quotations(
     article: Article, sentences: Sequence[Sentence], entities: Sequence[Entity], cancel: Cancel
 ) -> tuple[Quotation, ...]:
-    """Return the quotations in reading order, none overlapping.
+    """Return the quotations in reading order, none overlapping. Takes time linear in the text.
 
     Raises:
         Cancelled: the token was set.
 
     """
     text = article.text
-    starts = {each.span.start: (each.span, at) for at, entity in enumerate(entities) for each in entity.mentions}
-    found = []
-    for block in sorted({sentence.block for sentence in sentences}):
+    mentions = {each.span.start: (each.span.end, at) for at, entity in enumerate(entities) for each in entity.mentions}
+    finder = _Finder(text, Discourse(text, entities, sentences))
+    blocks = list(dict.fromkeys(sentence.block for sentence in sentences))
+    spans = [article.blocks[block].body(text) for block in blocks]
+    spoken = {number for number, span in enumerate(spans) if _speaker_opens(text, span, mentions)}
+    found: list[Quotation] = []
+    for number, span in enumerate(spans):
         cancel.check()
-        span = article.blocks[block].span
-        for quoted in _QUOTED.finditer(text, span.start, span.end):
-            inverted = _BEFORE.match(text, quoted.end(), span.end)
-            opening = inverted or _OPENING.match(text, quoted.end(), span.end)
-            named = starts.get(opening.end()) if opening else None
-            if named and (inverted or _AFTER.match(text, named[0].end, span.end)):
-                found.append(Quotation(Span(*quoted.span(1)), *named, certain=True, direct=True))
+        units = units_of(text, span if number else after_dateline(text, span), mentions)
+        found += finder.transcript(units) if number in spoken and len(spoken) > 1 else finder.block(units)
     return tuple(found)
+
+
+def _speaker_opens(text: str, block: Span, mentions: dict[int, tuple[int, int]]) -> bool:
+    """Whether the block begins "Maria Lind: ", as in the record of a talk."""
+    return block.start in mentions and text.startswith(": ", mentions[block.start][0])
+
+
+class _Finder:
+    """Finds quotations block by block; what came before has a say in what follows."""
+
+    def __init__(self, text: str, discourse: Discourse) -> None:
+        self._text, self._discourse = text, discourse
+        self._last: Quotation | None = None  # the quotation before, in this block or the one before
+        self._is_open = False  # whether the block before ended in a quotation that nothing closed
+
+    def transcript(self, units: list[Unit]) -> list[Quotation]:
+        """Return what follows the speaker's name and a colon, whole."""
+        self._discourse.open_block(units)
+        if len(units) < 3:
+            return []
+        speaker = units[0]
+        span = Span(units[2].start, units[-1].end)
+        self._discourse.note_speaker(span.start, speaker.entity)
+        self._last, self._is_open = None, False
+        return [Quotation(span, Span(speaker.start, speaker.end), speaker.entity, certain=True, direct=True)]
+
+    def block(self, units: list[Unit]) -> list[Quotation]:
+        """Return the quotations of a block."""
+        self._discourse.open_block(units)
+        found: list[Quotation] = []
+        before = self._last
+        for number, (low, high) in enumerate(_sentences(self._text, units)):
+            own = sorted(self._of_sentence(units, low, high, is_first=not number), key=lambda each: each.span)
+            found += own
+            if own:
+                self._last = own[-1]
+            elif any(unit.kind is Kind.MENTION and self._discourse.is_person(unit.entity) for unit in units[low:high]):
+                self._last = None  # someone else may speak next
+        if not found and self._last is before:
+            self._last = None
+        self._is_open = bool(units) and units[-1].quoted is not None and units[-1].quoted.is_open
+        return found
+
+    def _of_sentence(self, units: list[Unit], low: int, high: int, *, is_first: bool) -> list[Quotation]:
+        taken: list[tuple[int, int]] = []
+        found = []
+        said = Attributions(self._text, units, low, high, self._discourse).said()
+        for each in sorted(said, key=lambda each: (each.first, -each.last)):
+            if not taken or each.first >= taken[-1][1]:
+                taken.append((each.first, each.last))
+                found.append(self._quotation(units, each))
+        for at in range(low, high):
+            if units[at].quoted and not any(first <= at < last for first, last in taken):
+                speaker = self._unattributed(units, low, at, high, is_first=is_first)
+                if speaker:
+                    found.append(speaker)
+        for each_ in found:
+            if each_.speaker is not None:
+                self._discourse.note_speaker(each_.span.start, each_.speaker)
+        return found
+
+    def _quotation(self, units: list[Unit], said: Said) -> Quotation:
+        source = said.source
+        whole = source.speaker is None or units[source.core].kind is not Kind.MENTION
+        first, last = (source.first, source.last) if whole else (source.core, source.core + 1)
+        named = Span(units[first].start, units[last - 1].end)
+        quoted = units[said.first].quoted if said.direct else None
+        span = quoted.inner if quoted else Span(units[said.first].start, units[said.last - 1].end)
+        return Quotation(_trimmed(self._text, span), named, source.speaker, source.certain, said.direct)
+
+    def _unattributed(self, units: list[Unit], low: int, at: int, high: int, *, is_first: bool) -> Quotation | None:
+        """Return a quotation that no verb of speech introduces, if it is one and someone can be told to have said it."""
+        quoted = units[at].quoted
+        assert quoted
+        span = _trimmed(self._text, quoted.inner)
+        if at == low and is_first and self._is_open and self._last:
+            return Quotation(span, self._last.source, self._last.speaker, self._last.certain, direct=True)
+        is_whole = self._text[span.start : span.start + 1].isupper() and (
+            quoted.is_open or self._text[span.end - 1] in _ENDS
+        )
+        if not is_whole:
+            return None
+        if at > low and units[at - 1].low == ":":
+            named = [unit for unit in units[low : at - 1] if unit.kind is Kind.MENTION]
+            people = [unit for unit in named if self._discourse.is_person(unit.entity)] or named
+            certain = len({unit.entity for unit in people}) == 1
+            return self._by(span, people[0], certain=certain) if people else None
+        if high - low > 1 and not all(unit.low in STOPS for unit in units[at + 1 : high]):
+            return None
+        if self._last:
+            certain = self._last.certain and not is_first
+            return Quotation(span, self._last.source, self._last.speaker, certain, direct=True)
+        return None if is_first else self._by_subject(units, low, span)
+
+    def _by(self, span: Span, unit: Unit, *, certain: bool) -> Quotation:
+        return Quotation(span, Span(unit.start, unit.end), unit.entity, certain, direct=True)
+
+    def _by_subject(self, units: list[Unit], low: int, span: Span) -> Quotation | None:
+        """Return the quotation as that of whom the sentence before is about: "Lind shrugged. “No.”"."""
+        meant = self._discourse.pronoun("they", units[low].start)
+        named = [unit for unit in units[:low] if meant and unit.entity == meant.entity]
+        return self._by(span, named[-1], certain=False) if named else None
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    start, end = span.start, span.end
+    while end > start and text[end - 1] in _SIGNS:
+        end -= 1
+    while start < end and text[start] in _SIGNS:
+        start += 1
+    return Span(start, end)
+
+
+def _sentences(text: str, units: list[Unit]) -> Iterator[tuple[int, int]]:
+    """Yield the sentences as (first, after last); a quotation and its attribution are of one."""
+    low = 0
+    for at, unit in enumerate(units):
+        if unit.low in STOPS and not (at + 1 < len(units) and units[at + 1].low in STOPS):
+            ends = unit.low != ";"
+        elif unit.quoted:
+            ends = at + 1 == len(units) or (_closes(text, unit) and not _is_attributed(text, units, at + 1))
+        else:
+            ends = False
+        if ends:
+            yield low, at + 1
+            low = at + 1
+    if low < len(units):
+        yield low, len(units)
+
+
+def _closes(text: str, unit: Unit) -> bool:
+    assert unit.quoted
+    return text[unit.quoted.inner.end - 1] in _ENDS
+
+
+def _is_attributed(text: str, units: list[Unit], at: int) -> bool:
+    """Whether the sentence goes on at unit `at` behind a quotation that ends like one."""
+    unit = units[at]
+    if unit.kind is Kind.MARK:
+        return unit.low not in {"(", "["} and unit.low not in STOPS
+    if unit.kind is Kind.QUOTED:
+        return False
+    if text[unit.start].islower():
+        return True
+    asked = text[units[at - 1].end - 2] in "!?"
+    return asked and any(each.low in SAYING for each in units[at : at + _REACH])

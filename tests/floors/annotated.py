@@ -1,4 +1,4 @@
-"""Articles annotated by hand, in `fixtures`: their format is said in `fixtures/README.md`."""
+"""Articles annotated by hand, in `tests/names/fixtures`, whose README says their format."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from nutgraf.text.entity import Label, Mention
 from nutgraf.text.sentences import Sentence, split_sentences
 from nutgraf.text.span import Span
 
-FOLDER = Path(__file__).with_name("fixtures")
+FOLDER = Path(__file__).parent.parent / "names" / "fixtures"
 _MARK = re.compile(r"([\[{<⟨])(\w+|-)\||[\]}>⟩]")
 _CLOSING = {"[": "]", "{": "}", "<": ">", "⟨": "⟩"}
 _LABELS = {"[": Label.PERSON, "{": Label.ORGANIZATION}

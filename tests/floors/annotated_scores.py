@@ -75,7 +75,7 @@ def _whose(entity: Entity, each: Annotated) -> str:
 
 
 def _entities(each: Annotated, names: Names, score: Score) -> None:
-    """B-cubed: Bagga and Baldwin, "Algorithms for Scoring Coreference Chains", LREC 1998; a mention of one side alone scores 0."""
+    """B-cubed: Bagga and Baldwin, "Algorithms for Scoring Coreference Chains", LREC 1998; a mention of one side alone is 0."""
     gold = {mention.span: {m.span for m, name in each.mentions if name == own} for mention, own in each.mentions}
     ours = {m.span: {other.span for other in entity.mentions} for entity in names.entities for m in entity.mentions}
     both = gold.keys() & ours.keys()

@@ -1,0 +1,281 @@
+"""Who said what within one sentence: each verb of speech with its speaker and the words that it introduces or follows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from nutgraf.names.speakers import Source, named_after, subject
+from nutgraf.names.speech import (
+    CONJUNCTIONS,
+    GOING_ON,
+    JUDGING,
+    NOT_SAID,
+    NOUNS_TOO,
+    PLAIN,
+    PREPOSITIONS,
+    PRONOUNS,
+    SAYING,
+    is_finite,
+)
+from nutgraf.names.units import STOPS, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from nutgraf.names.discourse import Discourse
+    from nutgraf.names.units import Unit
+
+_ASIDE = 14  # units between a verb of speech and "that" or a quotation: "told reporters in Cairo on Monday"
+_FEWEST = 3  # units of a reported clause
+_NOT_A_CLAUSE = (
+    PREPOSITIONS | CONJUNCTIONS | NOT_SAID | frozenset({"nothing", "so", "yes", "no", "goodbye", "hello", "little"})
+)
+
+
+class Said(NamedTuple):
+    """Units `first` up to `last` are what the source says; `direct` if they are one quotation."""
+
+    first: int
+    last: int
+    direct: bool
+    source: Source
+
+
+@dataclass(slots=True)
+class _Verb:
+    """A verb of speech: its source, and the units of the attribution, in which the verb is number `at`."""
+
+    at: int
+    first: int
+    last: int
+    source: Source
+
+
+class Attributions:
+    """Reads one sentence, units `low` up to `high` of a block."""
+
+    def __init__(self, text: str, units: Sequence[Unit], low: int, high: int, discourse: Discourse) -> None:
+        self._text = text
+        self._units, self._low, self._high, self._discourse = units, low, high, discourse
+
+    def said(self) -> Iterator[Said]:
+        """Yield what is said in the sentence, in no order, possibly overlapping."""
+        verbs = list(self._verbs())
+        for number, verb in enumerate(verbs):
+            end = self._end_before(verbs[number + 1]) if number + 1 < len(verbs) else self._end()
+            start = verbs[number - 1].last if number else self._low
+            yield from self._contents(verb, start, end, alone=len(verbs) == 1)
+        yield from self._according()
+        yield from self._judged()
+
+    # --- verbs and their subjects ----------------------------------------------------------------------------------
+
+    def _verbs(self) -> Iterator[_Verb]:
+        """Yield the verbs of speech that have a source."""
+        before: Source | None = None
+        for at in range(self._low, self._high):
+            unit = self._units[at]
+            if unit.kind is Kind.WORD and (unit.low in SAYING or unit.low in GOING_ON):
+                found = self._verb(at, before)
+                if found:
+                    before = found.source
+                    yield found
+
+    def _verb(self, at: int, before: Source | None) -> _Verb | None:
+        low = self._units[at].low
+        previous = self._units[at - 1] if at > self._low else None
+        if low in GOING_ON:
+            return _Verb(at, at, at + 1, before) if before and previous and previous.low == "," else None
+        if self._may_follow(at) and (source := named_after(self._units, at + 1, self._high, self._discourse)):
+            return _Verb(at, at, source.last, source)
+        source_ = subject(self._units, self._low, at, self._discourse)
+        if source_:
+            if low in NOUNS_TOO and source_.core != at - 1:
+                return None
+            return _Verb(at, source_.first, at + 1, source_)
+        joined = previous is not None and (
+            previous.low in {"and", "but"} or (previous.low == "also" and at - 2 >= self._low)
+        )
+        return _Verb(at, at, at + 1, before) if before and joined else None
+
+    def _may_follow(self, at: int) -> bool:
+        """Whether the subject may stand behind the verb: "“No,” said Lind", "it was late, said Lind"."""
+        if self._units[at].low in {"told", "tells"} or at == self._low:
+            return False
+        previous = self._units[at - 1]
+        if previous.kind is Kind.QUOTED:
+            return self._is_name_next(at + 1)
+        if previous.low not in {",", "—", "–"}:
+            return False
+        behind_quotation = at - 2 >= self._low and self._units[at - 2].kind is Kind.QUOTED
+        return self._is_name_next(at + 1) and (behind_quotation or self._stands_apart(at))
+
+    def _is_name_next(self, at: int) -> bool:
+        if at >= self._high:
+            return False
+        unit = self._units[at]
+        return unit.kind in {Kind.MENTION, Kind.WORD} and unit.low not in PREPOSITIONS | {"that"}
+
+    def _stands_apart(self, verb: int) -> bool:
+        """Whether the words behind the verb are a noun phrase up to a mark, and no clause."""
+        at = verb + 1
+        while at < self._high and self._units[at].kind is not Kind.MARK:
+            if self._units[at].kind is Kind.QUOTED or is_finite(self._units[at].low) or self._units[at].low == "that":
+                return False
+            at += 1
+        return at - verb <= _ASIDE
+
+    # --- what they introduce or follow -----------------------------------------------------------------------------
+
+    def _contents(self, verb: _Verb, start: int, end: int, *, alone: bool) -> Iterator[Said]:
+        units, source = self._units, verb.source
+        left = self._quotation_before(verb, start)
+        if left is not None:
+            yield Said(left, left + 1, True, source)
+        right = self._quotation_after(verb, end)
+        lead = verb.first - 1 >= self._low and units[verb.first - 1].low in {",", "—", "–"}
+        interrupted = lead and left is None and self._has_clause_around(verb, end, right)
+        if interrupted:
+            yield Said(start, end, False, source)
+            return
+        if right is not None and self._is_reported(right, end):
+            yield Said(right, end, False, source)
+        elif right is not None:
+            yield Said(right, right + 1, True, source)
+        elif (clause := self._clause_after(verb, end)) is not None:
+            yield Said(clause, end, False, source)
+        elif lead and left is None and (alone or start == self._low) and self._is_clause(start, verb.first - 1):
+            yield Said(start, verb.first - 1, False, source)
+
+    def _quotation_before(self, verb: _Verb, start: int) -> int | None:
+        """Return the quotation that ends right before the attribution."""
+        at = verb.first - 1
+        if at >= start and self._units[at].low in {",", "—", "–"}:
+            at -= 1
+        if at < start or self._units[at].kind is not Kind.QUOTED:
+            return None
+        return at if at == self._low or self._units[at - 1].kind in {Kind.QUOTED, Kind.MARK} else None
+
+    def _quotation_after(self, verb: _Verb, end: int) -> int | None:
+        """Return the quotation that the attribution introduces."""
+        for at in range(max(verb.at + 1, verb.last), min(end, verb.last + _ASIDE)):
+            unit = self._units[at]
+            if unit.kind is Kind.QUOTED:
+                marked = self._units[at - 1].low in {",", ":", "—", "–"}
+                return at if marked or (at == verb.at + 1 and not self._is_title(at)) else None
+            if unit.low == "that" or unit.low in STOPS:
+                return None
+        return None
+
+    def _is_reported(self, at: int, end: int) -> bool:
+        """Whether a quotation is only the beginning of what is reported: "said “no one” would come"."""
+        follows = [unit for unit in self._units[at + 1 : end] if unit.kind is not Kind.MARK]
+        marked = self._units[at - 1].kind is Kind.MARK
+        return not marked and len(follows) >= _FEWEST and any(is_finite(unit.low) for unit in follows)
+
+    def _clause_after(self, verb: _Verb, end: int) -> int | None:
+        """Return where the clause begins that the verb reports."""
+        units = self._units
+        first = max(verb.at + 1, verb.last)
+        for at in range(first, min(end, first + _ASIDE)):
+            if units[at].low == "that" and at + _FEWEST <= end:
+                return at + 1
+            if units[at].low in {":", ";"} or (is_finite(units[at].low) and at > first + 1):
+                break
+        at = self._past_hearer(verb)
+        plain = units[verb.at].low in PLAIN or (at == verb.at + 1 and at < end and units[at].low in PRONOUNS | {"the"})
+        opens = at < end and units[at].kind is not Kind.MARK and units[at].low not in _NOT_A_CLAUSE
+        return at if plain and opens and self._is_clause(at, end) else None
+
+    def _past_hearer(self, verb: _Verb) -> int:
+        """Return the unit behind "told reporters", "told the Guardian", "said on Monday"."""
+        units = self._units
+        at = max(verb.at + 1, verb.last)
+        if units[verb.at].low in {"told", "tells"}:
+            at += at < self._high and units[at].low in {"the", "a", "his", "her", "their", "its"}
+            at += 1
+        day = at + 1 < self._high and units[at].low == "on" and units[at + 1].low.endswith("day")
+        return at + 2 if day else at
+
+    def _is_clause(self, first: int, last: int) -> bool:
+        words = [unit for unit in self._units[first:last] if unit.kind is not Kind.MARK]
+        return len(words) >= _FEWEST and any(map(_may_be_finite, words[1:]))
+
+    def _has_clause_around(self, verb: _Verb, end: int, right: int | None) -> bool:
+        """Whether the attribution interrupts what is said: "The trees, she said, do not know yet"."""
+        units, last = self._units, max(verb.at + 1, verb.last)
+        if last >= end or units[last].low not in {",", "—", "–"} or verb.first - 1 <= self._low:
+            return False
+        if right is not None:
+            return right == last + 1 and not self._is_whole(right)
+        inverted = verb.first == verb.at
+        return not inverted and any(map(_may_be_finite, units[last + 1 : end]))
+
+    def _is_whole(self, at: int) -> bool:
+        """Whether the quotation begins like a sentence."""
+        quoted = self._units[at].quoted
+        return quoted is not None and not self._text[quoted.inner.start].islower()
+
+    def _is_title(self, at: int) -> bool:
+        """Whether the quotation is a work's title: "wrote “The Old Bank”"."""
+        quoted = self._units[at].quoted
+        words = re.findall(r"\w{4,}", quoted.inner.of(self._text)) if quoted else []
+        return bool(words) and all(word[0].isupper() for word in words)
+
+    def _end(self) -> int:
+        """Return where the sentence ends, without its full stop."""
+        last = self._high
+        while last > self._low and self._units[last - 1].low in STOPS:
+            last -= 1
+        return last
+
+    def _end_before(self, verb: _Verb) -> int:
+        """Return where the words before an attribution end, without "and" or a comma."""
+        last = verb.first
+        while last > self._low and self._units[last - 1].low in {",", "and", "but", "while", "as", "—", "–", ";"}:
+            last -= 1
+        return last
+
+    # --- other attributions ----------------------------------------------------------------------------------------
+
+    def _according(self) -> Iterator[Said]:
+        """Yield what is said "according to" someone."""
+        units = self._units
+        for at in range(self._low, self._high - 2):
+            if not (units[at].low == "according" and units[at + 1].low == "to"):
+                continue
+            source = named_after(units, at + 2, self._high, self._discourse)
+            if source is None:
+                continue
+            if at == self._low:
+                comma = next((k for k in range(source.last, self._high) if units[k].low == ","), None)
+                if comma is not None and self._is_clause(comma + 1, self._end()):
+                    yield Said(comma + 1, self._end(), False, source)
+                continue
+            last = at - 1 if units[at - 1].low == "," else at
+            if units[last - 1].kind is Kind.QUOTED and last - 1 == self._low:
+                yield Said(last - 1, last, True, source)
+            elif self._is_clause(self._low, last):
+                yield Said(self._low, last, False, source)
+
+    def _judged(self) -> Iterator[Said]:
+        """Yield what someone calls or describes something as, in quoted words."""
+        units = self._units
+        for at in range(self._low, self._high):
+            if units[at].kind is not Kind.WORD or units[at].low not in JUDGING:
+                continue
+            ahead = range(at + 1, min(self._high, at + _ASIDE))
+            mark = next(
+                (k for k in ahead if units[k].kind is not Kind.WORD and units[k].kind is not Kind.MENTION), None
+            )
+            if mark is None or units[mark].kind is not Kind.QUOTED or self._is_whole(mark):
+                continue
+            source = subject(units, self._low, at, self._discourse)
+            if source:
+                yield Said(mark, mark + 1, True, source)
+
+
+def _may_be_finite(unit: Unit) -> bool:
+    return unit.kind is Kind.QUOTED or (unit.kind is Kind.WORD and is_finite(unit.low))

@@ -1,0 +1,133 @@
+"""Who a pronoun or "the minister" means: what has been named so far, and who spoke last."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from nutgraf.names.speech import COMPANIES, HE, PREPOSITIONS, SHE
+from nutgraf.names.units import Kind
+from nutgraf.text.entity import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from nutgraf.names.units import Unit
+    from nutgraf.text.entity import Entity
+    from nutgraf.text.sentences import Sentence
+
+_MEN = frozenset({
+    "mr", "sir", "lord", "king", "prince", "don", "father", "chairman", "spokesman", "businessman", "congressman", "husband",
+    "son", "brother", "uncle", "grandfather", "man", "boy", "monk", "priest", "barman", "fisherman", "policeman", "widower",
+    "councilman", "alderman", "imam", "nephew", "grandson",
+})  # fmt: skip
+_WOMEN = frozenset({
+    "mrs", "ms", "miss", "lady", "dame", "queen", "princess", "doña", "daw", "madam", "madame", "sister", "wife", "mother",
+    "daughter", "widow", "actress", "chairwoman", "spokeswoman", "businesswoman", "congresswoman", "policewoman", "woman",
+    "seamstress", "girl", "nun", "grandmother", "aunt", "councilwoman", "niece", "granddaughter", "smt", "frau", "señora",
+})  # fmt: skip
+_BACK = 2  # paragraphs before this one in which whoever is meant may have been named
+_OWNERS = frozenset({"'s", "’s", "’", "'"})
+
+
+class Meant(NamedTuple):
+    """An entity, by its index, that is meant; not `certain` where others fit as well."""
+
+    entity: int
+    certain: bool
+
+
+class _Named(NamedTuple):
+    start: int
+    sentence: int
+    entity: int
+    is_subject: bool
+
+
+class Discourse:
+    """What was named and said, block by block."""
+
+    def __init__(self, text: str, entities: Sequence[Entity], sentences: Sequence[Sentence]) -> None:
+        self._starts = [sentence.span.start for sentence in sentences]
+        self._labels = [entity.label for entity in entities]
+        self._genders = [_gender(text, entity) for entity in entities]
+        self._heads = [_heads(text, entity) for entity in entities]
+        self._blocks: list[list[_Named]] = []
+        self._spoken: list[tuple[int, int]] = []  # where, and who
+
+    def open_block(self, units: Iterable[Unit]) -> None:
+        """Go on to the next block, whose units these are."""
+        self._blocks.append([])
+        before, owned = None, list(units)
+        for at, unit in enumerate(owned):
+            if unit.kind is Kind.MENTION:
+                after = owned[at + 1] if at + 1 < len(owned) else None
+                aside = (after and after.low in _OWNERS) or (before and before.low in PREPOSITIONS)
+                sentence = bisect_right(self._starts, unit.start)
+                self._blocks[-1].append(_Named(unit.start, sentence, unit.entity, not aside))
+            before = unit
+
+    def note_speaker(self, at: int, entity: int) -> None:
+        """Remember that the entity is quoted at a place of the text."""
+        self._spoken.append((at, entity))
+
+    def is_person(self, entity: int) -> bool:
+        """Whether the entity is a person."""
+        return self._labels[entity] is Label.PERSON
+
+    def pronoun(self, low: str, at: int) -> Meant | None:
+        """Return whom "he", "she" or "it" means at a place of the text: the last subject that fits, or who spoke since."""
+        fits = self._fits(low)
+        for back, block in enumerate(self._blocks[: -_BACK - 2 : -1]):
+            near = [each for each in block if each.start < at and fits[each.entity]]
+            if not near:
+                continue
+            subjects = [each for each in near if each.is_subject] or near
+            last = subjects[-1].sentence
+            best = next(each for each in subjects if each.sentence == last)
+            spoken = [each for each in self._spoken if best.start < each[0] < at and fits[each[1]]]
+            entity = spoken[-1][1] if spoken else best.entity
+            return Meant(entity, back < _BACK and len({each.entity for each in near}) == 1)
+        return None
+
+    def noun(self, words: Sequence[str]) -> Meant | None:
+        """Return whom "the minister" or "the bank" means: the last whose role, or whose name, has that noun; never certain."""
+        named = [each for block in self._blocks[: -_BACK - 2 : -1] for each in reversed(block)]
+        for each in named:
+            if words[-1] in self._heads[each.entity]:
+                return Meant(each.entity, certain=False)
+        if words[-1] in COMPANIES:
+            bodies = (each.entity for each in named if not self.is_person(each.entity))
+            return next((Meant(entity, certain=False) for entity in bodies), None)
+        return None
+
+    def _fits(self, low: str) -> list[bool]:
+        if low == "it":
+            return [label is Label.ORGANIZATION for label in self._labels]
+        wrong = "f" if low in HE else "m" if low in SHE else ""
+        return [
+            label is Label.PERSON and gender != wrong for label, gender in zip(self._labels, self._genders, strict=True)
+        ]
+
+
+def _gender(text: str, entity: Entity) -> str:
+    """Return "m" or "f" if what stands before a mention, or the role, says so, else ""."""
+    before = (text[max(0, each.span.start - 24) : each.span.start].split() for each in entity.mentions)
+    worn = {words[-1].lower().removesuffix(".") for words in before if words}
+    if entity.role:
+        worn |= set(re.findall(r"\w+", entity.role.of(text).lower().partition(" of ")[0]))
+    votes = defaultdict(int, m=len(worn & _MEN), f=len(worn & _WOMEN))
+    return "" if votes["m"] == votes["f"] else max("mf", key=votes.__getitem__)
+
+
+def _heads(text: str, entity: Entity) -> frozenset[str]:
+    """Return the nouns that mean the entity when "the" stands before them."""
+    if entity.label is Label.ORGANIZATION:
+        before = (
+            re.search(r"([a-z]+) $", text[max(0, each.span.start - 24) : each.span.start]) for each in entity.mentions
+        )
+        names = re.findall(r"\w+", entity.name.lower())
+        return frozenset([*names[:1], *names[-1:], *(word[1] for word in before if word)]) - PREPOSITIONS
+    return frozenset(re.findall(r"\w+", entity.role.of(text).lower())) if entity.role else frozenset()

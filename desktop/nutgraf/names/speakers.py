@@ -1,0 +1,177 @@
+"""The noun phrase beside a verb of speech, and whom it names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from nutgraf.names.speech import (
+    BETWEEN,
+    BODIES,
+    CONJUNCTIONS,
+    DOCUMENTS,
+    NOT_SAID,
+    PREPOSITIONS,
+    PRONOUNS,
+    SAYING,
+    SPEAKERS_OWN,
+    SPOKESMEN,
+    TO_SAY,
+)
+from nutgraf.names.units import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nutgraf.names.discourse import Discourse
+    from nutgraf.names.units import Unit
+
+_LONGEST = 16  # units of a noun phrase with its names
+_OWNERS = frozenset({"'s", "’s", "’", "'"})
+_FOR = SPOKESMEN | DOCUMENTS  # whoever these speak for is the speaker
+
+
+class Source(NamedTuple):
+    """Units `first` up to `last` are the whole phrase, `core` is the one that names the speaker best."""
+
+    first: int
+    last: int
+    core: int
+    speaker: int | None
+    certain: bool
+
+
+def subject(units: Sequence[Unit], low: int, verb: int, discourse: Discourse) -> Source | None:
+    """Return who is the subject of the verb, reading to the left down to unit `low`; None if nobody is."""
+    at = verb - 1
+    while at >= low and (units[at].low in BETWEEN or units[at].low.endswith("ly")):
+        at -= 1
+    if at > low and units[at].low == "to" and units[at - 1].low in TO_SAY:
+        at -= 2
+    if at < low or units[at].low in NOT_SAID:
+        return None
+    if units[at].low == ")":
+        at = _opening(units, low, at) - 1
+    if at >= low and units[at].low in {",", "—", "–"}:
+        return _around_apposition(units, low, at, discourse)
+    return _ending_at(units, low, at, discourse) if at >= low else None
+
+
+def named_after(units: Sequence[Unit], first: int, high: int, discourse: Discourse) -> Source | None:
+    """Return whom the noun phrase names that begins at unit `first`, below `high`; None if no phrase does."""
+    if first >= high or units[first].low in SPEAKERS_OWN:
+        return None
+    if units[first].low in PRONOUNS:
+        return _pronoun(units, first, discourse)
+    last = first
+    while last < min(high, first + _LONGEST) and (
+        units[last].kind is Kind.MENTION
+        or (units[last].kind is Kind.WORD and not _ends_phrase(units[last]))
+        or units[last].low in _OWNERS
+    ):
+        last += 1
+    if last == first:
+        return None
+    people = [at for at in range(first, last) if _is_person(units, at, discourse) and not _owns(units, at)]
+    people = [at for at in people if not _depends(units, first, at)]
+    if people:
+        return Source(first, people[0] + 1, people[0], units[people[0]].entity, certain=True)
+    apposed = last + 1 < high and units[last].low == "," and _is_person(units, last + 1, discourse)
+    if apposed and units[first].kind is not Kind.MENTION and not _owns(units, last + 1):
+        return Source(first, last + 2, last + 1, units[last + 1].entity, certain=True)
+    return _phrase(units, first, last, discourse)
+
+
+def _ends_phrase(unit: Unit) -> bool:
+    return (
+        unit.low in CONJUNCTIONS or unit.low in SAYING or unit.low in NOT_SAID or unit.low in {"that", "who", "which"}
+    )
+
+
+def _is_person(units: Sequence[Unit], at: int, discourse: Discourse) -> bool:
+    return units[at].kind is Kind.MENTION and discourse.is_person(units[at].entity)
+
+
+def _owns(units: Sequence[Unit], at: int) -> bool:
+    return at + 1 < len(units) and units[at + 1].low in _OWNERS
+
+
+def _depends(units: Sequence[Unit], first: int, at: int) -> bool:
+    """Whether the name only tells of whom or what: "the wife of Joe Tait", but not "a spokesman for Joe Tait"."""
+    if at == first or units[at - 1].low not in PREPOSITIONS:
+        return False
+    return not any(unit.low in _FOR for unit in units[first : at - 1])
+
+
+def _opening(units: Sequence[Unit], low: int, at: int) -> int:
+    while at > low and units[at].low != "(":
+        at -= 1
+    return at
+
+
+def _around_apposition(units: Sequence[Unit], low: int, comma: int, discourse: Discourse) -> Source | None:
+    """Return the subject of "Joe Tait, 44, the mayor, said" or "the mayor, Joe Tait, said"."""
+    mark = units[comma].low
+    last = comma - 1
+    if last > low and units[last].kind is Kind.MENTION and units[last - 1].low == mark:
+        before = units[last - 2] if last - 2 >= low else None
+        if before and before.kind is Kind.WORD:
+            return Source(_left_of(units, low, last - 2), comma, last, units[last].entity, certain=True)
+    for at in range(comma - 2, low, -1):
+        if units[at].low in {":", "—"} and mark == ",":
+            return None
+        if units[at].low == mark and units[at - 1].kind is Kind.MENTION:
+            found = _ending_at(units, low, at - 1, discourse)
+            return found._replace(last=comma) if found else None
+    return None
+
+
+def _ending_at(units: Sequence[Unit], low: int, at: int, discourse: Discourse) -> Source | None:
+    """Return whom the noun phrase names whose last unit is `at`."""
+    unit = units[at]
+    if unit.low in SPEAKERS_OWN or unit.low in CONJUNCTIONS or unit.kind is Kind.MARK or unit.kind is Kind.QUOTED:
+        return None
+    if unit.low == "who":
+        held = at - 2 if at - 1 > low and units[at - 1].low == "," else at - 1
+        return _ending_at(units, low, held, discourse) if held >= low and units[held].kind is Kind.MENTION else None
+    if unit.low in PRONOUNS:
+        return _pronoun(units, at, discourse)
+    first = _left_of(units, low, at)
+    if unit.kind is Kind.MENTION and not _depends(units, first, at):
+        pair = at - 2 >= low and units[at - 1].low == "and" and units[at - 2].kind is Kind.MENTION
+        core = at - 2 if pair else at
+        return Source(min(first, core), at + 1, core, units[core].entity, certain=not pair)
+    if unit.kind is Kind.MENTION and at - 2 >= first and units[at - 2].kind is Kind.MENTION:
+        return Source(first, at + 1, at - 2, units[at - 2].entity, certain=True)  # "Joe Tait of Acme"
+    return _phrase(units, first, at + 1, discourse)
+
+
+def _left_of(units: Sequence[Unit], low: int, at: int) -> int:
+    """Return where the noun phrase begins that ends with unit `at`."""
+    first = at
+    while first > low and at - first < _LONGEST:
+        unit = units[first - 1]
+        if unit.kind is Kind.QUOTED or _ends_phrase(unit) or (unit.kind is Kind.MARK and unit.low not in _OWNERS):
+            break
+        first -= 1
+    return first
+
+
+def _pronoun(units: Sequence[Unit], at: int, discourse: Discourse) -> Source:
+    meant = discourse.pronoun(units[at].low, units[at].start) if units[at].low in {"he", "she", "it"} else None
+    return Source(at, at + 1, at, meant.entity if meant else None, bool(meant and meant.certain))
+
+
+def _phrase(units: Sequence[Unit], first: int, last: int, discourse: Discourse) -> Source:
+    """Return the source of a phrase without a person's name of its own: an organization, its spokesman, "the minister"."""
+    held = [at for at in range(first, last) if units[at].kind is Kind.MENTION]
+    nouns = {unit.low for unit in units[first:last]}
+    for at in held:
+        speaks = nouns & _FOR or (last - 1 > at and units[last - 1].low in BODIES)
+        if at == last - 1 and not _depends(units, first, at) and not _owns(units, at):
+            return Source(first, last, at, units[at].entity, certain=True)
+        if speaks and not discourse.is_person(units[at].entity):
+            return Source(first, last, at, units[at].entity, certain=True)
+    meant = None
+    if not held and units[first].low == "the" and last - first in {2, 3}:
+        meant = discourse.noun([unit.low for unit in units[first + 1 : last]])
+    return Source(first, last, last - 1, meant.entity if meant else None, certain=False)

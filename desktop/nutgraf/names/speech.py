@@ -1,0 +1,78 @@
+"""The words by which an article says that someone said something."""
+
+from __future__ import annotations
+
+# With a clause that "that" need not open: "she said the ferry was late".
+PLAIN = frozenset({"said", "says", "say", "told", "tells"})
+SAYING = PLAIN | frozenset({
+    "added", "adds", "admitted", "admits", "acknowledged", "acknowledges", "announced", "announces", "answered", "answers",
+    "argued", "argues", "asked", "asks", "asserted", "asserts", "boasted", "cautioned", "cautions", "claimed", "claims",
+    "commented", "comments", "complained", "complains", "conceded", "concedes", "concluded", "concludes", "confessed",
+    "confirmed", "confirms", "continued", "countered", "cried", "declared", "declares", "disclosed", "emphasised",
+    "emphasized", "estimated", "estimates", "explained", "explains", "exclaimed", "insisted", "insists", "joked", "jokes",
+    "lamented", "laments", "maintained", "maintains", "mused", "muttered", "noted", "notes", "objected", "observed",
+    "observes", "pleaded", "posted", "predicted", "predicts", "promised", "promises", "protested", "quipped", "recalled",
+    "recalls", "recounted", "reiterated", "remarked", "remembered", "remembers", "repeated", "replied", "replies",
+    "reported", "reports", "responded", "responds", "retorted", "revealed", "reveals", "ruled", "scoffed", "shouted",
+    "sighed", "snapped", "stated", "states", "stressed", "stresses", "suggested", "suggests", "swore", "testified",
+    "texted", "tweeted", "tweets", "vowed", "vows", "warned", "warns", "whispered", "whispers", "wrote", "writes",
+})  # fmt: skip
+GOING_ON = frozenset(
+    {"adding", "saying", "arguing", "warning", "noting", "insisting", "explaining", "claiming", "stressing"}
+)
+NOUNS_TOO = frozenset(
+    {"reports", "claims", "notes", "states", "answers", "comments", "promises", "estimates", "tweets", "vows"}
+)
+# With quoted words for what someone thinks of a thing: "she called the plan “a disgrace”".
+JUDGING = frozenset({
+    "called", "calls", "described", "describes", "dismissed", "dismisses", "branded", "labelled", "labeled", "denounced",
+    "condemned", "hailed", "dubbed", "praised", "derided", "spoke", "speaks", "termed", "likened", "compared",
+})  # fmt: skip
+
+HE = frozenset({"he", "him", "his"})
+SHE = frozenset({"she", "her", "hers"})
+PRONOUNS = frozenset({"he", "she", "it", "they", "who"})
+SPEAKERS_OWN = frozenset({"i", "we", "you"})
+
+BETWEEN = frozenset({
+    "has", "had", "have", "also", "later", "then", "once", "already", "often", "first", "still", "again", "both",
+    "further", "now", "since", "even", "just", "repeatedly", "reportedly",
+})  # fmt: skip
+NOT_SAID = frozenset({
+    "not", "never", "n't", "to", "would", "could", "can", "should", "may", "might", "must", "will", "cannot", "is", "are",
+    "was", "were", "be", "been", "being", "nobody", "none", "if", "when", "as", "what", "which", "whether",
+})  # fmt: skip
+
+SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokespeople", "representative", "spokesmen"})
+DOCUMENTS = frozenset(
+    {"statement", "report", "letter", "note", "release", "filing", "email", "e-mail", "tweet", "post"}
+)
+COMPANIES = frozenset(
+    {"company", "firm", "group", "organisation", "organization", "agency", "union", "ministry", "club", "party"}
+)
+TO_SAY = frozenset(
+    {"used", "called", "phoned", "telephoned", "rang", "wrote", "went"}
+)  # "called to say", "used to say"
+BODIES = frozenset({"board", "office", "press", "management", "leadership", "headquarters", "newsroom"})
+PREPOSITIONS = frozenset({
+    "of", "from", "at", "for", "in", "with", "by", "to", "against", "on", "about", "near", "after", "before",
+})  # fmt: skip
+CONJUNCTIONS = frozenset(
+    {"and", "but", "while", "though", "although", "as", "because", "when", "where", "whereas", "or"}
+)
+
+# What tells a clause from a phrase, without a parser: it holds a finite verb.
+FINITE = frozenset({
+    "is", "are", "was", "were", "am", "be", "has", "have", "had", "does", "do", "did", "will", "would", "can", "could",
+    "may", "might", "must", "should", "shall", "cannot", "went", "came", "rose", "fell", "took", "made", "got", "gave",
+    "knew", "saw", "felt", "left", "lost", "won", "began", "kept", "held", "met", "paid", "ran", "sent", "sold", "spent",
+    "stood", "understood", "thought", "wanted", "hopes", "wants", "needs", "means", "says", "goes", "takes", "makes",
+    "costs", "shows", "comes", "leads", "looks", "seems", "remains", "plans", "expects", "believes", "leak", "drew", "grew",
+    "broke", "built", "bought", "brought", "chose", "cut", "fought", "found", "hit", "let", "led", "put", "set", "shot",
+    "sank", "spoke", "struck", "threw", "told", "woke", "wrote", "n't", "need", "want", "like", "know", "think",
+})  # fmt: skip
+
+
+def is_finite(word: str) -> bool:
+    """Whether the lower-case word is, or may well be, a finite verb."""
+    return word in FINITE or word.endswith(("n't", "n’t")) or (word.endswith("ed") and len(word) > len("feed"))

@@ -1,0 +1,66 @@
+"""A block as the search for speakers sees it: words, marks, whole mentions, and quotations as one piece each."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
+
+from nutgraf.names.quote_marks import Quoted, quoted
+from nutgraf.names.tokens import token_spans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from nutgraf.text.span import Span
+
+STOPS = frozenset({".", "!", "?", ";", "…", "..."})
+
+
+class Kind(Enum):
+    """What a unit is."""
+
+    WORD = 1
+    MARK = 2
+    MENTION = 3
+    QUOTED = 4
+
+
+class Unit(NamedTuple):
+    """A piece of a block. `low` is its text in lower case; `entity` the index of the one that a mention names, else -1."""
+
+    kind: Kind
+    start: int
+    end: int
+    low: str
+    entity: int = -1
+    quoted: Quoted | None = None
+
+    def is_(self, *words: str) -> bool:
+        """Whether it is one of these words or marks."""
+        return self.low in words
+
+
+def units_of(text: str, block: Span, mentions: Mapping[int, tuple[int, int]]) -> list[Unit]:
+    """Return the units of a block; `mentions` says by its start where a mention ends and which entity it names."""
+    found: list[Unit] = []
+    at = block.start
+    for each in quoted(text, block):
+        found += _outside(text, at, each.outer.start, mentions)
+        found.append(Unit(Kind.QUOTED, each.outer.start, each.outer.end, "", quoted=each))
+        at = each.outer.end
+    return found + list(_outside(text, at, block.end, mentions))
+
+
+def _outside(text: str, start: int, end: int, mentions: Mapping[int, tuple[int, int]]) -> Iterator[Unit]:
+    """Yield the units between quotations."""
+    taken = start
+    for first, last in token_spans(text, start, end):
+        if first < taken:
+            continue
+        if first in mentions and mentions[first][0] <= end:
+            taken, entity = mentions[first]
+            yield Unit(Kind.MENTION, first, taken, text[first:taken].lower(), entity)
+        else:
+            word = text[first:last].lower()
+            yield Unit(Kind.WORD if re.match(r"\w|['’]\w", word) else Kind.MARK, first, last, word)

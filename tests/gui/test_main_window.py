@@ -157,7 +157,7 @@ def test_a_recent_file_is_opened_by_a_click(qtbot, opened, settle, story):
 def test_back_and_forth_keep_place_length_and_marks(opened, settle, other):
     first = reading(opened)
     opened.resize(700, 420)
-    opened._cut(5)
+    opened.summary_desk.cut(5)
     opened.page.view.reveal(first.sentences[-1].span, flash=False)
     place = opened.page.view.place()
     assert place > 0

@@ -43,6 +43,8 @@ COMMANDS = (
     Command("find_next", "Text", "Next result", ("F3", "Ctrl+G")),
     Command("find_previous", "Text", "Previous result", ("Shift+F3", "Ctrl+Shift+G")),
     Command("caret", "Text", "Move a text cursor with the arrow keys", ("F7",), checkable=True),
+    Command("topic", "Summary", "Summary about…", ("Ctrl+K",)),
+    Command("why", "Summary", "Why this summary sentence", ("Ctrl+I",)),
     Command("shorter", "Summary", "Shorter summary", ("Ctrl+[", "Ctrl+,")),
     Command("longer", "Summary", "Longer summary", ("Ctrl+]", "Ctrl+.")),
     Command("next_sentence", "Summary", "Next summary sentence", ("Ctrl+Down",)),

@@ -11,16 +11,21 @@ from PySide6.QtGui import QTextLayout, QTextOption
 
 from nutgraf.gui.extents import extents
 from nutgraf.gui.highlights import ABOVE_BASELINE, BELOW_BASELINE
+from nutgraf.text.explanation import explain
 from nutgraf.text.utf16 import Utf16
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from PySide6.QtGui import QFont
 
     from nutgraf.gui.appearance import Appearance
+    from nutgraf.gui.card_notes import Note
+    from nutgraf.gui.theme import Theme
+    from nutgraf.summary.agreement import Agreement
     from nutgraf.text.article import Article
     from nutgraf.text.entity import Entity, Label, Mention
+    from nutgraf.text.explanation import Explanation
     from nutgraf.text.ranking import Ranking
     from nutgraf.text.sentences import Sentence
 
@@ -46,7 +51,11 @@ class Cards:
         self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._article: Article | None = None
         self._sentences: Sequence[Sentence] = ()
-        self._reasons: Sequence[str] = ()
+        self._ranking: Ranking | None = None
+        self._notes: Mapping[int, Note] = {}
+        self._headings: Mapping[int, str] = {}
+        self._agreement: Agreement | None = None
+        self._length = 0
         self._entities: Sequence[Entity] = ()
         self._mentions: list[Mention] = []
         self._width = 0
@@ -57,7 +66,9 @@ class Cards:
     def set_article(self, article: Article | None, sentences: Sequence[Sentence], ranking: Ranking | None) -> None:
         """Take the sentences to lay out, and the reasons for them."""
         self._article, self._sentences = article, sentences
-        self._reasons = ranking.reasons if ranking else ()
+        self._ranking = ranking
+        self._agreement = None
+        self.set_extras({}, {}, 0)
         self.set_entities(())
         self._forget()
 
@@ -67,6 +78,14 @@ class Cards:
             self._entities = entities
             self._mentions = sorted((m for entity in entities for m in entity.mentions), key=lambda m: m.span)
             self._kept.clear()
+
+    def set_extras(self, notes: Mapping[int, Note], headings: Mapping[int, str], length: int) -> None:
+        """Take what stands on cards of a summary of `length` sentences: notes below the words, headings above them."""
+        self._notes, self._headings, self._length = notes, headings, length
+
+    def set_agreement(self, agreement: Agreement | None) -> None:
+        """Take what the other methods would choose."""
+        self._agreement = agreement
 
     def set_width(self, width: int) -> None:
         """Set the words `width` pixels wide from now on."""
@@ -79,6 +98,11 @@ class Cards:
         self._font: QFont = self._appearance.reading_font(SCALE)
         self._line = float(round(self._font.pixelSize() * self._appearance.leading * LEADING))
         self._forget()
+
+    @property
+    def theme(self) -> Theme:
+        """The colours in use."""
+        return self._appearance.theme
 
     @property
     def font(self) -> QFont:
@@ -96,8 +120,24 @@ class Cards:
         return self._sentences[sentence].span.of(self._article.text)
 
     def reason(self, sentence: int) -> str:
-        """Return why the sentence was chosen, or ""."""
-        return self._reasons[sentence] if sentence < len(self._reasons) else ""
+        """Return why the sentence was chosen, or ""; the reader's own need no reason."""
+        note = self._notes.get(sentence)
+        return self._ranking.reasons[sentence] if self._ranking and not (note and not note.adds) else ""
+
+    def note(self, sentence: int) -> Note | None:
+        """Return what the card of the sentence offers."""
+        return self._notes.get(sentence)
+
+    def heading(self, sentence: int) -> str:
+        """Return the heading above the sentence's card, or ""."""
+        return self._headings.get(sentence, "")
+
+    def explanation(self, sentence: int) -> Explanation | None:
+        """Return all that speaks for the sentence and against it."""
+        if not self._ranking:
+            return None
+        takers = self._agreement.takers(sentence, self._length) if self._agreement else ()
+        return explain(self._ranking, sentence, len(takers), len(self._agreement.methods) if self._agreement else 0)
 
     def knows_height(self, sentence: int) -> bool:
         """Whether `height` would answer at once."""

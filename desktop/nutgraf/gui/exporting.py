@@ -37,8 +37,22 @@ def report_on(reading: Reading, summary: Summary) -> Report:
     assert reading.article
     assert reading.sentences is not None
     assert reading.ranking
-    analysis = Analysis(reading.article, reading.sentences, reading.ranking, reading.names or Names())
-    return Report(analysis, summary, datetime.now(UTC).astimezone(), f"Nutgraf {__version__}")
+    ranked, agreement = reading.brief.ranked, reading.brief.agreement
+    names, keywords = reading.names or Names(), ranked.keywords if ranked else ()
+    analysis = Analysis(reading.article, reading.sentences, reading.ranking, names, keywords)
+    agreed = {
+        index: (len(agreement.takers(index, reading.length)), len(agreement.methods))
+        for index in (summary.sentences if agreement else ())
+        if agreement
+    }
+    return Report(
+        analysis,
+        summary,
+        datetime.now(UTC).astimezone(),
+        f"Nutgraf {__version__}",
+        coverage=ranked.ground.coverage(summary.sentences) if ranked else None,
+        agreed=agreed,
+    )
 
 
 class Exporting:

@@ -22,12 +22,12 @@ from nutgraf.gui.messages import MessageBar
 from nutgraf.gui.names_desk import NamesDesk
 from nutgraf.gui.reading import facts_of, language_name
 from nutgraf.gui.session import Session
+from nutgraf.gui.summary_desk import SummaryDesk
 from nutgraf.gui.top_bar import TopBar
 from nutgraf.gui.waiting_page import WaitingPage
 from nutgraf.gui.welcome import WelcomePage
 from nutgraf.gui.window_state import remember, restore
 from nutgraf.text.entity import Label
-from nutgraf.text.ranking import Length, Measure, Summary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from nutgraf.gui.reading import Reading
     from nutgraf.settings import Setting, Settings
     from nutgraf.text.entity import Entity, Mention
+    from nutgraf.text.ranking import Summary
     from nutgraf.text.span import Span
 
 LEFT_WIDTH, LEAST = 408, QSize(640, 420)
@@ -45,7 +46,7 @@ OF_TEXT = ("copy", "copy_source", "select_all", "find", "find_next", "find_previ
 OF_FOLDS = ("furniture", "fold", "keep", "undo_fold")
 OF_AN_ARTICLE = ("reload", "close", *OF_TEXT, *OF_FOLDS)
 OF_EXPORT = ("export_markdown", "export_html", "export_json", "copy_markdown")
-OF_A_SUMMARY = (*OF_EXPORT, "shorter", "longer", "next_sentence", "previous_sentence")
+OF_A_SUMMARY = (*OF_EXPORT, "topic", "why", "shorter", "longer", "next_sentence", "previous_sentence")
 
 
 class MainWindow(QMainWindow):
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.commands = Commands(self)
         self.names_desk = NamesDesk(self)
+        self.summary_desk = SummaryDesk(self)
         restore(self)
         self._use_kinds()
         self._show(None)
@@ -121,7 +123,6 @@ class MainWindow(QMainWindow):
         session.named.connect(self._show_names)
         session.failed.connect(self._show_error)
         session.unexpected.connect(self._show_fault)
-        self.left.summary.lengthChanged.connect(self._cut)
         self.left.summary.methodChosen.connect(self.use_method)
         self.left.summary.sentenceChosen.connect(self.go_to_sentence)
         self.left.names.mentionChosen.connect(lambda mention: view.reveal(mention.span))
@@ -238,28 +239,17 @@ class MainWindow(QMainWindow):
         self._show_status()
 
     def _show_ranking(self, reading: Reading) -> None:
-        assert reading.article
-        assert reading.ranking
-        if reading.verdict or not reading.sentences:
-            self.left.summary.show_note(reading.verdict or "There is no prose to summarise here.")
-            self._show_status()
-            return
-        self.left.summary.show_analysis(reading.article, reading.sentences, reading.ranking)
-        self._cut(reading.length)
-
-    def _cut(self, sentences: int) -> None:
-        """Cut the ranking at another length."""
-        reading = self.session.current
-        if not reading or not reading.ranking or not reading.sentences or not reading.article:
-            return
-        from nutgraf.summary.length import cut
-
-        reading.length = sentences
-        self.summary = cut(reading.ranking, reading.article, reading.sentences, Length(Measure.SENTENCES, sentences))
-        self.left.summary.show_summary(self.summary, reading.entities or ())
-        self.page.show_summary([reading.sentences[index] for index in self.summary.sentences])
-        self.actions_.enable(OF_A_SUMMARY, enabled=True)
+        self.summary_desk.show_ranking(reading)
         self._show_status()
+
+    def use_summary(self, summary: Summary) -> None:
+        """Mark another summary, which the panel shows already, in the text."""
+        reading = self.session.current
+        if reading and reading.sentences:
+            self.summary = summary
+            self.page.show_summary([reading.sentences[index] for index in summary.sentences])
+            self.actions_.enable(OF_A_SUMMARY, enabled=True)
+            self._show_status()
 
     def _show_names(self, reading: Reading) -> None:
         assert reading.article

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 
+from nutgraf.gui.brief import Brief
 from nutgraf.text.words import reading_minutes
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class Reading:
     sentences: tuple[Sentence, ...] | None = None
     ranking: Ranking | None = None
     names: Names | None = None
+    brief: Brief = field(default_factory=Brief)
     verdict: str = ""  # why there is no summary, in a sentence
     words: int = 0  # of the article, without furniture
     place: int = 0
@@ -50,6 +52,7 @@ class Reading:
         """Keep the article and forget what was found out about it."""
         self.sentences = self.ranking = self.names = None
         self.verdict = ""
+        self.brief.forget()
 
 
 def language_name(tag: str) -> str:

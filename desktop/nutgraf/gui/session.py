@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from nutgraf.gui.brief import rank
 from nutgraf.gui.jobs import Jobs
 from nutgraf.gui.reading import Reading
 from nutgraf.settings import DOUBT, ENGINE, METHOD, SENTENCES
@@ -17,14 +18,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from nutgraf.cancel import Cancel
+    from nutgraf.gui.brief import Ranked
     from nutgraf.settings import Settings
     from nutgraf.text.article import Article
     from nutgraf.text.entity import Names
-    from nutgraf.text.ranking import Ranking
     from nutgraf.text.sentences import Sentence
     from nutgraf.text.span import Span
 
-WORK = ("read", "sentences", "rank", "names")
+WORK = ("read", "sentences", "rank", "names", "agreement")
 
 
 class Session(QObject):
@@ -149,18 +150,16 @@ class Session(QObject):
         self.jobs.start("sentences", work, done, partial(self.unexpected.emit, "sentences"))
 
     def _rank(self, reading: Reading, article: Article, sentences: tuple[Sentence, ...]) -> None:
-        if reading.ranking:
+        brief = reading.brief
+        if brief.answers(reading.ranking):
             return
-        name = self.settings.text(METHOD)
+        name, topic, before = self.settings.text(METHOD), brief.topic, brief.ranked
 
-        def work(cancel: Cancel) -> Ranking:
-            from nutgraf import summary
+        def work(cancel: Cancel) -> Ranked:
+            return rank(name, topic, before, article, sentences, cancel)
 
-            known = {each.name for each in summary.METHODS}  # a setting of old may name one that is not among them
-            return summary.method(name if name in known else summary.DEFAULT).rank(article, sentences, cancel)
-
-        def done(ranking: Ranking) -> None:
-            reading.ranking = ranking
+        def done(ranked: Ranked) -> None:
+            brief.ranked, reading.ranking = ranked, ranked.ranking
             self.ranked.emit(reading)
 
         self.jobs.start("rank", work, done, partial(self.unexpected.emit, "rank"))
@@ -188,7 +187,7 @@ class Session(QObject):
     def rank_again(self) -> None:
         """Rank with the method that is set, here and in articles to come."""
         for reading in self.readings:
-            reading.ranking = None
+            reading.ranking = reading.brief.ranked = None
         if self.current and self.current.article and self.current.sentences is not None:
             self._rank(self.current, self.current.article, self.current.sentences)
 
@@ -198,6 +197,14 @@ class Session(QObject):
             reading.names = None
         if self.current and self.current.article and self.current.sentences is not None:
             self._name(self.current, self.current.article, self.current.sentences)
+
+    def steer(self, words: str) -> None:
+        """Make the current article's summary one about these words, or of the whole where there are none."""
+        reading = self.current
+        if reading and reading.brief.topic != words:
+            reading.brief.topic = words
+            if reading.article and reading.sentences is not None:
+                self._rank(reading, reading.article, reading.sentences)
 
     def refold(self, furniture: dict[int, bool]) -> None:
         """Make blocks of the current article furniture or part of it; summary and names follow."""

@@ -8,12 +8,13 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from nutgraf.gui.heading import SMALL
+from nutgraf.gui.heading import SMALL, heading_font
 from nutgraf.gui.highlights import paint_name
 from nutgraf.text.entity import Label
 
 if TYPE_CHECKING:
     from nutgraf.gui.appearance import Appearance
+    from nutgraf.gui.card_notes import Note
     from nutgraf.gui.summary_list import SummaryList
 
 MARGIN = 20  # of the panel, left and right, in pixels
@@ -21,6 +22,8 @@ BADGE = 20  # across
 TEXT_LEFT = 50
 PADDING = 8  # above and below each card
 GAP = 6  # between the words and the reason
+NEXT = 3  # between the reason and what the card offers
+ABOVE = 10  # above a section’s heading
 
 
 class SummaryDelegate(QStyledItemDelegate):
@@ -38,6 +41,7 @@ class SummaryDelegate(QStyledItemDelegate):
         """Take faces and colours from the appearance."""
         self._theme = self._appearance.theme
         self._small = self._appearance.interface_font(SMALL)
+        self._caps = heading_font(self._appearance)
         self._number = QFont(self._small)
         self._number.setWeight(QFont.Weight.Bold)
         self._small_metrics = QFontMetrics(self._small)
@@ -51,8 +55,20 @@ class SummaryDelegate(QStyledItemDelegate):
 
     def row_height(self, sentence: int) -> int:
         """Return the height of a sentence's card in pixels."""
-        reason = GAP + self._small_metrics.height() if self._view.cards.reason(sentence) else 0
-        return round(self._view.cards.height(sentence) + reason) + 2 * PADDING
+        cards, line = self._view.cards, self._small_metrics.height()
+        reason = GAP + line if cards.reason(sentence) else 0
+        note = (NEXT if reason else GAP) + line if cards.note(sentence) else 0
+        return round(cards.height(sentence) + reason + note) + 2 * PADDING + self._heading_height(sentence)
+
+    def _heading_height(self, sentence: int) -> int:
+        return ABOVE + QFontMetrics(self._caps).height() if self._view.cards.heading(sentence) else 0
+
+    def note_box(self, area: QRect, sentence: int) -> QRectF:
+        """Return where, in the card at `area`, it says what it offers; empty where it offers nothing."""
+        if not self._view.cards.note(sentence):
+            return QRectF()
+        height = self._small_metrics.height()
+        return QRectF(TEXT_LEFT, area.bottom() + 1 - PADDING - height, self.text_width(self._view.width()), height)
 
     def sizeHint(self, _: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the size of a card: the list's width, and as high as its words need."""
@@ -64,10 +80,12 @@ class SummaryDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint one card."""
         sentence = self._view.rows.sentences[index.row()]
-        area: QRect = option.rect
+        whole: QRect = option.rect
+        area = whole.adjusted(0, self._heading_height(sentence), 0, 0)
         state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_heading(painter, whole, sentence)
         self._paint_ground(painter, area, state, reading=sentence == self.reading)
         self._paint_badge(painter, area, str(index.row() + 1), reading=sentence == self.reading)
         self._paint_words(painter, area, sentence)
@@ -113,3 +131,27 @@ class SummaryDelegate(QStyledItemDelegate):
             painter.setFont(self._small)
             shown = self._small_metrics.elidedText(reason, Qt.TextElideMode.ElideRight, width)
             painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        if note := cards.note(sentence):
+            self._paint_note(painter, self.note_box(area, sentence), note)
+
+    def _paint_note(self, painter: QPainter, box: QRectF, note: Note) -> None:
+        metrics, middle = self._small_metrics, Qt.AlignmentFlag.AlignVCenter
+        action = f" · {note.action}"
+        room = box.width() - metrics.horizontalAdvance(action)
+        words = metrics.elidedText(note.words, Qt.TextElideMode.ElideRight, round(room))
+        painter.setFont(self._small)
+        painter.setPen(self._theme.muted)
+        painter.drawText(box, middle, words)
+        painter.setPen(self._theme.accent)
+        painter.drawText(box.adjusted(metrics.horizontalAdvance(words), 0, 0, 0), middle, action)
+
+    def _paint_heading(self, painter: QPainter, area: QRect, sentence: int) -> None:
+        if heading := self._view.cards.heading(sentence):
+            metrics = QFontMetrics(self._caps)
+            box = QRectF(MARGIN, area.top() + ABOVE, self._view.width() - 2 * MARGIN, metrics.height())
+            painter.setFont(self._caps)
+            painter.setPen(self._theme.muted)
+            shown = metrics.elidedText(
+                " ".join(heading.split()).upper(), Qt.TextElideMode.ElideRight, round(box.width())
+            )
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)

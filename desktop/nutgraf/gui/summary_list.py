@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-import html
+from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeySequence
-from PySide6.QtWidgets import QListView, QMenu
+from PySide6.QtWidgets import QListView, QMenu, QToolTip
 
 from nutgraf.gui.cards import Cards
 from nutgraf.gui.panel_list import PanelList
-from nutgraf.gui.summary_delegate import SummaryDelegate
+from nutgraf.gui.reasons_tip import tip
+from nutgraf.gui.summary_delegate import TEXT_LEFT, SummaryDelegate
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from nutgraf.gui.appearance import Appearance
+    from nutgraf.gui.card_notes import Note
     from nutgraf.text.article import Article
     from nutgraf.text.entity import Entity, Label
     from nutgraf.text.ranking import Ranking
@@ -54,23 +56,33 @@ class SummaryModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self.sentences)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return a sentence, or sentence and reason for screen readers, or the reason as a tool tip."""
+        """Return a sentence; for screen readers with its reason, in full as description; the reasons in full as a tool tip."""
         sentence = self.sentences[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return self._cards.text(sentence)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            reason = self._cards.reason(sentence)
-            return f"{index.row() + 1}. {self._cards.text(sentence)}" + (f" ({reason})" if reason else "")
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return f"<qt>{html.escape(self._cards.reason(sentence))}</qt>" if self._cards.reason(sentence) else None
+            heading, note = self._cards.heading(sentence), self._cards.note(sentence)
+            told = " · ".join(filter(None, [self._cards.reason(sentence), note.line() if note else ""]))
+            spoken = f"{index.row() + 1}. {self._cards.text(sentence)}" + (f" ({told})" if told else "")
+            return f"{heading}: {spoken}" if heading else spoken
+        explanation = self._cards.explanation(sentence)
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole and explanation:
+            return "; ".join(explanation.lines())
+        if role == Qt.ItemDataRole.ToolTipRole and explanation:
+            return tip(explanation, self._cards.theme)
         return None
 
 
 class SummaryList(PanelList):
-    """The cards. `chosen(sentence)` asks to go to a sentence, `copied(sentence, with_source)` to copy it."""
+    """The cards.
+
+    `chosen(sentence)` asks to go to a sentence, `copied(sentence, with_source)` to copy it, `added(sentence, on)` to add one
+    to the summary or to take it back.
+    """
 
     chosen = Signal(int)
     copied = Signal(int, bool)
+    added = Signal(int, bool)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,8 +90,10 @@ class SummaryList(PanelList):
         self.rows = SummaryModel(self.cards, self)
         self.painter_of_rows = SummaryDelegate(appearance, self)
         self.show_with("Summary", self.rows, self.painter_of_rows)
-        self.clicked.connect(self._choose)
-        self.doubleClicked.connect(self._choose)
+        self._pressed = QPoint()
+        self._extras: tuple[Mapping[int, Note], Mapping[int, str]] = ({}, {})
+        self.clicked.connect(self._click)
+        self.doubleClicked.connect(self._click)
 
     def set_article(self, article: Article | None, sentences: Sequence[Sentence], ranking: Ranking | None) -> None:
         """Take a new article's sentences; none are shown yet."""
@@ -88,11 +102,21 @@ class SummaryList(PanelList):
         self.cards.set_article(article, sentences, ranking)
         self.scrollToTop()
 
-    def show_sentences(self, sentences: tuple[int, ...], entities: Sequence[Entity]) -> None:
+    def show_sentences(
+        self,
+        sentences: tuple[int, ...],
+        entities: Sequence[Entity],
+        notes: Mapping[int, Note] = MappingProxyType({}),
+        headings: Mapping[int, str] = MappingProxyType({}),
+        length: int = 0,
+    ) -> None:
         """Show these sentences, keeping the current one and what is in sight."""
         current = self.sentence_at(self.currentIndex())
         self.cards.set_entities(entities)
-        if sentences != self.rows.sentences:
+        other = (notes, headings) != self._extras
+        self._extras = (notes, headings)
+        self.cards.set_extras(notes, headings, length)
+        if other or sentences != self.rows.sentences:
             self.rows.set_sentences(sentences)
             self._choose_mode()
             if current in sentences:
@@ -152,6 +176,33 @@ class SummaryList(PanelList):
         self.setBatchSize(COLD if cold else WARM)
         self.setLayoutMode(QListView.LayoutMode.Batched if len(sentences) > most else QListView.LayoutMode.SinglePass)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where, for a click on what a card offers is none on the card."""
+        self._pressed = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def _click(self, index: Index) -> None:
+        if index.isValid():
+            box = self.painter_of_rows.note_box(self.visualRect(index), self.sentence_at(index))
+            if box.contains(self._pressed):
+                self._take_offer(index)
+            else:
+                self._choose(index)
+
+    def _take_offer(self, index: Index) -> None:
+        if note := self.cards.note(self.sentence_at(index)):
+            self.added.emit(note.sentence, note.adds)
+
+    def show_reasons(self) -> None:
+        """Show why the current sentence was chosen, in full, beside it."""
+        index = self.currentIndex()
+        if index.isValid() and (words := index.data(Qt.ItemDataRole.ToolTipRole)):
+            self.scrollTo(index)
+            box = self.visualRect(index)
+            QToolTip.showText(
+                self.viewport().mapToGlobal(box.bottomLeft() + QPoint(TEXT_LEFT, 0)), words, self.viewport(), box
+            )
+
     def _choose(self, index: Index) -> None:
         if index.isValid():
             self.chosen.emit(self.sentence_at(index))
@@ -164,10 +215,14 @@ class SummaryList(PanelList):
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes to the sentence, Ctrl+C copies it."""
+        """Enter goes to the sentence, Space says why it is here, + takes what its card offers, Ctrl+C copies it."""
         index = self.currentIndex()
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and index.isValid():
             self._choose(index)
+        elif event.key() == Qt.Key.Key_Space:
+            self.show_reasons()
+        elif event.text() in {"+", "-"} and index.isValid():
+            self._take_offer(index)
         elif event.matches(QKeySequence.StandardKey.Copy) and index.isValid():
             self.copied.emit(self.sentence_at(index), False)
         else:
@@ -181,7 +236,7 @@ class SummaryList(PanelList):
         return super().event(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer to copy the sentence, with or without its source."""
+        """Offer to copy the sentence, with or without its source, to say why it is here, and what its card offers."""
         by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
         if not index.isValid():
@@ -192,4 +247,10 @@ class SummaryList(PanelList):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction("Copy").triggered.connect(lambda: self.copied.emit(sentence, False))
         menu.addAction("Copy with source").triggered.connect(lambda: self.copied.emit(sentence, True))
+        menu.addSeparator()
+        self.setCurrentIndex(index)
+        menu.addAction("Why this sentence").triggered.connect(self.show_reasons)
+        if note := self.cards.note(sentence):
+            words = "Add the sentence before" if note.adds else "Remove this sentence again"
+            menu.addAction(words).triggered.connect(lambda: self.added.emit(note.sentence, note.adds))
         menu.popup(at)

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from nutgraf.gui.card_notes import notes_of
+from nutgraf.gui.coverage_bar import NOTHING, CoverageBar
 from nutgraf.gui.elided_label import ElidedLabel
 from nutgraf.gui.heading import SMALL, heading_font
+from nutgraf.gui.keyword_row import KeywordRow
 from nutgraf.gui.length_slider import LengthSlider
 from nutgraf.gui.method_menu import MethodButton
 from nutgraf.gui.note_page import PATIENCE, NotePage
 from nutgraf.gui.reading_time import ReadingTime
 from nutgraf.gui.summary_delegate import MARGIN
 from nutgraf.gui.summary_list import SummaryList
+from nutgraf.gui.topic_field import TopicField
 from nutgraf.text.ranking import Measure
 
 if TYPE_CHECKING:
@@ -25,20 +30,28 @@ if TYPE_CHECKING:
     from nutgraf.gui.appearance import Appearance
     from nutgraf.text.article import Article
     from nutgraf.text.entity import Entity, Label
+    from nutgraf.text.keyword import Keyword
     from nutgraf.text.ranking import Ranking, Summary
     from nutgraf.text.sentences import Sentence
+
+
+ROOMY = 600  # pixels of the window's height, from which keywords may take a second line
 
 
 class SummaryPanel(QWidget):
     """“In brief”: a slider, a menu of methods, and the sentences.
 
-    Signals: `lengthChanged(sentences)` while the slider moves, `methodChosen(name)`,
-    `sentenceChosen(index)` to go to a sentence, `copyRequested(index, with_source)`, `contentChanged()` when the height that
-    the panel would like to have is another.
+    Signals: `lengthChanged(sentences)` while the slider moves, `methodChosen(name)`, `topicChanged(words)` when the reader says
+    what it should be about, `addRequested(index, on)` to add a sentence or take it back, `sentenceChosen(index)` to go to a
+    sentence, `placeChosen(share)` to go to a place of the article, 0 to 1, `copyRequested(index, with_source)`,
+    `contentChanged()` when the height that the panel would like to have is another.
     """
 
     lengthChanged = Signal(int)  # noqa: N815 - Qt's way to name signals
     methodChosen = Signal(str)  # noqa: N815
+    topicChanged = Signal(str)  # noqa: N815
+    addRequested = Signal(int, bool)  # noqa: N815
+    placeChosen = Signal(float)  # noqa: N815
     sentenceChosen = Signal(int)  # noqa: N815
     copyRequested = Signal(int, bool)  # noqa: N815
     contentChanged = Signal()  # noqa: N815
@@ -49,14 +62,21 @@ class SummaryPanel(QWidget):
         super().__init__(parent)
         self._appearance = appearance
         self._time: ReadingTime | None = None
+        self._article: Article | None = None
+        self._sentences: Sequence[Sentence] = ()
         self._wanted = 1
         self._heading = QLabel("IN BRIEF")
         self._heading.setAccessibleName("In brief")
+        self.topic = TopicField(appearance)
         self._figures = ElidedLabel()
         self._figures.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._short, self._long = QLabel("Short"), QLabel("Long")
         self.slider = LengthSlider()
         self.method = MethodButton(appearance, methods, self)
+        self.coverage = CoverageBar(appearance)
+        self.keywords = KeywordRow(appearance)
+        self._doubt = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._doubt.hide()
         self.list = SummaryList(appearance)
         self._note = NotePage(appearance, MARGIN)
         self._pages = QStackedWidget()
@@ -69,7 +89,9 @@ class SummaryPanel(QWidget):
     def _lay_out(self) -> None:
         head, controls = QHBoxLayout(), QHBoxLayout()
         head.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        head.setSpacing(2)
         head.addWidget(self._heading)
+        head.addWidget(self.topic)
         head.addWidget(self._figures, 1)
         controls.setContentsMargins(MARGIN, 0, MARGIN, 0)
         controls.setSpacing(10)
@@ -80,17 +102,27 @@ class SummaryPanel(QWidget):
         self._pages.addWidget(self.list)
         self._pages.addWidget(self._note)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 19, 0, 0)
+        column.setContentsMargins(0, 15, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addSpacing(11)
+        column.addSpacing(7)
         column.addLayout(controls)
-        column.addSpacing(3)
+        column.addLayout(_inset(self.coverage))
+        column.addSpacing(2)
+        column.addLayout(_inset(self.keywords))
+        column.addLayout(_inset(self._doubt))
+        column.addSpacing(4)
         column.addWidget(self._pages, 1)
 
     def _connect(self) -> None:
-        self.setTabOrder(self.slider, self.method)
-        self.setTabOrder(self.method, self.list)
+        order = (self.topic, self.slider, self.method, self.coverage, self.keywords, self.list)
+        for before, after in pairwise(order):
+            self.setTabOrder(before, after)
+        self.topic.topicChanged.connect(self._on_topic)
+        self.topic.left.connect(self.list.setFocus)
+        self.keywords.toggled.connect(self._toggle_keyword)
+        self.coverage.placeChosen.connect(self.placeChosen)
+        self.list.added.connect(self.addRequested)
         self.slider.valueChanged.connect(self._on_length)
         self.method.chosen.connect(self.methodChosen)
         self.list.chosen.connect(self.sentenceChosen)
@@ -99,8 +131,9 @@ class SummaryPanel(QWidget):
         self._appearance.changed.connect(self.restyle)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the slider its part of the row."""
+        """Leave the slider its part of the row, and the sentences theirs of the height."""
         self.method.set_room(self.width() // 4)
+        self.keywords.set_lines(2 if self.window().height() >= ROOMY else 1)
         super().resizeEvent(event)
 
     def restyle(self) -> None:
@@ -111,6 +144,7 @@ class SummaryPanel(QWidget):
         for label, font in (
             (self._heading, heading_font(self._appearance)),
             (self._figures, small),
+            (self._doubt, small),
             (self._short, words),
             (self._long, words),
         ):
@@ -118,6 +152,8 @@ class SummaryPanel(QWidget):
             label.setPalette(muted)
         self.method.setFont(words)
         self.method.set_room(self.width() // 4)
+        self.topic.restyle()
+        self.keywords.restyle()
         self._note.restyle()
         self.list.restyle()
         self.contentChanged.emit()
@@ -125,6 +161,9 @@ class SummaryPanel(QWidget):
     def show_article(self, article: Article | None) -> None:
         """Show that an article is open whose summary is not there yet, or that none is."""
         self._time = None
+        self._show_extras(shown=True)
+        self.show_keywords((), "")
+        self.coverage.show_coverage(NOTHING)
         self.list.set_article(article, (), None)
         self._late.stop()
         self._set_most(0)
@@ -138,10 +177,20 @@ class SummaryPanel(QWidget):
     def show_analysis(self, article: Article, sentences: Sequence[Sentence], ranking: Ranking) -> None:
         """Take the sentences of an article and their ranking; the summary itself comes with `show_summary`."""
         self._late.stop()
-        self._time = ReadingTime(article, sentences)
+        self._time, self._article, self._sentences = ReadingTime(article, sentences), article, sentences
+        self._show_extras(shown=True)
+        self._say_doubt(ranking.topic.doubt() if ranking.topic else "")
         self._set_most(len(sentences))
         self.list.set_article(article, sentences, ranking)
         self.method.set_method(ranking.method)
+
+    def show_keywords(self, keywords: Sequence[Keyword], topic: str) -> None:
+        """Show the keywords of the article and the words that its summary is asked to be about."""
+        self.keywords.show_keywords(keywords)
+        self.keywords.show_topic(topic)
+        self.topic.set_words(topic)
+        if not topic:
+            self._say_doubt("")
 
     def show_summary(self, summary: Summary, entities: Sequence[Entity]) -> None:
         """Show the sentences of a summary of the analysis last shown, and mark the names in them."""
@@ -149,7 +198,8 @@ class SummaryPanel(QWidget):
         if summary.length.measure is Measure.SENTENCES:
             self._wanted = summary.length.value
             self._move_slider(self.slider.maximum())
-        self.list.show_sentences(summary.sentences, entities)
+        notes = notes_of(summary, self._article, self._sentences) if self._article else {}
+        self.list.show_sentences(summary.sentences, entities, notes, length=summary.length.value)
         self._pages.setCurrentIndex(0)
         if self._time:
             self._figures.set_text(*self._time.figures(summary.sentences))
@@ -161,6 +211,7 @@ class SummaryPanel(QWidget):
 
     def show_note(self, sentence: str) -> None:
         """Say something in place of the summary: why there is none."""
+        self._show_extras(shown=False)
         self._late.stop()
         self._set_most(0)
         self._figures.set_text("")
@@ -206,6 +257,27 @@ class SummaryPanel(QWidget):
         self._wanted = sentences
         self.lengthChanged.emit(sentences)
 
+    def _on_topic(self, words: str) -> None:
+        self.keywords.show_topic(words)
+        self.topicChanged.emit(words)
+
+    def _toggle_keyword(self, words: str, on: bool) -> None:
+        """Add a keyword to the words that the summary is about, or take it out."""
+        mine = words.lower().split()
+        others = [word for word in self.topic.words().split() if word.lower() not in mine]
+        topic = " ".join([*others, words] if on else others)
+        self.topic.set_words(topic)
+        self._on_topic(topic)
+
+    def _show_extras(self, *, shown: bool) -> None:
+        for part in (self.topic, self.coverage, self.keywords):
+            part.setVisible(shown)
+        self._say_doubt("")
+
+    def _say_doubt(self, words: str) -> None:
+        self._doubt.setText(words)
+        self._doubt.setVisible(bool(words))
+
     def _move_slider(self, most: int) -> None:
         """Give the slider its range and its place without telling anyone."""
         self.slider.blockSignals(True)
@@ -219,6 +291,7 @@ class SummaryPanel(QWidget):
         for widget in (self.slider, self._short, self._long):
             widget.setEnabled(most > 1)
         self.method.setEnabled(most > 0)
+        self.topic.setEnabled(most > 0)
 
     def _show_progress(self) -> None:
         self._show_note_page("Choosing the sentences…", working=True)
@@ -227,3 +300,11 @@ class SummaryPanel(QWidget):
         self._note.say(words, working=working)
         self._pages.setCurrentIndex(1)
         self.contentChanged.emit()
+
+
+def _inset(widget: QWidget) -> QHBoxLayout:
+    """Return a row that holds the widget between the panel's margins."""
+    row = QHBoxLayout()
+    row.setContentsMargins(MARGIN, 0, MARGIN, 0)
+    row.addWidget(widget)
+    return row

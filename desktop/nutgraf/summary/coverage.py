@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from nutgraf.text.article import BlockKind
@@ -9,42 +10,63 @@ from nutgraf.text.coverage import Coverage, Part, Stretch
 from nutgraf.text.places import Places
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from nutgraf.text.article import Article
     from nutgraf.text.sentences import Sentence
 
 
-def coverage(
-    article: Article, sentences: Sequence[Sentence], chosen: Sequence[int], places: Places | None = None
-) -> Coverage:
-    """Return where the chosen sentences (indices, in reading order) stand; `places` are the article's, where they are known."""
-    places = places or Places(article)
-    stretches = tuple(
-        Stretch(index, places.share(sentences[index].span.start), places.share(sentences[index].span.end))
-        for index in chosen
-    )
-    blocks = {sentence.block for sentence in sentences}
-    return Coverage(
-        stretches,
-        _parts(article, stretches, blocks, places),
-        len(blocks),
-        len({sentences[index].block for index in chosen}),
-    )
+class Ground:
+    """An article's sentences and headings as shares of the way from its first sentence to its last.
+
+    Computed once, so that each summary's coverage costs nothing.
+    """
+
+    def __init__(self, article: Article, sentences: Sequence[Sentence]) -> None:
+        places = Places(article)
+        first = places.share(sentences[0].span.start) if sentences else 0.0
+        whole = (places.share(sentences[-1].span.end) - first if sentences else 0) or 1.0
+
+        def share(offset: int) -> float:
+            return (places.share(offset) - first) / whole
+
+        self._blocks = [sentence.block for sentence in sentences]
+        self._starts = [share(sentence.span.start) for sentence in sentences]
+        self._ends = [share(sentence.span.end) for sentence in sentences]
+        self._headings = _headings(article, set(self._blocks), share)
+        self._paragraphs = len(set(self._blocks))
+
+    def coverage(self, chosen: Sequence[int]) -> Coverage:
+        """Return where the chosen sentences (indices, in reading order) stand."""
+        stretches = tuple(Stretch(index, self._starts[index], self._ends[index]) for index in chosen)
+        bounds = [start for _, start in self._headings]
+        counts = [0] * len(bounds)
+        for stretch in stretches:
+            counts[bisect_right(bounds, stretch.start) - 1] += 1
+        parts = tuple(
+            Part(words, start, end, count)
+            for (words, start), end, count in zip(self._headings, [*bounds, 1.0][1:], counts, strict=True)
+        )
+        return Coverage(stretches, parts, self._paragraphs, len({self._blocks[index] for index in chosen}))
+
+    def sentence_at(self, share: float) -> int:
+        """Return the sentence that stands at a share of the article, or the last one before it."""
+        return max(0, bisect_right(self._starts, share) - 1)
 
 
-def _parts(article: Article, stretches: Sequence[Stretch], blocks: set[int], places: Places) -> tuple[Part, ...]:
-    """Return the article's parts between its headings that have sentences."""
-    bounds: list[tuple[str, float]] = []
+def coverage(article: Article, sentences: Sequence[Sentence], chosen: Sequence[int]) -> Coverage:
+    """Return where the chosen sentences (indices, in reading order) of an article stand."""
+    return Ground(article, sentences).coverage(chosen)
+
+
+def _headings(article: Article, blocks: set[int], share: Callable[[int], float]) -> list[tuple[str, float]]:
+    """Return the headings above sentences and where their parts begin; the first part begins with the article."""
+    found: list[tuple[str, float]] = []
     heading: tuple[str, float] | None = ("", 0.0)
     for index, block in enumerate(article.blocks):
         if block.kind is BlockKind.HEADING and not block.furniture:
-            heading = (block.span.of(article.text), places.share(block.span.start))
+            heading = (block.span.of(article.text), share(block.span.start))
         elif index in blocks and heading:
-            bounds.append(heading)
+            found.append(heading if found else (heading[0], 0.0))
             heading = None
-    ends = [*(start for _, start in bounds), 1.0][1:]
-    return tuple(
-        Part(words, start, end, sum(start <= each.start < end for each in stretches))
-        for (words, start), end in zip(bounds, ends, strict=True)
-    )
+    return found

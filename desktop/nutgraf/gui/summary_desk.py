@@ -1,0 +1,113 @@
+"""What the reader does with the summary, connected to the window's session, its panel and its text."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from nutgraf.text.ranking import Length, Measure, Summary
+
+if TYPE_CHECKING:
+    from nutgraf.cancel import Cancel
+    from nutgraf.gui.main_window import MainWindow
+    from nutgraf.gui.reading import Reading
+    from nutgraf.summary.agreement import Agreement
+
+LATER = 1500  # milliseconds after a summary is shown before the other methods are asked what they think of it
+MOST = 3000  # sentences of an article for which they are asked
+
+
+class SummaryDesk(QObject):
+    """Cuts summaries and keeps the panel told of them."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._panel, self._session = window, window.left.summary, window.session
+        self._later = QTimer(self, singleShot=True, interval=LATER)
+        self._later.timeout.connect(self._ask_others)
+        self._session.shown.connect(self._later.stop)
+        self._panel.lengthChanged.connect(self.cut)
+        self._panel.topicChanged.connect(self._session.steer)
+        self._panel.addRequested.connect(self._add)
+        self._panel.placeChosen.connect(self._go_to_share)
+        window.actions_.on("topic", self._ask_for_topic)
+        window.actions_.on("why", self._panel.list.show_reasons)
+
+    def show_ranking(self, reading: Reading) -> None:
+        """Show the summary of an article that is ranked, or say why there is none."""
+        assert reading.article
+        assert reading.ranking
+        if reading.verdict or not reading.sentences:
+            self._panel.show_note(reading.verdict or "There is no prose to summarise here.")
+            return
+        ranked = reading.brief.ranked
+        self._panel.show_analysis(reading.article, reading.sentences, reading.ranking)
+        self._panel.show_keywords(ranked.keywords if ranked else (), reading.brief.topic)
+        self._panel.list.cards.set_agreement(reading.brief.agreement)
+        self.cut(reading.length)
+        if reading.brief.agreement is None and len(reading.sentences) <= MOST:
+            self._later.start()
+
+    def cut(self, sentences: int) -> None:
+        """Cut the ranking at another length."""
+        reading = self._session.current
+        if not reading or not reading.ranking or not reading.sentences or not reading.article:
+            return
+        from nutgraf.summary.length import cut
+
+        reading.length = sentences
+        length = Length(Measure.SENTENCES, sentences)
+        summary = cut(reading.ranking, reading.article, reading.sentences, length)
+        added = reading.brief.added - set(summary.sentences)
+        if added:
+            summary = Summary(summary.ranking, tuple(sorted({*summary.sentences, *added})), length, added)
+        self._panel.show_summary(summary, reading.entities or ())
+        if reading.brief.ranked:
+            self._panel.coverage.show_coverage(reading.brief.ranked.ground.coverage(summary.sentences))
+        self._window.use_summary(summary)
+
+    def _add(self, sentence: int, on: bool) -> None:
+        """Add a sentence to this article's summary, or take it back."""
+        if reading := self._session.current:
+            reading.brief.added = reading.brief.added | {sentence} if on else reading.brief.added - {sentence}
+            self.cut(reading.length)
+            if on:
+                self._panel.choose(sentence)
+
+    def _go_to_share(self, share: float) -> None:
+        reading = self._session.current
+        if reading and reading.brief.ranked:
+            index = reading.brief.ranked.ground.sentence_at(share)
+            self._panel.choose(index)
+            self._window.go_to_sentence(index)
+
+    def _ask_for_topic(self) -> None:
+        panel = self._window.actions_["panel"]
+        if not panel.isChecked():
+            panel.trigger()
+        self._panel.topic.selectAll()
+        self._panel.topic.setFocus()
+
+    def _ask_others(self) -> None:
+        """Work out, once nothing else is to be done, how many of the methods agree."""
+        reading = self._session.current
+        if not reading or not reading.article or not reading.sentences:
+            return
+        if self._session.jobs.busy:
+            self._later.start()
+            return
+        article, sentences = reading.article, reading.sentences
+
+        def work(cancel: Cancel) -> Agreement:
+            from nutgraf import summary
+            from nutgraf.summary.agreement import agreement
+
+            return agreement(summary.METHODS, article, sentences, cancel)
+
+        def done(found: Agreement) -> None:
+            reading.brief.agreement = found
+            self._panel.list.cards.set_agreement(found)
+
+        self._session.jobs.start("agreement", work, done, partial(self._session.unexpected.emit, "agreement"))

@@ -1,0 +1,183 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QToolTip
+
+from nutgraf.gui.exporting import report_on
+from nutgraf.gui.keyword_row import KeywordButton
+from nutgraf.settings import METHOD
+
+
+@pytest.fixture
+def panel(opened):
+    return opened.left.summary
+
+
+@pytest.fixture
+def cards(opened):
+    """The words of the cards shown."""
+
+    def shown():
+        rows = opened.left.summary.list.rows
+        return [rows.index(row, 0).data() for row in range(rows.rowCount())]
+
+    return shown
+
+
+def about(panel, settle, words):
+    panel.topic.setText(words)
+    panel.topic.left.emit()
+    panel.topic._tell()
+    settle()
+
+
+def test_words_steer_the_summary_at_once_and_are_kept_with_the_article(opened, panel, settle, cards, other):
+    before = cards()
+    about(panel, settle, "school roof")
+    assert any("school" in words for words in cards())
+    assert any("roof is in" in words for words in cards())
+    opened.open_files([other])
+    settle()
+    assert panel.topic.text() == ""
+    opened.actions_["back"].trigger()
+    settle()
+    assert panel.topic.text() == "school roof"
+    assert any("school" in words for words in cards())
+    panel.topic.clear()
+    settle()
+    assert cards() == before
+
+
+def test_words_that_do_not_occur_are_said(opened, panel, settle, cards):
+    before = cards()
+    about(panel, settle, "submarines")
+    assert panel._doubt.isVisible()
+    assert panel._doubt.text() == "“submarines” does not occur in this article: the summary is of the whole."
+    assert cards() == before
+    panel.topic.clear()
+    settle()
+    assert not panel._doubt.isVisible()
+
+
+def test_another_method_is_steered_too(opened, panel, settle, cards):
+    about(panel, settle, "museum")
+    opened.settings.set(METHOD, "lead")
+    settle()
+    assert opened.summary.ranking.method == "lead"
+    assert any("museum" in words for words in cards())
+
+
+def test_a_keyword_steers_and_a_second_click_ends_it(qtbot, opened, panel, settle, cards):
+    before = cards()
+    button = next(each for each in panel.keywords.findChildren(KeywordButton) if each.text() == "Stonecraft")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    settle()
+    assert panel.topic.text() == "Stonecraft"
+    assert sum("Stonecraft" in words for words in cards()) == 2
+    assert button.isChecked()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    settle()
+    assert panel.topic.text() == ""
+    assert cards() == before
+
+
+def test_a_key_leads_to_the_field(opened, panel, qtbot):
+    opened.activateWindow()
+    opened.actions_["topic"].trigger()
+    qtbot.waitUntil(panel.topic.hasFocus)
+
+
+def leaning_card(opened, panel, settle):
+    """Show a summary with a sentence that leans on the one before, which is not in it; return its row."""
+    about(panel, settle, "county")
+    opened.left.summary.set_length(1)
+    assert opened.summary.dangling()
+    return 0
+
+
+def test_the_sentence_before_can_be_added_and_taken_back(qtbot, opened, panel, settle, cards, other):
+    row = leaning_card(opened, panel, settle)
+    (leaning,) = cards()
+    assert leaning.startswith("It will cost four million")
+    index = panel.list.rows.index(row, 0)
+    spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "Begins with “It”: the sentence before says what · Add it" in spoken
+    box = panel.list.painter_of_rows.note_box(panel.list.visualRect(index), opened.summary.sentences[row])
+    qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=box.center().toPoint())
+    first, second = cards()
+    assert first.startswith("Stonecraft Ltd.")
+    assert second == leaning
+    assert not opened.summary.dangling()
+    report = report_on(opened.session.current, opened.summary)
+    assert report.summary.added == {opened.summary.sentences[0]}
+
+    opened.open_files([other])
+    settle()
+    opened.actions_["back"].trigger()
+    settle()
+    assert cards() == [first, second]
+    index = panel.list.rows.index(0, 0)
+    assert "Added by you · Remove" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    panel.list.setCurrentIndex(index)
+    qtbot.keyClicks(panel.list, "-")
+    assert cards() == [leaning]
+
+
+def test_a_click_on_the_words_still_goes_to_the_sentence(qtbot, opened, panel, settle):
+    row = leaning_card(opened, panel, settle)
+    told = []
+    panel.sentenceChosen.connect(told.append)
+    box = panel.list.visualRect(panel.list.rows.index(row, 0))
+    qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=box.topLeft() + QPoint(80, 20))
+    assert told == list(opened.summary.sentences)
+
+
+def test_the_bar_shows_where_the_sentences_stand_and_goes_there(opened, panel, qtbot):
+    stretches = panel.coverage._coverage.stretches
+    assert [each.sentence for each in stretches] == list(opened.summary.sentences)
+    gone = []
+    opened.go_to_sentence = gone.append
+    panel.coverage.placeChosen.emit(stretches[-1].start)
+    assert gone == [opened.summary.sentences[-1]]
+
+
+def test_why_is_told_in_full(opened, panel, qtbot):
+    panel.list.setCurrentIndex(panel.list.rows.index(0, 0))
+    description = panel.list.rows.index(0, 0).data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert "%)" in description
+    assert "enters at" in description.lower()
+    opened.actions_["why"].trigger()
+    qtbot.waitUntil(QToolTip.isVisible)
+    assert "Enters at" in QToolTip.text()
+    QToolTip.hideText()
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
+
+
+def test_how_many_methods_agree_is_told_once_it_is_known(opened, panel, settle):
+    opened.summary_desk._ask_others()
+    settle()
+    description = panel.list.rows.index(0, 0).data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert "methods agree" in description
+    report = report_on(opened.session.current, opened.summary)
+    best = opened.summary.sentences[0]
+    agree, methods = report.agreed[best]
+    assert 1 <= agree <= methods
+    assert f"{agree} of {methods} methods agree" in description
+
+
+def test_an_article_too_short_has_no_field_and_no_bar(opened, panel, settle, tmp_path):
+    file = tmp_path / "short.txt"
+    file.write_text("One sentence stands here and no other.\n", encoding="utf-8")
+    opened.open_files([file])
+    settle()
+    QApplication.processEvents()
+    assert not panel.topic.isVisible()
+    assert not panel.coverage.isVisible()
+    assert not panel.keywords.isVisible()
+
+
+def test_exports_hold_keywords_and_coverage(opened):
+    report = report_on(opened.session.current, opened.summary)
+    assert report.analysis.keywords
+    assert report.coverage.in_words().startswith("Draws from")

@@ -13,7 +13,7 @@ from nutgraf.gui.left_panel import LeftPanel
 from nutgraf.settings import Settings
 from nutgraf.text.article import BlockKind, Meta
 from nutgraf.text.builder import ArticleBuilder
-from nutgraf.text.entity import Entity, Label, Mention
+from nutgraf.text.entity import Entity, Label, Mention, Names
 from nutgraf.text.ranking import Length, Measure, Ranking, Summary
 from nutgraf.text.sentences import Sentence
 from nutgraf.text.span import Span
@@ -42,7 +42,7 @@ def test_slider(qtbot, qapp, tmp_path, count):
     panel.resize(408, 800)
     panel.show()
     panel.summary.show_analysis(article, sentences, ranking)
-    panel.names.show_entities(article, entities)
+    panel.names.show_names(article, Names(tuple(entities)))
     QApplication.processEvents()
     taken = []
     for step in range(101):

@@ -1,14 +1,17 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLabel
 
 from nutgraf.gui.article_page import ArticlePage
 from nutgraf.gui.reading import Reading
 from nutgraf.settings import THEME
-from nutgraf.text.entity import Entity, Label, Mention
+from nutgraf.text.entity import Entity, Label, Mention, Names, Watched
 from nutgraf.text.sentences import Sentence
 from nutgraf.text.span import Span
 
@@ -152,7 +155,7 @@ def test_summary_sentences_are_numbered_in_reading_order(page, article):
 
 
 def test_who_is_mentioned_at_an_offset_is_known(page, maria):
-    page.show_entities((maria,))
+    page.show_names(Names((maria,)))
     start = maria.mentions[0].span.start
     assert page.entity_of(start) is maria
     assert page.entity_of(start - 1) is None
@@ -160,7 +163,7 @@ def test_who_is_mentioned_at_an_offset_is_known(page, maria):
 
 
 def test_the_chosen_names_mentions_are_in_the_strip_unless_its_kind_is_hidden(page, maria):
-    page.show_entities((maria,))
+    page.show_names(Names((maria,)))
     assert page.strip._ticks == ()
     page.show_chosen(maria)
     assert [tick.offset for tick in page.strip._ticks] == [maria.mentions[0].span.start]
@@ -172,7 +175,7 @@ def test_the_chosen_names_mentions_are_in_the_strip_unless_its_kind_is_hidden(pa
 
 
 def test_ticks_take_the_colours_of_another_theme(qtbot, page, maria, appearance):
-    page.show_entities((maria,))
+    page.show_names(Names((maria,)))
     page.show_chosen(maria)
     before = page.strip._ticks[0].colour
     with qtbot.waitSignal(appearance.changed):
@@ -181,15 +184,12 @@ def test_ticks_take_the_colours_of_another_theme(qtbot, page, maria, appearance)
 
 
 def test_a_name_is_explained_and_a_link_shown_where_the_pointer_rests(page, maria, article):
-    from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QTextCursor
-
     def point(offset):
         cursor = QTextCursor(page.view.document())
         cursor.setPosition(page.view.document().utf16.units(offset))
         return page.view.cursorRect(cursor).center() + QPoint(3, 0)
 
-    page.show_entities((maria,))
+    page.show_names(Names((maria,)))
     on_name = point(maria.mentions[0].span.start + 1)
     assert page.view.tool_tip_at(on_name) == "Maria Lind, She kept the name · named 1 time"
     assert page.view.tool_tip_at(point(spans_of(article, "its owner")[0].start + 1)) == "https://example.org/owner"
@@ -197,19 +197,40 @@ def test_a_name_is_explained_and_a_link_shown_where_the_pointer_rests(page, mari
     assert page.view.tool_tip_at(on_name) == ""
 
 
-def test_controls_that_turn_the_direction_of_words_are_shown_as_such(page, article, maria):
-    from dataclasses import replace
+def test_a_watched_name_is_chosen_and_explained_as_one_and_boxed_in_the_strip(page, article):
+    spans = spans_of(article, "river")[:3]
+    river = Watched("River", (), tuple(spans))
+    page.show_names(Names(watched=(river,)))
+    assert page.subject_of(spans[1].start + 2) == (river, spans[1])
+    assert page.subject_of(spans[1].end) is None
+    page.show_chosen(river)
+    assert [(tick.offset, tick.boxed) for tick in page.strip._ticks] == [(span.start, True) for span in spans]
+    page.view.reveal(spans[0], flash=False)
+    cursor = QTextCursor(page.view.document())
+    cursor.setPosition(page.view.document().utf16.units(spans[0].start + 1))
+    assert page.view.tool_tip_at(page.view.cursorRect(cursor).center()) == "River · named 3 times · watched"
 
+
+def test_a_doubtful_name_is_said_to_be_one(page, maria):
+    doubtful = replace(maria, mentions=tuple(replace(each, confidence=0.3) for each in maria.mentions), role=None)
+    page.show_names(Names((doubtful,)))
+    cursor = QTextCursor(page.view.document())
+    cursor.setPosition(page.view.document().utf16.units(maria.mentions[0].span.start + 1))
+    point = page.view.cursorRect(cursor).center()
+    assert page.view.tool_tip_at(point) == "Maria Lind · named 1 time · doubtful"
+
+
+def test_controls_that_turn_the_direction_of_words_are_shown_as_such(page, article, maria):
     from nutgraf.gui.article_page import _visible
 
     assert _visible("https://example.org/\u202egpj.exe") == "https://example.org/\ufffdgpj.exe"
     assert len(_visible("x" * 5000)) == 300
-    page.show_entities((replace(maria, name="Maria\u2067 Lind"),))
+    page.show_names(Names((replace(maria, name="Maria\u2067 Lind"),)))
     assert page.entity_of(maria.mentions[0].span.start).name == "Maria\u2067 Lind"
 
 
 def test_another_article_forgets_who_was_chosen(page, maria, article):
-    page.show_entities((maria,))
+    page.show_names(Names((maria,)))
     page.show_chosen(maria)
     page.view.show_article(article)
     page.restart(Reading(Path("/a.txt"), 3, article=article))

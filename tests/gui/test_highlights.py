@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QTextCursor
 
-from nutgraf.gui.highlights import Spans, paint_badge, paint_block, paint_name, person_or_organization
+from nutgraf.gui.highlights import Spans, paint_badge, paint_block, paint_name, paint_watched, person_or_organization
 from nutgraf.gui.reader_view import ReaderView
 from nutgraf.gui.theme import load_theme
 from nutgraf.text.article import BlockKind, Meta
 from nutgraf.text.builder import ArticleBuilder
-from nutgraf.text.entity import Label, Mention
+from nutgraf.text.entity import Label, Mention, Watched
 from nutgraf.text.span import Span
 
 SPANS = st.lists(st.tuples(st.integers(0, 60), st.integers(0, 12)), max_size=12).map(
@@ -148,6 +148,61 @@ def test_a_name_is_filled_and_underlined(qapp, label):
     else:
         assert len(below) > 1
     assert image.pixelColor(90, 20) == Qt.GlobalColor.white
+
+
+@pytest.mark.parametrize("label", Label)
+def test_a_doubtful_name_is_lighter_with_a_line_of_the_same_shape(qapp, label):
+    theme = load_theme("light")
+    fill, line, _ = person_or_organization(theme, label)
+    sure, doubtful = (
+        drawn(lambda painter, doubt=doubt: paint_name(painter, theme, label, [QRectF(10, 10, 60, 30)], doubtful=doubt))
+        for doubt in (False, True)
+    )
+    assert fill.lightnessF() < doubtful.pixelColor(40, 20).lightnessF() < 1
+    thick, thin = (sum(image.pixelColor(15, y).name() == line.name() for y in range(60)) for image in (sure, doubtful))
+    below = {doubtful.pixelColor(x, 39).name() for x in range(14, 66)}
+    if label is Label.PERSON:
+        assert (thick, thin) == (2, 1)
+        assert below == {line.name()}
+    else:
+        assert len(below) > 1
+
+
+def test_a_watched_name_has_a_box_and_a_second_line_below(qapp):
+    theme = load_theme("light")
+    rect = QRectF(10, 10, 60, 30)
+    image = drawn(lambda painter: paint_watched(painter, theme, [rect], filled=True))
+    assert image.pixelColor(40, 25) == theme.watched_fill
+    column = [image.pixelColor(40, y).name() for y in range(60)]
+    lines = [y for y in range(60) if column[y] not in {"#ffffff", theme.watched_fill.name()}]
+    assert lines[0] <= 11
+    assert lines[-1] > rect.bottom()
+    empty = drawn(lambda painter: paint_watched(painter, theme, [rect], filled=False))
+    assert empty.pixelColor(40, 25) == Qt.GlobalColor.white
+
+
+def test_a_watched_name_lets_the_kind_of_name_below_be_seen(view, qapp):
+    shown = view("Maria Lind came.")
+    theme = load_theme("light")
+    span = Span(0, 10)
+    shown.highlights.mentions = Spans([(span, Mention(span, Label.PERSON))])
+    shown.highlights.watched = Spans([(span, Watched("Lind", (), (span,)))])
+    placed = next(iter(shown.placed_blocks()))
+    rect = placed.rects(span)[0]
+
+    def fill():
+        painted = QImage(700, 200, QImage.Format.Format_RGB32)
+        painted.fill(Qt.GlobalColor.white)
+        painter = QPainter(painted)
+        paint_block(painter, theme, placed, shown.highlights)
+        painter.end()
+        return painted.pixelColor(rect.center().toPoint())
+
+    assert fill() == theme.person_fill
+    shown.highlights.shown = frozenset()
+    assert fill() == theme.watched_fill
+    assert shown.highlights.names_at(3)
+    assert not shown.highlights.names_at(-1)
 
 
 def test_a_kind_that_is_hidden_is_not_painted(view, qapp):

@@ -128,7 +128,7 @@ def test_a_name_in_the_text_is_chosen_by_a_click(qtbot, opened):
 
 def test_keys_go_from_one_mention_to_the_next(opened):
     entity = next(each for each in reading(opened).entities if len(each.mentions) > 1)
-    opened.choose_mention(entity.mentions[0])
+    opened.names_desk.choose_at(entity.mentions[0].span.start)
     opened.actions_["next_mention"].trigger()
     assert opened.page.view.highlights.flashed == entity.mentions[1].span
     opened.actions_["previous_mention"].trigger()

@@ -15,7 +15,7 @@ def narrowed(opened):
     """The window with only the sentences that name the mayor."""
     opened.resize(800, 420)
     entity = next(each for each in opened.session.current.entities if each.name == "Maria Lind")
-    opened.choose_mention(entity.mentions[0])
+    opened.names_desk.choose_at(entity.mentions[0].span.start)
     opened.actions_["only_sentences"].trigger()
     return opened
 
@@ -60,7 +60,7 @@ def test_all_is_shown_again_where_the_reader_was(qtbot, opened, way):
     view, bar = opened.page.view, opened.page.view.verticalScrollBar()
     before = in_sight(opened)
     entity = next(each for each in opened.session.current.entities if each.name == "Maria Lind")
-    opened.choose_mention(entity.mentions[0])
+    opened.names_desk.choose_at(entity.mentions[0].span.start)
     bar.setValue(bar.maximum() // 2)
     place = view.place()
     opened.actions_["only_sentences"].trigger()
@@ -122,7 +122,7 @@ def test_furniture_that_is_asked_for_ends_it(narrowed):
 def test_another_name_that_is_chosen_takes_its_place(narrowed):
     other = next(each for each in narrowed.session.current.entities if each.name == "Peter Holt")
     narrowed.left.names.step(1)
-    narrowed.choose_mention(other.mentions[0])
+    narrowed.names_desk.choose_at(other.mentions[0].span.start)
     assert said(narrowed).startswith("Only sentences with Peter Holt · 1 of")
     assert any("Peter Holt" in words for words in in_sight(narrowed))
 
@@ -157,7 +157,7 @@ def test_the_menus_of_a_name_offer_it(opened):
         menu = QMenu(opened)
         fill(menu)
         next(each for each in menu.actions() if each.text() == f"Only sentences with {entity.name}").trigger()
-        assert opened.page.only.entity is entity
+        assert opened.page.only.subject is entity
         opened.page.only.end()
 
 

@@ -31,7 +31,8 @@ def contrast(one, other):
 
 
 @pytest.mark.parametrize(
-    "ground", ["page", "panel", "person_fill", "organization_fill", "summary_fill", "find_fill", "find_current"]
+    "ground",
+    ["page", "panel", "person_fill", "organization_fill", "watched_fill", "summary_fill", "find_fill", "find_current"],
 )
 def test_text_stands_at_seven_to_one_on_every_ground(theme, ground):
     assert contrast(theme.text, getattr(theme, ground)) >= 7
@@ -48,7 +49,7 @@ def test_words_that_serve_are_legible(theme, words, ground):
     assert contrast(getattr(theme, words), getattr(theme, ground)) >= least
 
 
-@pytest.mark.parametrize("line", ["person_line", "organization_line", "summary_line", "find_line"])
+@pytest.mark.parametrize("line", ["person_line", "organization_line", "watched_line", "summary_line", "find_line"])
 def test_lines_are_seen_on_the_page_and_on_their_fill(theme, line):
     assert contrast(getattr(theme, line), theme.page) >= 3
     assert contrast(getattr(theme, line), getattr(theme, line.replace("_line", "_fill"))) >= 3
@@ -60,6 +61,18 @@ def test_lines_are_seen_on_the_page_and_on_their_fill(theme, line):
 def test_people_and_organizations_are_told_apart(theme, part, sight):
     person, organization = getattr(theme, f"person_{part}"), getattr(theme, f"organization_{part}")
     assert seen(person, sight).delta_e(seen(organization, sight), method="2000") >= 29
+
+
+@pytest.mark.parametrize("sight", SIGHTS)
+def test_watched_names_are_told_apart_by_their_fill_too(theme, sight):
+    watched = seen(theme.watched_fill, sight)
+    assert all(
+        watched.delta_e(seen(fill, sight), method="2000") >= 10 for fill in (theme.person_fill, theme.organization_fill)
+    )
+
+
+def test_the_box_of_a_watched_name_is_seen_around_other_names_too(theme):
+    assert all(contrast(theme.watched_line, fill) >= 3 for fill in (theme.person_fill, theme.organization_fill))
 
 
 @pytest.mark.parametrize("sight", SIGHTS)

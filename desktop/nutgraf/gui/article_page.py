@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from nutgraf.gui.bidi import isolated
 from nutgraf.gui.find_bar import FindBar
 from nutgraf.gui.finding import find_all
-from nutgraf.gui.highlights import Spans, person_or_organization
+from nutgraf.gui.highlights import Spans
 from nutgraf.gui.only_bar import OnlyBar
 from nutgraf.gui.overview_strip import OverviewStrip, Tick
 from nutgraf.gui.reader_view import ReaderView
+from nutgraf.gui.subject import DOUBTFUL, Subject, label_of, line_colour, places
+from nutgraf.text.entity import Entity, Names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 
     from nutgraf.gui.appearance import Appearance
     from nutgraf.gui.reading import Reading
-    from nutgraf.text.entity import Entity
+    from nutgraf.text.entity import Label
     from nutgraf.text.sentences import Sentence
     from nutgraf.text.span import Span
 
@@ -38,8 +40,8 @@ class ArticlePage(QWidget):
         self.only = OnlyBar(self.view)
         self._found: list[Span] = []
         self._origin = 0  # offset from which results are counted as the next: where the reader was, or the last result
-        self._chosen: Entity | None = None
-        self._entities: tuple[Entity, ...] = ()
+        self._chosen: Subject | None = None
+        self._names = Names()
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.view, 1)
@@ -67,15 +69,22 @@ class ArticlePage(QWidget):
         )
         self._marked()
 
-    def show_entities(self, entities: tuple[Entity, ...]) -> None:
-        """Mark every mention of these entities."""
-        self._entities = entities
-        self.view.highlights.mentions = Spans((each.span, each) for entity in entities for each in entity.mentions)
+    def show_names(self, names: Names) -> None:
+        """Mark every mention of these entities, and every place of these watched names."""
+        self._names = names
+        marked = self.view.highlights
+        marked.mentions = Spans((each.span, each) for entity in names.entities for each in entity.mentions)
+        marked.watched = Spans((span, each) for each in names.watched for span in each.spans)
         self._marked()
 
-    def show_chosen(self, entity: Entity | None) -> None:
+    def show_kinds(self, shown: frozenset[Label]) -> None:
+        """Mark these kinds of name and no others."""
+        self.view.highlights.shown = shown
+        self._marked()
+
+    def show_chosen(self, subject: Subject | None) -> None:
         """Show in the strip where this one is mentioned."""
-        self._chosen = entity
+        self._chosen = subject
         self._marked()
 
     def entity_of(self, offset: int) -> Entity | None:
@@ -83,11 +92,20 @@ class ArticlePage(QWidget):
         found = self.view.highlights.mentions.at(offset) if offset >= 0 else None
         if not found:
             return None
-        return next((entity for entity in self._entities if found[1] in entity.mentions), None)
+        return next((entity for entity in self._names.entities if found[1] in entity.mentions), None)
+
+    def subject_of(self, offset: int) -> tuple[Subject, Span] | None:
+        """Return whose name is marked at an offset, and where it begins and ends."""
+        marked = self.view.highlights
+        found = marked.mentions.at(offset) if offset >= 0 else None
+        if found and found[1].label in marked.shown and (entity := self.entity_of(offset)):
+            return entity, found[0]
+        watched = marked.watched.at(offset) if offset >= 0 else None
+        return (watched[1], watched[0]) if watched else None
 
     def restart(self, reading: Reading) -> None:
         """Forget what was marked in the article before."""
-        self._entities, self._chosen, self._found, self._origin = (), None, [], self.view.place()
+        self._names, self._chosen, self._found, self._origin = Names(), None, [], self.view.place()
         self._set_ticks()
         if reading.article:
             self.find_bar.seek_again()
@@ -100,20 +118,28 @@ class ArticlePage(QWidget):
         theme, marked = self._appearance.theme, self.view.highlights
         ticks = [Tick(span.start, theme.summary_line) for span, _ in marked.summary if not marked.stands_back(span)]
         ticks += [Tick(span.start, theme.find_line) for span in self._found]
-        if self._chosen and self._chosen.label in marked.shown:
-            colour = person_or_organization(theme, self._chosen.label)[1]
-            ticks += [Tick(mention.span.start, colour) for mention in self._chosen.mentions]
+        label = label_of(self._chosen) if self._chosen else None
+        if self._chosen and (label is None or label in marked.shown):
+            colour, boxed = line_colour(theme, label), label is None
+            ticks += [Tick(span.start, colour, boxed=boxed) for span in places(self._chosen)]
         self.strip.set_ticks(ticks)
 
     def _tool_tip_at(self, point: QPoint) -> str:
         if anchor := self.view.anchorAt(point):
             return _visible(anchor)
-        entity = self.entity_of(self.view.offset_at(point))
-        if not entity or entity.label not in self.view.highlights.shown or not self.view.article:
+        found = self.subject_of(self.view.offset_at(point))
+        if not found or not self.view.article:
             return ""
-        role = f", {isolated(entity.role.of(self.view.article.text))}" if entity.role else ""
-        count = len(entity.mentions)
-        return f"{isolated(entity.name)}{role} · named {count} time{'' if count == 1 else 's'}"
+        subject, span = found
+        role = isinstance(subject, Entity) and subject.role
+        count = len(places(subject))
+        parts = [
+            isolated(subject.name) + (f", {isolated(role.of(self.view.article.text))}" if role else ""),
+            f"named {count} time{'' if count == 1 else 's'}",
+            "watched" if self.view.highlights.watched.at(span.start) else "",
+            "doubtful" if isinstance(subject, Entity) and subject.confidence < DOUBTFUL else "",
+        ]
+        return " · ".join(part for part in parts if part)
 
     # --- finding ---------------------------------------------------------------------------------------------------
 

@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from nutgraf.gui.subject import places
 from nutgraf.text.article import BlockKind
 from nutgraf.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from nutgraf.gui.subject import Subject
     from nutgraf.text.article import Article
-    from nutgraf.text.entity import Entity
     from nutgraf.text.sentences import Sentence
 
 
@@ -82,9 +83,10 @@ class Excerpt:
         return found
 
 
-def excerpt_of(article: Article, sentences: Sequence[Sentence], entity: Entity) -> Excerpt:
+def excerpt_of(article: Article, sentences: Sequence[Sentence], subject: Subject) -> Excerpt:
     """Return the sentences that mention someone, the title, and other lines that do."""
-    naming = [sentence for sentence in sentences if _mentions(entity, sentence.span)]
+    named = places(subject)
+    naming = [sentence for sentence in sentences if _names(named, sentence.span)]
     blocks = {sentence.block for sentence in naming}
     with_sentences = {sentence.block for sentence in sentences}
     whole = [
@@ -92,7 +94,7 @@ def excerpt_of(article: Article, sentences: Sequence[Sentence], entity: Entity) 
         for index, block in enumerate(article.blocks)
         if index not in with_sentences
         and not block.furniture
-        and (block.kind is BlockKind.TITLE or _mentions(entity, block.span))
+        and (block.kind is BlockKind.TITLE or _names(named, block.span))
     ]
     bright = sorted((*(sentence.span for sentence in naming), *(article.blocks[index].span for index in whole)))
     shown = frozenset(blocks | set(whole))
@@ -100,9 +102,9 @@ def excerpt_of(article: Article, sentences: Sequence[Sentence], entity: Entity) 
     return Excerpt(tuple(sentence.index for sentence in naming), shown, tuple(bright), gaps)
 
 
-def _mentions(entity: Entity, span: Span) -> bool:
-    at = bisect_left(entity.mentions, span.start, key=lambda mention: mention.span.end - 1)
-    return at < len(entity.mentions) and entity.mentions[at].span.overlaps(span)
+def _names(named: Sequence[Span], span: Span) -> bool:
+    at = bisect_left(named, span.start, key=lambda each: each.end - 1)
+    return at < len(named) and named[at].overlaps(span)
 
 
 def _gaps(article: Article, sentences: Sequence[Sentence], shown: frozenset[int]) -> Iterable[Gap]:

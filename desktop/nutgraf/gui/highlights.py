@@ -10,7 +10,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from nutgraf.gui.bidi import RIGHT_TO_LEFT
-from nutgraf.text.entity import Label, Mention
+from nutgraf.gui.subject import DOUBTFUL
+from nutgraf.text.entity import Label, Mention, Watched
 from nutgraf.text.span import Span
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 ABOVE_BASELINE, BELOW_BASELINE = 1.04, 0.37  # of the reading size: the height of a fill
 LINE_WIDTH = 2.0
+LIGHT = 0.4  # of a fill, for a doubtful name
+BOX = 1.5  # pixels: the line around a watched name
 
 
 Payload = TypeVar("Payload")
@@ -61,12 +64,22 @@ class Highlights:
 
     summary: Spans[int] = field(default_factory=Spans)
     mentions: Spans[Mention] = field(default_factory=Spans)
+    watched: Spans[Watched] = field(default_factory=Spans)
     found: Spans[int] = field(default_factory=Spans)
     current_found: int = -1
     flashed: Span | None = None
     flash_strength: float = 0.0
     shown: frozenset[Label] = frozenset(Label)
     excerpt: Excerpt | None = None
+
+    def marks(self, offset: int) -> bool:
+        """Whether a person or an organization is marked at an offset."""
+        found = self.mentions.at(offset)
+        return found is not None and found[1].label in self.shown
+
+    def names_at(self, offset: int) -> bool:
+        """Whether any name is marked at an offset; -1 is none."""
+        return offset >= 0 and (self.marks(offset) or self.watched.at(offset) is not None)
 
     def stands_back(self, span: Span) -> bool:
         """Whether what is marked here belongs to what an excerpt dims."""
@@ -137,23 +150,39 @@ def person_or_organization(theme: Theme, label: Label) -> tuple[QColor, QColor, 
 
 
 def paint_name(
-    painter: QPainter, theme: Theme, label: Label, rects: Sequence[QRectF], *, strength: float = 1.0
+    painter: QPainter, theme: Theme, label: Label, rects: Sequence[QRectF], *, doubtful: bool = False
 ) -> None:
-    """Paint a mention's fill and underline: solid for a person, dotted for an organization."""
+    """Paint a mention's fill and underline: solid for a person, dotted for an organization; a doubtful one more lightly."""
     fill, line, style = person_or_organization(theme, label)
-    pen = QPen(line, LINE_WIDTH)
+    width = LINE_WIDTH / 2 if doubtful else LINE_WIDTH
+    pen = QPen(line, width)
     if style is Qt.PenStyle.DotLine:
-        pen.setDashPattern([1.0, 1.0])
+        pen.setDashPattern([1.0 * LINE_WIDTH / width, 1.0 * LINE_WIDTH / width])
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    fill = QColor(fill)
+    fill.setAlphaF(LIGHT if doubtful else 1.0)
     painter.save()
-    painter.setOpacity(strength)
     for rect in rects:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(fill)
         painter.drawRoundedRect(rect, 2, 2)
         painter.setPen(pen)
-        y = rect.bottom() - LINE_WIDTH / 2
+        y = rect.bottom() - width / 2
         painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
+    painter.restore()
+
+
+def paint_watched(painter: QPainter, theme: Theme, rects: Sequence[QRectF], *, filled: bool) -> None:
+    """Paint a watched name's box and the second line below it; its own fill where no other name's is there."""
+    painter.save()
+    pen = QPen(theme.watched_line, BOX)
+    for rect in rects:
+        painter.setPen(pen)
+        painter.setBrush(theme.watched_fill if filled else Qt.BrushStyle.NoBrush)
+        box = rect.adjusted(BOX / 2, BOX / 2, -BOX / 2, -BOX / 2)
+        painter.drawRoundedRect(box, 3, 3)
+        below = box.bottom() + 3
+        painter.drawLine(QPointF(box.left(), below), QPointF(box.right(), below))
     painter.restore()
 
 
@@ -165,7 +194,10 @@ def paint_block(painter: QPainter, theme: Theme, placed: PlacedBlock, highlights
             _fill(painter, theme.summary_fill, placed.rects(span))
     for span, mention in highlights.mentions.within(placed.span):
         if mention.label in highlights.shown and not highlights.stands_back(span):
-            paint_name(painter, theme, mention.label, placed.rects(span))
+            paint_name(painter, theme, mention.label, placed.rects(span), doubtful=mention.confidence < DOUBTFUL)
+    for span, _ in highlights.watched.within(placed.span):
+        if not highlights.stands_back(span):
+            paint_watched(painter, theme, placed.rects(span), filled=not highlights.marks(span.start))
     for span, number in highlights.found.within(placed.span):
         colour = theme.find_current if number == highlights.current_found else theme.find_fill
         _fill(painter, colour, placed.rects(span), outline=theme.find_line)

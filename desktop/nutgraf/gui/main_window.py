@@ -27,7 +27,6 @@ from nutgraf.gui.top_bar import TopBar
 from nutgraf.gui.waiting_page import WaitingPage
 from nutgraf.gui.welcome import WelcomePage
 from nutgraf.gui.window_state import remember, restore
-from nutgraf.text.entity import Label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +36,6 @@ if TYPE_CHECKING:
     from nutgraf.gui.appearance import Appearance
     from nutgraf.gui.reading import Reading
     from nutgraf.settings import Setting, Settings
-    from nutgraf.text.entity import Entity, Mention
     from nutgraf.text.ranking import Summary
     from nutgraf.text.span import Span
 
@@ -61,7 +59,6 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self)
         self.messages = MessageBar(appearance)
         self.summary: Summary | None = None
-        self._chosen: Entity | None = None
         self._shown: Reading | None = None
         self._build()
         self._connect()
@@ -69,7 +66,6 @@ class MainWindow(QMainWindow):
         self.names_desk = NamesDesk(self)
         self.summary_desk = SummaryDesk(self)
         restore(self)
-        self._use_kinds()
         self._show(None)
 
     # --- parts -----------------------------------------------------------------------------------------------------
@@ -120,16 +116,11 @@ class MainWindow(QMainWindow):
         session.article_read.connect(self._show_article)
         session.refolded.connect(self._show_refolded)
         session.ranked.connect(self._show_ranking)
-        session.named.connect(self._show_names)
         session.failed.connect(self._show_error)
         session.unexpected.connect(self._show_fault)
         self.left.summary.methodChosen.connect(self.use_method)
         self.left.summary.sentenceChosen.connect(self.go_to_sentence)
-        self.left.names.mentionChosen.connect(lambda mention: view.reveal(mention.span))
-        self.left.names.kindToggled.connect(self.show_kind)
-        self.left.names.entityChosen.connect(self._choose)
         view.reading_moved.connect(self._mark_reading_place)
-        view.mention_clicked.connect(self.choose_mention)
         view.sentence_clicked.connect(self._choose_number)
         view.link_clicked.connect(lambda address: ask_and_open(self, address, self.messages))
         view.refold_asked.connect(session.refold)
@@ -168,7 +159,7 @@ class MainWindow(QMainWindow):
     def _show(self, reading: Reading | None) -> None:
         self._remember_place()
         self._shown = reading
-        self.summary = self._chosen = None
+        self.summary = None
         self.actions_.enable(OF_AN_ARTICLE, enabled=bool(reading and reading.article))
         self.actions_.enable(OF_A_SUMMARY, enabled=False)
         self.actions_.enable(("close", "reload"), enabled=reading is not None)
@@ -233,7 +224,7 @@ class MainWindow(QMainWindow):
         else:
             self.left.summary.show_working()
         if reading.entities is not None:
-            self._show_names(reading)
+            self.names_desk.show(reading)
         else:
             self.left.names.show_working()
         self._show_status()
@@ -250,19 +241,6 @@ class MainWindow(QMainWindow):
             self.page.show_summary([reading.sentences[index] for index in summary.sentences])
             self.actions_.enable(OF_A_SUMMARY, enabled=True)
             self._show_status()
-
-    def _show_names(self, reading: Reading) -> None:
-        assert reading.article
-        from nutgraf.names import understands
-
-        entities = reading.entities or ()
-        self.left.names.show_entities(reading.article, entities)
-        if not understands(reading.article):
-            language = language_name(reading.article.meta.language) or "another language"
-            self.left.names.show_note(f"Names are found in English articles. This one seems to be in {language}.")
-        self.page.show_entities(entities)
-        if self.summary:
-            self.left.summary.show_summary(self.summary, entities)
 
     def _show_fault(self, work: str, error: Exception) -> None:
         """Say in its place what did not work; the report of an unexpected error follows."""
@@ -316,33 +294,6 @@ class MainWindow(QMainWindow):
         if self.summary:
             self.left.summary.choose(self.summary.sentences[number - 1])
 
-    def choose_mention(self, mention: Mention) -> None:
-        """Choose who is mentioned here."""
-        if entity := self.page.entity_of(mention.span.start):
-            self.left.names.choose(entity, mention)
-
-    def _choose(self, entity: Entity | None) -> None:
-        self._chosen = entity
-        self.page.show_chosen(entity)
-
-    def show_kind(self, label: Label, shown: bool) -> None:
-        """Mark people or organizations in text and summary, or leave them unmarked."""
-        self.settings.set(declared.PEOPLE if label is Label.PERSON else declared.ORGANIZATIONS, shown)
-
-    def _use_kinds(self) -> None:
-        kinds = {
-            Label.PERSON: (declared.PEOPLE, "people"),
-            Label.ORGANIZATION: (declared.ORGANIZATIONS, "organizations"),
-        }
-        shown = {label: self.settings.flag(setting) for label, (setting, _) in kinds.items()}
-        for label, (_, action) in kinds.items():
-            self.actions_[action].setChecked(shown[label])
-        marked = frozenset(label for label in shown if shown[label])
-        self.left.summary.show_kinds(marked)
-        self.left.names.show_kinds(marked)
-        self.page.view.highlights.shown = marked
-        self.page.show_chosen(self._chosen)
-
     def use_method(self, name: str) -> None:
         """Rank with another method from now on."""
         self.settings.set(declared.METHOD, name)
@@ -351,11 +302,6 @@ class MainWindow(QMainWindow):
         if setting is declared.METHOD:
             self.left.summary.show_working()
             self.session.rank_again()
-        elif setting is declared.ENGINE:
-            self.left.names.show_working()
-            self.session.name_again()
-        elif setting in {declared.PEOPLE, declared.ORGANIZATIONS}:
-            self._use_kinds()
 
     # --- furniture -------------------------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
+from nutgraf.export.wording import line
 from nutgraf.gui.actions import COMMANDS
 
 if TYPE_CHECKING:
@@ -34,14 +35,12 @@ def fill_article_menu(menu: QMenu, window: MainWindow, offset: int) -> None:
     if not article or offset < 0:
         menu.addActions([actions["select_all"], actions["furniture"]])
         return
-    entity, found = window.page.entity_of(offset), view.highlights.mentions.at(offset)
-    if entity and found:
-        window.choose_mention(found[1])
+    if subject := window.names_desk.choose_at(offset):
         copy = menu.addAction("Copy name")
-        copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(entity.name))
+        copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(line(subject.name)))
         menu.addActions([actions["next_mention"], actions["previous_mention"]])
         menu.addSeparator()
-        window.names_desk.add_only(menu, entity)
+        window.names_desk.add_only(menu, subject)
     index = view.block_at(offset)
     fold = view.folding.fold_of(index)
     blocks, words = (fold.blocks, "This belongs to the article") if fold else ([index], "Fold this as page furniture")

@@ -37,4 +37,4 @@ def _parted(rows: Sequence[Row], head: Callable[[str], str], item: Callable[[str
             yield head(row.title)
         elif isinstance(row, Name):
             role = f", {line(row.role)}" if row.role else ""
-            yield item(line(row.entity.name), f"{role} ({len(row.shares):,})")
+            yield item(line(row.subject.name), f"{role} ({len(row.shares):,})")

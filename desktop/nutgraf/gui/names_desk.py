@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
+from nutgraf import settings as declared
 from nutgraf.gui.bidi import isolated
 from nutgraf.gui.names_copying import markdown_list, plain_list
-from nutgraf.text.entity import Label
+from nutgraf.gui.reading import language_name
+from nutgraf.gui.subject import places
+from nutgraf.text.entity import Label, Names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -17,26 +20,86 @@ if TYPE_CHECKING:
 
     from nutgraf.gui.main_window import MainWindow
     from nutgraf.gui.names_model import Row
-    from nutgraf.text.entity import Entity
+    from nutgraf.gui.reading import Reading
+    from nutgraf.gui.subject import Subject
+    from nutgraf.settings import Setting
+
+KINDS = {Label.PERSON: (declared.PEOPLE, "people"), Label.ORGANIZATION: (declared.ORGANIZATIONS, "organizations")}
 
 
 class NamesDesk:
-    """Connects the commands of the group “Names”."""
+    """Shows the names of the current article in list, text and summary, and does the commands of the group “Names”."""
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
-        names, on, toggled = window.left.names, window.actions_.on, window.actions_.on_toggled
+        names, view = window.left.names, window.page.view
+        window.session.named.connect(self.show)
+        names.placeChosen.connect(view.reveal)
+        names.sentenceChosen.connect(window.go_to_sentence)
+        names.kindToggled.connect(self.show_kind)
+        names.subjectChosen.connect(self._follow_chosen)
+        names.menuOpening.connect(self._fill_menu)
+        view.name_clicked.connect(self.choose_at)
+        window.page.only.changed.connect(self._show_only)
+        window.appearance.setting_changed.connect(self._follow)
+        self._connect_commands()
+        self._use_kinds()
+
+    def _connect_commands(self) -> None:
+        names, on, toggled = self._window.left.names, self._window.actions_.on, self._window.actions_.on_toggled
         on("next_mention", lambda: names.step(+1))
         on("previous_mention", lambda: names.step(-1))
         on("search_names", self._search)
         on("copy_names", lambda: self._copy(plain_list))
         on("copy_names_markdown", lambda: self._copy(markdown_list))
         toggled("only_sentences", lambda _on: self._toggle_only())
-        names.entityChosen.connect(self._follow_chosen)
-        names.menuOpening.connect(self._fill_menu)
-        window.page.only.changed.connect(self._show_only)
-        toggled("people", lambda shown: window.show_kind(Label.PERSON, shown))
-        toggled("organizations", lambda shown: window.show_kind(Label.ORGANIZATION, shown))
+        toggled("people", lambda shown: self.show_kind(Label.PERSON, shown))
+        toggled("organizations", lambda shown: self.show_kind(Label.ORGANIZATION, shown))
+
+    # --- showing ---------------------------------------------------------------------------------------------------
+
+    def show(self, reading: Reading) -> None:
+        """Show the names of an article, or why there are none."""
+        assert reading.article
+        from nutgraf.names import understands
+
+        window, names = self._window, reading.names or Names()
+        window.left.names.show_names(reading.article, names)
+        if not understands(reading.article) and not names.entities and not names.watched:
+            language = language_name(reading.article.meta.language) or "another language"
+            window.left.names.show_note(f"Names are found in English articles. This one seems to be in {language}.")
+        window.page.show_names(names)
+        if window.summary:
+            window.left.summary.show_summary(window.summary, names.entities)
+
+    def choose_at(self, offset: int) -> Subject | None:
+        """Choose whose name is marked at an offset of the text, and return who it is."""
+        found = self._window.page.subject_of(offset)
+        if found:
+            self._window.left.names.choose(*found)
+        return found[0] if found else None
+
+    def show_kind(self, label: Label, shown: bool) -> None:
+        """Mark people or organizations in text and summary, or leave them unmarked."""
+        self._window.settings.set(KINDS[label][0], shown)
+
+    def _follow(self, setting: Setting) -> None:
+        if setting in {declared.PEOPLE, declared.ORGANIZATIONS}:
+            self._use_kinds()
+        elif setting is declared.ENGINE:
+            self._window.left.names.show_working()
+            self._window.session.name_again()
+
+    def _use_kinds(self) -> None:
+        window = self._window
+        marked = frozenset(label for label, (setting, _) in KINDS.items() if window.settings.flag(setting))
+        for label, (_, action) in KINDS.items():
+            window.actions_[action].setChecked(label in marked)
+        window.left.summary.show_kinds(marked)
+        window.left.names.show_kinds(marked)
+        window.page.show_kinds(marked)
+
+    # --- the list --------------------------------------------------------------------------------------------------
 
     def _search(self) -> None:
         panel = self._window.actions_["panel"]
@@ -44,53 +107,54 @@ class NamesDesk:
             panel.trigger()
         self._window.left.names.open_search()
 
-    # --- only the sentences with one name --------------------------------------------------------------------------
-
-    def _toggle_only(self) -> None:
-        only = self._window.page.only
-        entity = self._window.left.names.chosen_or_first()
-        if only.entity:
-            only.end()
-        elif entity:
-            self._begin_only(entity)
-        self._show_only()
-
-    def _begin_only(self, entity: Entity) -> None:
-        self._window.left.names.choose(entity, entity.mentions[0])
-        self._narrow_to(entity)
-
-    def _narrow_to(self, entity: Entity) -> None:
-        reading = self._window.session.current
-        if reading and reading.sentences:
-            self._window.page.only.begin(entity, reading.sentences)
-
-    def _follow_chosen(self, entity: Entity | None) -> None:
-        """Show the sentences of another name when it is chosen; all, when none is."""
-        only = self._window.page.only
-        if only.entity and entity is None:
-            only.end()
-        elif only.entity and entity and entity is not only.entity:
-            self._narrow_to(entity)
-
-    def _show_only(self) -> None:
-        self._window.actions_["only_sentences"].setChecked(self._window.page.only.entity is not None)
-
-    def _fill_menu(self, menu: QMenu, entity: Entity | None) -> None:
-        if entity:
-            self.add_only(menu, entity)
-
-    def add_only(self, menu: QMenu, entity: Entity) -> None:
-        """Offer to show only the sentences with someone, or all again."""
-        only = self._window.page.only
-        if only.entity is entity:
-            menu.addAction("Show all sentences").triggered.connect(only.end)
-        else:
-            action = menu.addAction(f"Only sentences with {isolated(entity.name).replace('&', '&&')}")
-            action.triggered.connect(lambda: self._begin_only(entity))
-        menu.addSeparator()
-
     def _copy(self, written: Callable[[Sequence[Row]], str]) -> None:
         rows = self._window.left.names.list.rows.rows
         if rows:
             QGuiApplication.clipboard().setText(written(rows))
             self._window.messages.say("Copied.")
+
+    # --- only the sentences with one name --------------------------------------------------------------------------
+
+    def _toggle_only(self) -> None:
+        only, names = self._window.page.only, self._window.left.names
+        subject = names.chosen or names.first
+        if only.subject:
+            only.end()
+        elif subject:
+            self._begin_only(subject)
+        self._show_only()
+
+    def _begin_only(self, subject: Subject) -> None:
+        self._window.left.names.choose(subject, places(subject)[0])
+        self._narrow_to(subject)
+
+    def _narrow_to(self, subject: Subject) -> None:
+        reading = self._window.session.current
+        if reading and reading.sentences:
+            self._window.page.only.begin(subject, reading.sentences)
+
+    def _follow_chosen(self, subject: Subject | None) -> None:
+        """Show where another name stands; where only sentences with the one before were shown, only those with this one."""
+        only = self._window.page.only
+        self._window.page.show_chosen(subject)
+        if only.subject and subject is None:
+            only.end()
+        elif only.subject and subject and subject is not only.subject:
+            self._narrow_to(subject)
+
+    def _show_only(self) -> None:
+        self._window.actions_["only_sentences"].setChecked(self._window.page.only.subject is not None)
+
+    def _fill_menu(self, menu: QMenu, subject: Subject | None) -> None:
+        if subject:
+            self.add_only(menu, subject)
+
+    def add_only(self, menu: QMenu, subject: Subject) -> None:
+        """Offer to show only the sentences with someone, or all again."""
+        only = self._window.page.only
+        if only.subject is subject:
+            menu.addAction("Show all sentences").triggered.connect(only.end)
+        else:
+            action = menu.addAction(f"Only sentences with {isolated(subject.name).replace('&', '&&')}")
+            action.triggered.connect(lambda: self._begin_only(subject))
+        menu.addSeparator()

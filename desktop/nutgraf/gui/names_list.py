@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEasingCurve, QEvent, QPoint, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QListView
 
+from nutgraf.export.wording import line
 from nutgraf.gui.names_delegate import NamesDelegate
-from nutgraf.gui.names_model import Heading, Name, NamesModel
+from nutgraf.gui.names_model import Heading, Name, NamesModel, successor
 from nutgraf.gui.panel_list import PanelList
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QKeyEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from nutgraf.gui.appearance import Appearance
+    from nutgraf.gui.names_details import Detail
     from nutgraf.gui.names_model import Index, Row
-    from nutgraf.text.entity import Entity
+    from nutgraf.gui.subject import Subject
 
+UNFOLDING = 160  # milliseconds
 ONE_PASS = 100  # rows laid out at once; more come in batches
 COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
@@ -27,12 +32,13 @@ COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifi
 class NamesList(PanelList):
     """Names with their places.
 
-    `stepped(entity, by)` asks for an entity's next mention (1) or the one before (-1), `toggled(label)` to mark a kind or not,
-    `cleared()` to let the chosen name go, `menu_asked(row, point)` for the menu of a row, `typed(letter)` for a search;
-    `scrolled()` says that the rows stand elsewhere.
+    `stepped(subject, by)` asks for a name's next mention (1) or the one before (-1), `detailed(detail, by)` to go where a row
+    beneath the chosen name leads, `toggled(label)` to mark a kind or not, `cleared()` to let the chosen name go,
+    `menu_asked(row, point)` for the menu of a row, `typed(letter)` for a search; `scrolled()` says that rows stand elsewhere.
     """
 
     stepped = Signal(object, int)
+    detailed = Signal(object, int)
     toggled = Signal(object)
     cleared = Signal()
     menu_asked = Signal(object, QPoint)
@@ -44,25 +50,66 @@ class NamesList(PanelList):
         self.rows = NamesModel(self)
         self.painter_of_rows = NamesDelegate(appearance, self)
         self.show_with("People and organizations", self.rows, self.painter_of_rows)
+        self._appearance = appearance
+        self._unfolding = QVariantAnimation(self, duration=UNFOLDING)
+        self._unfolding.setStartValue(0.0)
+        self._unfolding.setEndValue(1.0)
+        self._unfolding.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._unfolding.valueChanged.connect(self._unfold)
         self.setBatchSize(ONE_PASS)
         self.clicked.connect(self._on_click)
         self.doubleClicked.connect(self._on_click)  # the second of two quick clicks
 
     def show_rows(self, rows: list[Row]) -> None:
-        """Show other rows, from the top."""
+        """Show other rows; a name that is listed still stays where it is in sight, and current."""
+        anchor = next((name for name in self.names() if (self._top_of(name.subject) or 0) >= 0), None)
+        top = self._top_of(anchor.subject) if anchor else None
+        current = self.row_at(self.currentIndex())
         self.painter_of_rows.forget()
         self.rows.set_rows(rows)
         many = len(rows) > ONE_PASS
         self.setLayoutMode(QListView.LayoutMode.Batched if many else QListView.LayoutMode.SinglePass)
-        self.scrollToTop()
+        self.setAutoScroll(False)
+        if isinstance(current, Name) and (again := successor(current.subject, self.names())):
+            self.bring(again)
+        self.setAutoScroll(True)
+        self.doItemsLayout()
+        again = successor(anchor.subject, self.names()) if anchor and self.verticalScrollBar().value() else None
+        if again and top is not None and (now := self._top_of(again)) is not None:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + now - top)
+
+    def show_details(self, subject: Subject | None, details: Sequence[Detail]) -> None:
+        """Unfold these rows beneath someone's, in sight as far as there is room; the row itself stays where it is."""
+        self._unfolding.stop()
+        at = self._top_of(subject)
+        self.rows.set_details(subject, details)
+        self.painter_of_rows.unfolded = 1.0
+        if at is not None and (now := self._top_of(subject)) is not None:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + now - at)
+        if details and subject:
+            self.doItemsLayout()
+            own = self.rows.row_of(subject) or 0
+            self.scrollTo(self.rows.index(own + len(details)))
+            self.scrollTo(self.rows.index(own))
+        if details and not self._appearance.reduced_motion and self.isVisible():
+            self._unfolding.start()
+
+    def _top_of(self, subject: Subject | None) -> int | None:
+        row = self.rows.row_of(subject) if subject else None
+        return None if row is None else self.visualRect(self.rows.index(row)).top()
+
+    def _unfold(self, share: float) -> None:
+        self.painter_of_rows.unfolded = share
+        self.scheduleDelayedItemsLayout()
 
     def content_height(self, enough: int) -> int:
-        """Return the height of all rows in pixels, or some height above `enough`."""
+        """Return the height of headings and names in pixels, or some height above `enough`: what is told of one moves nothing."""
         height = 0
-        for row in range(self.rows.rowCount()):
+        for number, row in enumerate(self.rows.rows):
             if height > enough:
                 break
-            height += self.painter_of_rows.row_height(row)
+            if isinstance(row, Heading | Name):
+                height += self.painter_of_rows.row_height(number)
         return height
 
     def restyle(self) -> None:
@@ -74,17 +121,20 @@ class NamesList(PanelList):
         """Return the row at an index."""
         return self.rows.rows[index.row()] if index.isValid() else None
 
-    def first(self) -> Entity | None:
-        """Return the entity of the current row, or else the first."""
-        row = self.row_at(self.currentIndex())
-        names = [row] if isinstance(row, Name) else [each for each in self.rows.rows if isinstance(each, Name)]
-        return names[0].entity if names else None
+    def names(self) -> list[Name]:
+        """Return the rows of names."""
+        return [row for row in self.rows.rows if isinstance(row, Name)]
 
-    def bring(self, entity: Entity) -> None:
-        """Make an entity's row the current one, and scroll to it."""
-        for number, row in enumerate(self.rows.rows):
-            if isinstance(row, Name) and row.entity is entity:
-                self.setCurrentIndex(self.rows.index(number))
+    def first(self) -> Subject | None:
+        """Return who stands in the current row, or else in the first."""
+        row = self.row_at(self.currentIndex())
+        names = [row] if isinstance(row, Name) else self.names()
+        return names[0].subject if names else None
+
+    def bring(self, subject: Subject) -> None:
+        """Make someone's row the current one, and scroll to it."""
+        if (row := self.rows.row_of(subject)) is not None:
+            self.setCurrentIndex(self.rows.index(row))
 
     def _on_click(self, index: Index) -> None:
         back = QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
@@ -93,9 +143,15 @@ class NamesList(PanelList):
     def _activate(self, index: Index, by: int) -> None:
         row = self.row_at(index)
         if isinstance(row, Heading):
-            self.toggled.emit(row.label)
+            self._toggle(row)
+        elif isinstance(row, Name):
+            self.stepped.emit(row.subject, by)
         elif row:
-            self.stepped.emit(row.entity, by)
+            self.detailed.emit(row, by)
+
+    def _toggle(self, heading: Heading) -> None:
+        if heading.label:
+            self.toggled.emit(heading.label)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the names anew."""
@@ -121,11 +177,11 @@ class NamesList(PanelList):
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and row:
             self._activate(index, -1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
         elif event.key() == Qt.Key.Key_Space and isinstance(row, Heading):
-            self.toggled.emit(row.label)
+            self._toggle(row)
         elif event.key() == Qt.Key.Key_Escape:
             self.cleared.emit()
-        elif event.matches(QKeySequence.StandardKey.Copy) and isinstance(row, Name):
-            QGuiApplication.clipboard().setText(row.entity.name)
+        elif event.matches(QKeySequence.StandardKey.Copy) and row and not isinstance(row, Heading):
+            QGuiApplication.clipboard().setText(line(row.subject.name if isinstance(row, Name) else row.words))
         elif event.text().isalnum() and not event.modifiers() & COMMANDING:
             self.typed.emit(event.text())
         else:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QActionGroup, QGuiApplication
 
+from nutgraf.export.wording import line
 from nutgraf.gui.names_copying import markdown_list, plain_list
 from nutgraf.gui.names_model import Name
 from nutgraf.settings import NAMES_ORDER
@@ -34,7 +35,7 @@ def add_copies(menu: QMenu, rows: Sequence[Row], chosen: Row | None = None) -> N
     """Offer to copy one name, and all that are listed, with roles and counts."""
     clipboard = QGuiApplication.clipboard()
     if isinstance(chosen, Name):
-        menu.addAction("Copy name").triggered.connect(lambda: clipboard.setText(chosen.entity.name))
+        menu.addAction("Copy name").triggered.connect(lambda: clipboard.setText(line(chosen.subject.name)))
     has_names = any(isinstance(row, Name) for row in rows)
     for words, written in (("Copy list", plain_list), ("Copy list as Markdown", markdown_list)):
         action = menu.addAction(words)

@@ -1,4 +1,4 @@
-"""The rows of names: for each kind a heading, then its people or organizations."""
+"""The rows of names: for each kind a heading, then its names; beneath the chosen one what is told of it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from nutgraf.export.wording import line
+from nutgraf.gui.bidi import isolated
+from nutgraf.gui.names_details import Detail, Saying
+from nutgraf.gui.subject import DOUBTFUL, Subject, label_of, places
 from nutgraf.text.entity import Entity, Label
 from nutgraf.text.places import Places
 
@@ -18,17 +21,18 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from nutgraf.text.article import Article
+    from nutgraf.text.entity import Names
 
-TITLES = {Label.PERSON: "People", Label.ORGANIZATION: "Organizations"}
+TITLES = {None: "Watched", Label.PERSON: "People", Label.ORGANIZATION: "Organizations"}
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The row above the names of one kind."""
+    """The row above the names of one kind; `label` is None for watched names."""
 
-    label: Label
+    label: Label | None
     count: int
 
     @property
@@ -39,32 +43,53 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """The row of one entity: its role in the article's words, and where it is named (shares of the article, 0 to 1)."""
+    """The row of one name: its role in the article's words, and where it is named (shares of the article, 0 to 1)."""
 
-    entity: Entity
+    subject: Subject
     role: str
     shares: tuple[float, ...]
 
+    @property
+    def label(self) -> Label | None:
+        """The kind of name."""
+        return label_of(self.subject)
 
-Row: TypeAlias = Heading | Name
+    @property
+    def doubtful(self) -> bool:
+        """Whether it may be no name of its kind."""
+        return isinstance(self.subject, Entity) and self.subject.confidence < DOUBTFUL
 
 
-def names_of(article: Article, entities: Sequence[Entity]) -> list[Name]:
-    """Return what is listed of each entity."""
-    places = Places(article)
-    names = []
-    for entity in entities:
-        role = line(entity.role.of(article.text)) if entity.role else ""
-        shares = tuple(places.share(mention.span.start) for mention in entity.mentions)
-        names.append(Name(entity, role[:1].upper() + role[1:], shares))
-    return names
+Row: TypeAlias = Heading | Name | Detail
+
+
+def listed(article: Article, names: Names) -> list[Name]:
+    """Return the watched names and the entities as they are listed."""
+    scale = Places(article)
+    found = []
+    subjects: tuple[Subject, ...] = (*names.watched, *names.entities)
+    for subject in subjects:
+        own = subject.role if isinstance(subject, Entity) else None
+        role = line(own.of(article.text)) if own else ""
+        shares = tuple(scale.share(span.start) for span in places(subject))
+        found.append(Name(subject, role[:1].upper() + role[1:], shares))
+    return found
+
+
+def successor(subject: Subject | None, names: Sequence[Name]) -> Subject | None:
+    """Return who a name that was listed is now: of the same name and kind, else whoever stands at its places, else None."""
+    if subject is None:
+        return None
+    same = [name.subject for name in names if name.subject.name == subject.name and name.label is label_of(subject)]
+    own = set(places(subject))
+    return next((each for each in (*same, *(name.subject for name in names)) if own & set(places(each))), None)
 
 
 def rows_of(names: Sequence[Name]) -> list[Row]:
     """Return a heading and the names for each kind that there is, in the order given."""
     rows: list[Row] = []
     for label in TITLES:
-        of_kind = [name for name in names if name.entity.label is label]
+        of_kind = [name for name in names if name.label is label]
         if of_kind:
             rows += [Heading(label, len(of_kind)), *of_kind]
     return rows
@@ -84,6 +109,26 @@ class NamesModel(QAbstractListModel):
         self.rows = rows
         self.endResetModel()
 
+    def set_details(self, subject: Subject | None, details: Sequence[Detail]) -> None:
+        """Show these rows beneath someone's, and none beneath others."""
+        at = next((n for n, row in enumerate(self.rows) if not isinstance(row, Heading | Name)), None)
+        if at is not None:
+            end = next(
+                (n for n in range(at, len(self.rows)) if isinstance(self.rows[n], Heading | Name)), len(self.rows)
+            )
+            self.beginRemoveRows(QModelIndex(), at, end - 1)
+            del self.rows[at:end]
+            self.endRemoveRows()
+        above = self.row_of(subject) if subject else None
+        if above is not None and details:
+            self.beginInsertRows(QModelIndex(), above + 1, above + len(details))
+            self.rows[above + 1 : above + 1] = details
+            self.endInsertRows()
+
+    def row_of(self, subject: Subject) -> int | None:
+        """Return the number of someone's row, None where it is not shown."""
+        return next((n for n, row in enumerate(self.rows) if isinstance(row, Name) and row.subject is subject), None)
+
     def show_kinds(self, shown: frozenset[Label]) -> None:
         """Show these kinds as marked in the text."""
         self.shown = shown
@@ -95,27 +140,22 @@ class NamesModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self.rows)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Return that headings can be ticked."""
+        """Return that headings of kinds can be ticked."""
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        is_heading = index.isValid() and isinstance(self.rows[index.row()], Heading)
-        return flags | Qt.ItemFlag.ItemIsUserCheckable if is_heading else flags
+        row = self.rows[index.row()] if index.isValid() else None
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if isinstance(row, Heading) and row.label else flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the words of a row, all of them for screen readers and as a tool tip, and a heading's tick."""
         row = self.rows[index.row()]
         if isinstance(row, Heading):
             return self._of_heading(row, role)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.entity.name
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            times = len(row.entity.mentions)
-            return ", ".join(
-                filter(None, (row.entity.name, row.role, f"named {times} time{'s' if times != 1 else ''}"))
-            )
-        if role == Qt.ItemDataRole.ToolTipRole:
-            also = ", ".join(f"“{alias}”" for alias in row.entity.aliases)
-            lines = (row.entity.name, row.role, also and f"Also named as {also}")
-            return "<qt>" + "<br>".join(html.escape(line) for line in lines if line) + "</qt>"
+        if isinstance(row, Name):
+            return _of_name(row, role)
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return row.words
+        if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, Saying):
+            return f"<qt>{html.escape(row.words)}</qt>"
         return None
 
     def _of_heading(self, row: Heading, role: int) -> object:
@@ -123,8 +163,30 @@ class NamesModel(QAbstractListModel):
             return row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{row.title}, {row.count}"
-        if role == Qt.ItemDataRole.CheckStateRole:
+        if role == Qt.ItemDataRole.CheckStateRole and row.label:
             return Qt.CheckState.Checked if row.label in self.shown else Qt.CheckState.Unchecked
-        if role == Qt.ItemDataRole.ToolTipRole:
+        if role == Qt.ItemDataRole.ToolTipRole and row.label:
             return f"{'Do not mark' if row.label in self.shown else 'Mark'} {row.title.lower()} in the text"
         return None
+
+
+def _of_name(row: Name, role: int) -> object:
+    """Return a name, all that is known of it for screen readers, or its tool tip."""
+    doubtful = "doubtful" if row.doubtful else ""
+    if role == Qt.ItemDataRole.DisplayRole:
+        return row.subject.name
+    if role == Qt.ItemDataRole.AccessibleTextRole:
+        times = len(row.shares)
+        return ", ".join(
+            filter(None, (row.subject.name, row.role, doubtful, f"named {times} time{'s' if times != 1 else ''}"))
+        )
+    if role == Qt.ItemDataRole.ToolTipRole:
+        also = ", ".join(f"“{isolated(alias)}”" for alias in row.subject.aliases)
+        lines = (
+            isolated(row.subject.name),
+            row.role,
+            also and f"Also named as {also}",
+            doubtful and "Doubtful: perhaps no name",
+        )
+        return "<qt>" + "<br>".join(html.escape(line) for line in lines if line) + "</qt>"
+    return None

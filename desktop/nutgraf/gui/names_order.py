@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
+from nutgraf.gui.subject import places
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -13,11 +15,11 @@ if TYPE_CHECKING:
 
 def ordered(names: Sequence[Name], order: str) -> list[Name]:
     """Return names by one of the choices of `settings.NAMES_ORDER`; equals stay in order of appearance."""
-    found = sorted(names, key=lambda name: name.entity.mentions[0].span)
+    found = sorted(names, key=lambda name: places(name.subject)[0])
     if order == "importance":
         found.sort(key=importance, reverse=True)
     elif order == "name":
-        found.sort(key=lambda name: _plain(name.entity.name))
+        found.sort(key=lambda name: _plain(name.subject.name))
     return found
 
 
@@ -29,7 +31,7 @@ def importance(name: Name) -> float:
 def matching(names: Sequence[Name], words: str) -> list[Name]:
     """Return the names that hold every one of the words, in the name itself or in one of its aliases, accents or not."""
     wanted = _plain(words).split()
-    return [name for name in names if any(_holds(each, wanted) for each in (name.entity.name, *name.entity.aliases))]
+    return [name for name in names if any(_holds(each, wanted) for each in (name.subject.name, *name.subject.aliases))]
 
 
 def _holds(name: str, wanted: Sequence[str]) -> bool:

@@ -7,36 +7,42 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from nutgraf.gui.names_details import Mate, More, Saying, details_of
 from nutgraf.gui.names_list import NamesList
 from nutgraf.gui.names_menu import add_copies, add_orders
-from nutgraf.gui.names_model import Name, names_of, rows_of
+from nutgraf.gui.names_model import Name, listed, rows_of, successor
 from nutgraf.gui.names_order import matching, ordered
 from nutgraf.gui.names_search import NamesSearch
 from nutgraf.gui.names_tools import HEIGHT, NamesTools
 from nutgraf.gui.note_page import PATIENCE, NotePage
+from nutgraf.gui.subject import places
 from nutgraf.gui.summary_delegate import MARGIN
 from nutgraf.settings import NAMES_ORDER
+from nutgraf.text.entity import Names
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from nutgraf.gui.appearance import Appearance
+    from nutgraf.gui.names_details import Detail, Part
     from nutgraf.gui.names_model import Row
+    from nutgraf.gui.subject import Subject
     from nutgraf.settings import Setting
     from nutgraf.text.article import Article
-    from nutgraf.text.entity import Entity, Label, Mention
+    from nutgraf.text.entity import Label
+    from nutgraf.text.span import Span
 
 
 class NamesPanel(QWidget):
     """The names.
 
-    `mentionChosen(Mention)` asks to go to a mention; `entityChosen(Entity or None)` says whose mentions are gone through;
+    `placeChosen(Span)` and `sentenceChosen(index)` ask to go to a place; `subjectChosen(Entity, Watched or None)` says whose
+    mentions are gone through;
     `kindToggled(Label, shown)` says whether a kind is to be marked; `contentChanged()` that another height would suit;
     `menuOpening(QMenu, Entity or None)` lets others add what can be done with a name, or with the list.
     """
 
-    mentionChosen = Signal(object)  # noqa: N815 - Qt's way to name signals
-    entityChosen = Signal(object)  # noqa: N815
+    placeChosen = Signal(object)  # noqa: N815 - Qt's way to name signals
+    sentenceChosen = Signal(int)  # noqa: N815
+    subjectChosen = Signal(object)  # noqa: N815
     kindToggled = Signal(object, bool)  # noqa: N815
     contentChanged = Signal()  # noqa: N815
     menuOpening = Signal(object, object)  # noqa: N815
@@ -44,7 +50,11 @@ class NamesPanel(QWidget):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
+        self._article: Article | None = None
+        self._found = Names()
         self._names: list[Name] = []
+        self._whole: frozenset[Part] = frozenset()  # of what is told of the chosen name, what is told in full
+        self._mates: dict[int, int] = {}  # which sentence with a companion was last gone to, by the row's identity
         self.list = NamesList(appearance)
         self.search = NamesSearch()
         self.tools = NamesTools(appearance, self)
@@ -61,6 +71,7 @@ class NamesPanel(QWidget):
         self._late = QTimer(self, singleShot=True, interval=PATIENCE)
         self._late.timeout.connect(self._show_progress)
         self.list.stepped.connect(self._step)
+        self.list.detailed.connect(self._follow_detail)
         self.list.toggled.connect(self._toggle)
         self.list.cleared.connect(self._leave)
         self.list.menu_asked.connect(self._show_menu)
@@ -95,15 +106,21 @@ class NamesPanel(QWidget):
         self.list.setEnabled(False)
         self._late.start()
 
-    def show_entities(self, article: Article, entities: Sequence[Entity]) -> None:
-        """Show who is in the article."""
+    def show_names(self, article: Article, names: Names) -> None:
+        """Show who is in the article; where it was shown before, whoever is chosen stays so, and what is in sight."""
         self._late.stop()
-        self._forget()
-        if not entities:
+        if article is not self._article:
+            self._forget()
+        self.list.setEnabled(True)
+        self._names = listed(article, names)
+        if not self._names:
             self.show_note("No names found.")
             return
-        self._names = names_of(article, entities)
+        self._article, self._found = article, names
+        before, self.list.painter_of_rows.chosen = self.chosen, successor(self.chosen, self._names)
         self._arrange()
+        if before is not self.chosen:
+            self.subjectChosen.emit(self.chosen)
 
     def _arrange(self) -> None:
         """Show the names that the search leaves, in the order that is set."""
@@ -112,6 +129,7 @@ class NamesPanel(QWidget):
         words = self.search.words
         names = ordered(matching(self._names, words), self._appearance.settings.text(NAMES_ORDER))
         self.list.show_rows(rows_of(names))
+        self._show_details()
         if not names:
             self._say(f"No name here matches “{words}”.", working=False)
             return
@@ -129,24 +147,30 @@ class NamesPanel(QWidget):
         """Show these kinds as marked in the text, without telling anyone."""
         self.list.rows.show_kinds(shown)
 
-    def choose(self, entity: Entity, mention: Mention) -> None:
-        """Mark an entity of which a mention was chosen elsewhere, and tell whose it is."""
-        self._choose(entity, entity.mentions.index(mention))
-        self.list.bring(entity)
+    def choose(self, subject: Subject, place: Span) -> None:
+        """Mark someone whose place was chosen elsewhere, and tell who it is."""
+        self._choose(subject, places(subject).index(place))
+        self.list.bring(subject)
 
     def step(self, by: int) -> None:
-        """Go to the next mention (1) or the one before (-1) of the chosen entity; of the first one where none is."""
-        if entity := self.chosen_or_first():
-            self._step(entity, by)
-            self.list.bring(entity)
+        """Go to the next mention (1) or the one before (-1) of the chosen name; of the first one where none is."""
+        if subject := self.chosen or self.list.first():
+            self._step(subject, by)
+            self.list.bring(subject)
 
-    def chosen_or_first(self) -> Entity | None:
-        """Return the chosen entity, or that of the current row, or the first."""
-        return self.list.painter_of_rows.chosen or self.list.first()
+    @property
+    def chosen(self) -> Subject | None:
+        """Whose mentions are gone through."""
+        return self.list.painter_of_rows.chosen
+
+    @property
+    def first(self) -> Subject | None:
+        """Who stands in the current row, or else in the first."""
+        return self.list.first()
 
     def clear_chosen(self) -> None:
-        """Let the chosen entity go."""
-        if self.list.painter_of_rows.chosen is not None:
+        """Let the chosen name go."""
+        if self.chosen is not None:
             self._choose(None, -1)
 
     def natural_height(self, enough: int) -> int:
@@ -171,21 +195,20 @@ class NamesPanel(QWidget):
         self.contentChanged.emit()
 
     def _step_found(self, by: int) -> None:
-        chosen = self.list.painter_of_rows.chosen
-        found = [row.entity for row in self.list.rows.rows if isinstance(row, Name)]
+        found = [row.subject for row in self.list.names()]
         if found:
-            entity = chosen if any(each is chosen for each in found) and chosen else found[0]
-            self._step(entity, by)
-            self.list.bring(entity)
+            subject = self.chosen if self.chosen and any(each is self.chosen for each in found) else found[0]
+            self._step(subject, by)
+            self.list.bring(subject)
 
     def _enter_list(self) -> None:
-        if entity := self.list.first():
-            self.list.bring(entity)
+        if subject := self.list.first():
+            self.list.bring(subject)
             self.list.setFocus()
 
     def _leave(self) -> None:
         """Let the chosen name go; where none is chosen, end the search."""
-        if self.list.painter_of_rows.chosen:
+        if self.chosen:
             self.clear_chosen()
         else:
             self.search.close_search()
@@ -205,7 +228,7 @@ class NamesPanel(QWidget):
         menu = QMenu(self.list)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if isinstance(row, Name):
-            self.menuOpening.emit(menu, row.entity)
+            self.menuOpening.emit(menu, row.subject)
         add_copies(menu, self.list.rows.rows, row)
         menu.popup(at)
 
@@ -219,21 +242,43 @@ class NamesPanel(QWidget):
         right = self.list.painter_of_rows.tools_right()
         self.tools.setGeometry(right - width, at.y() + (first.height() - HEIGHT) // 2, width, HEIGHT)
 
-    def _step(self, entity: Entity, by: int) -> None:
-        painter = self.list.painter_of_rows
-        fresh = painter.chosen is not entity
-        at = (0 if by > 0 else -1) if fresh else painter.at + by
-        at %= len(entity.mentions)
-        self._choose(entity, at)
-        self.mentionChosen.emit(entity.mentions[at])
+    # --- the chosen name -------------------------------------------------------------------------------------------
 
-    def _choose(self, entity: Entity | None, at: int) -> None:
+    def _step(self, subject: Subject, by: int) -> None:
+        spans = places(subject)
+        at = (0 if by > 0 else -1) if self.chosen is not subject else self.list.painter_of_rows.at + by
+        at %= len(spans)
+        self._choose(subject, at)
+        self.placeChosen.emit(spans[at])
+
+    def _choose(self, subject: Subject | None, at: int) -> None:
         painter = self.list.painter_of_rows
-        other = painter.chosen is not entity
-        painter.chosen, painter.at = entity, at
+        other = painter.chosen is not subject
+        painter.chosen, painter.at = subject, at
         self.list.viewport().update()
         if other:
-            self.entityChosen.emit(entity)
+            self._whole = frozenset()
+            self._show_details()
+            self.subjectChosen.emit(subject)
+
+    def _show_details(self) -> None:
+        self._mates.clear()
+        subject, article = self.chosen, self._article
+        told = details_of(article, self._found, subject, self._whole) if subject and article else []
+        self.list.show_details(subject, told)
+
+    def _follow_detail(self, detail: Detail, by: int) -> None:
+        """Go where a row beneath the chosen name leads: a companion's to one shared sentence after the other."""
+        if isinstance(detail, Saying):
+            self.placeChosen.emit(detail.span)
+        elif isinstance(detail, Mate):
+            before = self._mates.get(id(detail))
+            at = 0 if before is None else (before + by) % len(detail.sentences)
+            self._mates[id(detail)] = at
+            self.sentenceChosen.emit(detail.sentences[at])
+        elif isinstance(detail, More):
+            self._whole |= {detail.part}
+            self._show_details()
 
     def _toggle(self, label: Label) -> None:
         shown = self.list.rows.shown ^ {label}
@@ -241,7 +286,7 @@ class NamesPanel(QWidget):
         self.kindToggled.emit(label, label in shown)
 
     def _forget(self) -> None:
-        self._names = []
+        self._names, self._found, self._article = [], Names(), None
         self.search.close_search()
         self.clear_chosen()
         self.list.setEnabled(True)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from nutgraf.gui.reader_view import ReaderView
-    from nutgraf.text.entity import Entity
+    from nutgraf.gui.subject import Subject
     from nutgraf.text.sentences import Sentence
 
 
@@ -29,7 +29,7 @@ class OnlyBar(QWidget):
     def __init__(self, view: ReaderView) -> None:
         super().__init__()
         self._view = view
-        self.entity: Entity | None = None
+        self.subject: Subject | None = None
         """Whose sentences are shown alone."""
         self._place = self._place_after = 0
         self.setObjectName("onlyBar")
@@ -52,16 +52,16 @@ class OnlyBar(QWidget):
         view.folding_changed.connect(self._follow)
         self.hide()
 
-    def begin(self, entity: Entity, sentences: Sequence[Sentence]) -> None:
+    def begin(self, subject: Subject, sentences: Sequence[Sentence]) -> None:
         """Show only the sentences that mention someone."""
         view = self._view
         if not view.article:
             return
-        if not self.entity:
+        if not self.subject:
             self._place = view.place()
-        excerpt = excerpt_of(view.article, sentences, entity)
-        self.entity = entity
-        self._words.set_text(f"Only sentences with {isolated(entity.name)}")
+        excerpt = excerpt_of(view.article, sentences, subject)
+        self.subject = subject
+        self._words.set_text(f"Only sentences with {isolated(subject.name)}")
         self._count.setText(f"· {len(excerpt.sentences):,} of {len(sentences):,}")
         self.show()
         view.show_excerpt(excerpt)
@@ -71,7 +71,7 @@ class OnlyBar(QWidget):
 
     def end(self) -> None:
         """Show all of the article."""
-        if not self.entity:
+        if not self.subject:
             return
         view = self._view
         place = self._place if view.place() == self._place_after else view.place()
@@ -83,12 +83,12 @@ class OnlyBar(QWidget):
 
     def _follow(self) -> None:
         """Go away where something else has shown the whole article, or another one."""
-        if self.entity and not self._view.folding.excerpt:
+        if self.subject and not self._view.folding.excerpt:
             self._forget()
             self.changed.emit()
 
     def _forget(self) -> None:
-        self.entity = None
+        self.subject = None
         self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 if TYPE_CHECKING:
@@ -22,10 +22,11 @@ WIDTH, TRACK, INSET = 20, 8, 10
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A marked place: its offset, and its colour."""
+    """A marked place: its offset, and its colour; `boxed` as watched names are."""
 
     offset: int
     colour: QColor
+    boxed: bool = False
 
 
 class OverviewStrip(QWidget):
@@ -78,19 +79,21 @@ class OverviewStrip(QWidget):
             at = track.top() + top / max(1 - height, 0.001) * (1 - height) * track.height()
             at = min(at, track.bottom() - thumb)
             painter.drawRoundedRect(QRectF(track.left(), at, track.width(), thumb), 4, 4)
-        for y, colour in self._rows(track).items():
-            painter.setBrush(colour)
-            painter.drawRect(QRectF(track.left(), y - 1.5, TRACK, 3))
+        for y, tick in self._rows(track).items():
+            painter.setPen(QPen(tick.colour, 1) if tick.boxed else Qt.PenStyle.NoPen)
+            painter.setBrush(theme.page if tick.boxed else tick.colour)
+            box = QRectF(track.left() - 1.5, y - 2.5, TRACK + 3, 5)
+            painter.drawRect(box if tick.boxed else QRectF(track.left(), y - 1.5, TRACK, 3))
 
-    def _rows(self, track: QRectF) -> dict[int, QColor]:
-        """Return the rows of pixels that have a tick, with the colour of the last one there."""
-        rows: dict[int, QColor] = {}
+    def _rows(self, track: QRectF) -> dict[int, Tick]:
+        """Return the rows of pixels that have a tick, with the last one there."""
+        rows: dict[int, Tick] = {}
         for tick in self._ticks if self._view.article else ():
             if tick.offset not in self._fractions:
                 self._fractions[tick.offset] = self._view.fraction_of(tick.offset)
             row = round(track.top() + self._fractions[tick.offset] * track.height())
             rows.pop(row, None)
-            rows[row] = tick.colour
+            rows[row] = tick
         return rows
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

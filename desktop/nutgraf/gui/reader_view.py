@@ -22,14 +22,13 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent, QTextBlock
 
     from nutgraf.gui.appearance import Appearance
-    from nutgraf.text.entity import Mention
 
 
 class ReaderView(ArticleView):
     """Shows one article. Offsets in signals and methods are code points into its text."""
 
     reading_moved = Signal(int)  # offset at the reading line
-    mention_clicked = Signal(object)  # Mention
+    name_clicked = Signal(int)  # offset
     sentence_clicked = Signal(int)  # number in the summary, from 1
     link_clicked = Signal(str)
     refold_asked = Signal(object)  # {block index: is furniture}; Signal(dict) loses what is in it
@@ -144,19 +143,18 @@ class ReaderView(ArticleView):
             target(self)
         elif anchor := self.anchorAt(point):
             self.link_clicked.emit(anchor)
-        elif (mention := self._mention_at(point)) is not None:
-            self.mention_clicked.emit(mention)
-
-    def _mention_at(self, point: QPoint) -> Mention | None:
-        offset = self.offset_at(point)
-        found = self.highlights.mentions.at(offset) if offset >= 0 else None
-        return found[1] if found and found[1].label in self.highlights.shown else None
+        elif self.highlights.names_at(offset := self.offset_at(point)):
+            self.name_clicked.emit(offset)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show a hand where a click does something."""
         super().mouseMoveEvent(event)
         point = event.position().toPoint()
-        active = self._target_at(point) is not None or self.anchorAt(point) or self._mention_at(point) is not None
+        active = (
+            self._target_at(point) is not None
+            or self.anchorAt(point)
+            or self.highlights.names_at(self.offset_at(point))
+        )
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if active else Qt.CursorShape.IBeamCursor)
 
     def viewportEvent(self, event: QEvent) -> bool:

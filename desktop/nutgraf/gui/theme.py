@@ -33,6 +33,9 @@ class Theme:
     person_line: QColor
     organization_fill: QColor
     organization_line: QColor
+    watched_fill: QColor
+    watched_line: QColor
+    """Names that the reader watches: a box with a second line below."""
     summary_fill: QColor
     summary_line: QColor
     find_fill: QColor

@@ -17,7 +17,7 @@ def panel(qtbot, light, harbour, first_sentences):
     made.show()
     made.summary.show_analysis(harbour.article, harbour.sentences, harbour.ranking)
     made.summary.show_summary(first_sentences(harbour, 2), harbour.names.entities)
-    made.names.show_entities(harbour.article, harbour.names.entities)
+    made.names.show_names(harbour.article, harbour.names)
     QApplication.processEvents()
     return made
 

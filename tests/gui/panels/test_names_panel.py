@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from nutgraf.gui.fitting import fit
 from nutgraf.gui.names_panel import NamesPanel
+from nutgraf.gui.subject import places
 from nutgraf.settings import NAMES_ORDER
-from nutgraf.text.entity import Label
+from nutgraf.text.entity import Label, Names
 from nutgraf.text.places import Places
 
 SOLHEIM, HADDAD, INSTITUTE, AUTHORITY = 1, 2, 4, 5  # rows; 0 and 3 are headings
@@ -21,7 +22,7 @@ def panel(qtbot, light, harbour, settings):
     qtbot.addWidget(made)
     made.resize(408, 400)
     made.show()
-    made.show_entities(harbour.article, harbour.names.entities)
+    made.show_names(harbour.article, harbour.names)
     QApplication.processEvents()
     return made
 
@@ -30,7 +31,7 @@ def panel(qtbot, light, harbour, settings):
 def told(panel):
     """The mentions asked for, as the words at their place."""
     mentions = []
-    panel.mentionChosen.connect(mentions.append)
+    panel.placeChosen.connect(mentions.append)
     return mentions
 
 
@@ -72,13 +73,13 @@ def test_people_come_first_then_organizations_each_counted(panel):
 def test_clicks_go_from_mention_to_mention_and_round(qtbot, panel, told, harbour):
     for _ in range(3):
         click(qtbot, panel, SOLHEIM)
-    one, two = harbour.names.entities[0].mentions
+    one, two = places(harbour.names.entities[0])
     assert told == [one, two, one]
 
 
 def test_shift_and_click_goes_back(qtbot, panel, told, harbour):
     shift = Qt.KeyboardModifier.ShiftModifier
-    one, two = harbour.names.entities[0].mentions
+    one, two = places(harbour.names.entities[0])
     qtbot.keyPress(panel.list, Qt.Key.Key_Shift)
     for modifiers in (Qt.KeyboardModifier.NoModifier, shift, shift):
         click(qtbot, panel, SOLHEIM, modifiers)
@@ -88,18 +89,18 @@ def test_shift_and_click_goes_back(qtbot, panel, told, harbour):
 def test_two_quick_clicks_go_two_mentions_on(qtbot, panel, told, harbour):
     click(qtbot, panel, AUTHORITY)
     click(qtbot, panel, AUTHORITY, twice=True)
-    assert told == list(harbour.names.entities[3].mentions)
+    assert told == list(places(harbour.names.entities[3]))
 
 
 def test_another_name_begins_at_its_first_mention(qtbot, panel, told, harbour):
     click(qtbot, panel, SOLHEIM)
     click(qtbot, panel, HADDAD)
-    assert told[-1] == harbour.names.entities[1].mentions[0]
+    assert told[-1] == places(harbour.names.entities[1])[0]
 
 
 def test_the_chosen_name_is_told_once_and_let_go_by_escape(qtbot, panel, harbour):
     chosen = []
-    panel.entityChosen.connect(chosen.append)
+    panel.subjectChosen.connect(chosen.append)
     click(qtbot, panel, SOLHEIM)
     click(qtbot, panel, SOLHEIM)
     qtbot.keyClick(panel.list, Qt.Key.Key_Escape)
@@ -112,25 +113,25 @@ def test_the_keyboard_does_what_the_mouse_does(qtbot, panel, told, harbour):
     qtbot.keyClick(panel.list, Qt.Key.Key_Return)
     qtbot.keyClick(panel.list, Qt.Key.Key_Return)
     qtbot.keyClick(panel.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
-    one, two = harbour.names.entities[1].mentions
+    one, two = places(harbour.names.entities[1])
     assert told == [one, two, one]
 
 
 def test_steps_go_through_the_chosen_name_or_the_first(panel, told, harbour):
     panel.step(1)
     panel.step(1)
-    assert told == list(harbour.names.entities[0].mentions)
+    assert told == list(places(harbour.names.entities[0]))
 
 
 def test_a_mention_chosen_in_the_text_marks_its_name_without_moving_the_text(panel, told, harbour):
     chosen = []
-    panel.entityChosen.connect(chosen.append)
+    panel.subjectChosen.connect(chosen.append)
     authority = harbour.names.entities[3]
-    panel.choose(authority, authority.mentions[0])
+    panel.choose(authority, authority.mentions[0].span)
     assert chosen == [authority]
     assert told == []
     panel.step(1)
-    assert told == [authority.mentions[1]]
+    assert told == [authority.mentions[1].span]
 
 
 @pytest.mark.parametrize("by", ["mouse", "keyboard"])
@@ -162,12 +163,12 @@ def test_kinds_hidden_elsewhere_are_shown_as_hidden_without_a_word(panel):
 
 
 def test_no_names_are_said_plainly(panel, harbour):
-    panel.show_entities(harbour.article, ())
+    panel.show_names(harbour.article, Names())
     assert words_on(panel) == ["No names found."]
 
 
 def test_a_kind_without_names_has_no_heading(panel, harbour):
-    panel.show_entities(harbour.article, harbour.names.entities[2:])
+    panel.show_names(harbour.article, Names(harbour.names.entities[2:]))
     assert panel.list.model().index(0).data() == "Organizations"
 
 
@@ -176,7 +177,7 @@ def test_names_of_before_cannot_be_chosen_while_others_are_looked_for(qtbot, pan
     click(qtbot, panel, SOLHEIM)
     assert told == []
     qtbot.waitUntil(lambda: words_on(panel) == ["Looking for names…"])
-    panel.show_entities(harbour.article, harbour.names.entities)
+    panel.show_names(harbour.article, harbour.names)
     QApplication.processEvents()
     click(qtbot, panel, SOLHEIM)
     assert len(told) == 1
@@ -194,7 +195,7 @@ def test_the_menu_copies_a_name_or_the_list_with_roles_and_counts(panel):
 
 def test_names_cannot_inject_markup_into_tool_tips(panel, make_analysis):
     sly = make_analysis([("He signs as <b onclick=x>Bob</b> here.",)], [(Label.PERSON, ("<b onclick=x>Bob</b>",), "")])
-    panel.show_entities(sly.article, sly.names.entities)
+    panel.show_names(sly.article, sly.names)
     assert "<b " not in panel.list.model().index(1).data(Qt.ItemDataRole.ToolTipRole)
 
 

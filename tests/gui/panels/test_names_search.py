@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from nutgraf.gui.names_copying import markdown_list, plain_list
-from nutgraf.gui.names_model import Name, names_of, rows_of
+from nutgraf.gui.names_model import Name, listed, rows_of
 from nutgraf.gui.names_order import matching, ordered
 from nutgraf.gui.names_panel import NamesPanel
 from nutgraf.settings import NAMES_ORDER
@@ -32,7 +32,7 @@ def town(make_analysis):
 
 @pytest.fixture
 def names(town):
-    return names_of(town.article, town.names.entities)
+    return listed(town.article, town.names)
 
 
 @pytest.fixture
@@ -41,16 +41,16 @@ def panel(qtbot, light, town):
     qtbot.addWidget(made)
     made.resize(408, 400)
     made.show()
-    made.show_entities(town.article, town.names.entities)
+    made.show_names(town.article, town.names)
     QApplication.processEvents()
     return made
 
 
 def called(names):
-    return [name.entity.name for name in names]
+    return [name.subject.name for name in names]
 
 
-def listed(panel):
+def shown(panel):
     return called(row for row in panel.list.rows.rows if isinstance(row, Name))
 
 
@@ -90,23 +90,23 @@ def test_a_search_finds_names_by_their_aliases(make_analysis):
     works = make_analysis(
         [("The Coastal Authority (CA) and CA again.",)], [(Label.ORGANIZATION, ("Coastal Authority", "CA"), "")]
     )
-    assert called(matching(names_of(works.article, works.names.entities), "ca")) == ["Coastal Authority"]
+    assert called(matching(listed(works.article, works.names), "ca")) == ["Coastal Authority"]
 
 
 def test_the_magnifier_opens_a_search_that_filters_as_it_is_typed_and_escape_ends_it(qtbot, panel):
-    everyone = listed(panel)
+    everyone = shown(panel)
     qtbot.mouseClick(panel.tools.search, Qt.MouseButton.LeftButton)
     assert panel.search.isVisible()
     qtbot.keyClicks(panel.search.field, "berg")
-    assert listed(panel) == ["Anna Berg"]
+    assert shown(panel) == ["Anna Berg"]
     qtbot.keyClick(panel.search.field, Qt.Key.Key_Escape)
     assert not panel.search.isVisible()
-    assert listed(panel) == everyone
+    assert shown(panel) == everyone
 
 
 def test_enter_in_the_search_walks_the_mentions_of_what_is_found(qtbot, panel, town):
     told = []
-    panel.mentionChosen.connect(told.append)
+    panel.placeChosen.connect(told.append)
     panel.open_search("berg")
     for modifiers in (
         Qt.KeyboardModifier.NoModifier,
@@ -114,7 +114,7 @@ def test_enter_in_the_search_walks_the_mentions_of_what_is_found(qtbot, panel, t
         Qt.KeyboardModifier.ShiftModifier,
     ):
         qtbot.keyClick(panel.search.field, Qt.Key.Key_Return, modifiers)
-    first, second = town.names.entities[1].mentions[:2]
+    first, second = (mention.span for mention in town.names.entities[1].mentions[:2])
     assert told == [first, second, first]
 
 
@@ -122,7 +122,7 @@ def test_letters_typed_on_the_list_begin_a_search_and_down_leads_back_to_it(qtbo
     panel.list.setFocus()
     qtbot.keyClick(panel.list, Qt.Key.Key_Z)
     assert panel.search.field.text() == "z"
-    assert set(listed(panel)) == {"Zoë Quist", "José Álvarez"}
+    assert set(shown(panel)) == {"Zoë Quist", "José Álvarez"}
     qtbot.keyClick(panel.search.field, Qt.Key.Key_Down)
     assert panel.list.currentIndex().isValid()
     qtbot.keyClick(panel.list, Qt.Key.Key_Escape)
@@ -133,15 +133,15 @@ def test_what_nobody_is_called_is_said(panel):
     panel.open_search("xyz")
     assert panel._note._words.text() == "No name here matches “xyz”."
     panel.search.close_search()
-    assert len(listed(panel)) == 4
+    assert len(shown(panel)) == 4
 
 
 def test_another_article_ends_the_search_and_leaves_the_focus_where_it_is(panel, harbour):
     panel.open_search("berg")
     panel.search.field.clearFocus()
-    panel.show_entities(harbour.article, harbour.names.entities)
+    panel.show_names(harbour.article, harbour.names)
     assert not panel.search.isVisible()
-    assert len(listed(panel)) == 4
+    assert len(shown(panel)) == 4
     assert not panel.list.hasFocus()
 
 
@@ -151,7 +151,7 @@ def test_the_menu_orders_the_list_and_the_order_lasts(panel, settings):
     assert [words for words, action in orders.items() if action.isChecked()] == ["Most important first"]
     orders["By name"].trigger()
     assert settings.text(NAMES_ORDER) == "name"
-    assert listed(panel) == ["Anna Berg", "José Álvarez", "Zoë Quist", "Éclair Works"]
+    assert shown(panel) == ["Anna Berg", "José Álvarez", "Zoë Quist", "Éclair Works"]
 
 
 def test_others_add_to_the_menus(panel):
@@ -160,7 +160,7 @@ def test_others_add_to_the_menus(panel):
     panel.tools.menu.aboutToShow.emit()
     panel.list.menu_asked.emit(panel.list.rows.rows[1], panel.mapToGlobal(panel.rect().center()))
     next(menu for menu in panel.list.findChildren(QMenu) if menu.isVisible()).close()
-    assert asked == [(QMenu, None), (QMenu, panel.list.rows.rows[1].entity)]
+    assert asked == [(QMenu, None), (QMenu, panel.list.rows.rows[1].subject)]
 
 
 def test_the_tools_stand_in_the_first_heading_and_scroll_away_with_it(panel, make_analysis):
@@ -175,6 +175,6 @@ def test_the_tools_stand_in_the_first_heading_and_scroll_away_with_it(panel, mak
 
 def test_a_copied_list_is_safe_and_complete(make_analysis):
     sly = make_analysis([("He signs as *Bob* \u202egnp here.",)], [(Label.PERSON, ("*Bob* \u202egnp",), "")])
-    rows = rows_of(names_of(sly.article, sly.names.entities))
+    rows = rows_of(listed(sly.article, sly.names))
     assert plain_list(rows) == "People\n*Bob* gnp (1)"
     assert markdown_list(rows) == "## People\n\n- **\\*Bob\\* gnp** (1)\n"

@@ -1,0 +1,34 @@
+"""Whose places are gone through: an entity that was found, or a name that the reader watches."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from nutgraf.text.entity import Entity, Label, Watched
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QColor
+
+    from nutgraf.gui.theme import Theme
+    from nutgraf.text.span import Span
+
+DOUBTFUL = 0.55  # a name less sure than this is marked more lightly
+
+Subject: TypeAlias = Entity | Watched
+
+
+def places(subject: Subject) -> tuple[Span, ...]:
+    """Return where someone is named, in reading order."""
+    return subject.spans if isinstance(subject, Watched) else tuple(mention.span for mention in subject.mentions)
+
+
+def label_of(subject: Subject) -> Label | None:
+    """Return what kind of name it is, None for a watched one."""
+    return None if isinstance(subject, Watched) else subject.label
+
+
+def line_colour(theme: Theme, label: Label | None) -> QColor:
+    """Return the colour of a kind's underlines, ticks and signs."""
+    if label is None:
+        return theme.watched_line
+    return theme.person_line if label is Label.PERSON else theme.organization_line

@@ -228,3 +228,14 @@ def test_words_steer_the_summary_and_those_that_do_not_occur_are_named(run, arti
     assert "About: herring submarines · “submarines” does not occur in this article." in " ".join(out.split())
     assert "- About your words: herring (100 %)" in out
     assert "- Enters at 1 sentence" in out
+
+
+def test_each_section_is_summed_up(run, tmp_path):
+    file = tmp_path / "report.md"
+    file.write_text(
+        "# Docks\n\nThe report is long. It has parts.\n\n## Walls\n\nWalls crack. Walls are old.\n\n## Boats\n\nBoats leave.\n"
+    )
+    code, out, _ = run("summarize", file, "--sentences", "1", "--by-section")
+    assert code == 0
+    assert "3 of 5 sentences" in out
+    assert re.search(r"\nWalls\n\n2\. Walls .*\n.*\n\nBoats\n\n3\. Boats leave\.\n", out)

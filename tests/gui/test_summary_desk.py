@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from nutgraf.gui.exporting import report_on
 from nutgraf.gui.keyword_row import KeywordButton
+from nutgraf.gui.method_menu import MethodRow
 from nutgraf.settings import METHOD
 
 
@@ -181,3 +182,66 @@ def test_exports_hold_keywords_and_coverage(opened):
     report = report_on(opened.session.current, opened.summary)
     assert report.analysis.keywords
     assert report.coverage.in_words().startswith("Draws from")
+
+
+REPORT = """# Harbours
+
+The report tells of harbours and their walls. It was written for the Coastal Office.
+
+## Walls
+
+The walls were built in 1920. They crack in winter, when ice presses against them. Divers found holes in three of them.
+
+## Boats
+
+Boats leave at six in the morning. They come back at noon with herring. The harbour master counts them every day.
+"""
+
+
+@pytest.fixture
+def report(opened, settle, tmp_path):
+    """The window with an article that has headings."""
+    file = tmp_path / "report.md"
+    file.write_text(REPORT, encoding="utf-8")
+    opened.open_files([file])
+    settle()
+    return opened
+
+
+def test_each_section_is_summed_up_under_its_heading(report, panel, cards):
+    report.actions_["sections"].trigger()
+    spoken = [panel.list.rows.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(len(cards()))]
+    assert [words.partition(":")[0] for words in spoken[1:]] == ["Walls", "Boats"]
+    panel.set_length(1)
+    assert len(cards()) == 3
+    assert report_on(report.session.current, report.summary).headings == {
+        report.summary.sentences[1]: "Walls",
+        report.summary.sentences[2]: "Boats",
+    }
+    panel.set_length(8)
+    assert len(cards()) == 8
+    report.actions_["sections"].trigger()
+    panel.set_length(1)
+    assert len(cards()) == 1
+
+
+def test_sections_are_kept_with_the_article_and_offered_where_there_are_some(report, settle, other, qtbot):
+    action = report.actions_["sections"]
+    assert action.isEnabled()
+    action.trigger()
+    report.open_files([other])
+    settle()
+    assert not action.isEnabled()
+    assert not action.isChecked()
+    report.actions_["back"].trigger()
+    settle()
+    assert action.isChecked()
+
+
+def test_the_menu_of_methods_offers_sections_too(report, panel):
+    row = next(each for each in panel.method.menu().findChildren(MethodRow) if each.text() == "Summary by section")
+    row.click()
+    assert report.actions_["sections"].isChecked()
+    assert row.isChecked()
+    row.click()
+    assert not report.session.current.brief.by_section

@@ -94,6 +94,16 @@ def test_no_text_and_few_words():
     assert of("Yes.") == []
 
 
+def test_what_stands_once_in_a_long_article_is_left_out():
+    lines = [
+        f"The harbour wall, the boats, the herring, the crane and the council of Vik are old in year {n}."
+        for n in range(11)
+    ]
+    found = of(*lines, "An owl sat on a pole.")
+    assert {"harbour wall", "crane"} <= set(found)
+    assert not {"owl", "pole"} & set(found)
+
+
 def test_at_most_so_many(harbour):
     article, sentences = harbour
     assert len(keywords(article, sentences, Cancel(), most=4)) == 4

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
+
 from nutgraf.cancel import Cancel
 from nutgraf.summary import method
-from nutgraf.summary.sections import section_summaries, sections
+from nutgraf.summary.length import cut
+from nutgraf.summary.sections import by_section, headings, sections
 from nutgraf.text.article import BlockKind, Meta
 from nutgraf.text.builder import ArticleBuilder
+from nutgraf.text.ranking import Length, Measure, Ranking
 from nutgraf.text.sentences import split_sentences
 
 LONG = " ".join(f"The walls of dock {number} were built in 19{number:02}." for number in range(30))
@@ -49,11 +54,52 @@ def test_nothing_has_no_sections():
     assert sections(*built((BlockKind.HEADING, "Alone"))) == ()
 
 
-def test_each_section_has_its_best_sentences_by_the_ranking():
+def summary_of(count):
     ranking = method("lexrank").rank(*TWO, Cancel())
-    found = section_summaries(*TWO, ranking)
-    assert [len(each.sentences) for each in found] == [1, 4, 1]
-    for each in found:
-        inside = [index for index in ranking.order if each.section.start <= index < each.section.stop]
-        assert set(each.sentences) == set(inside[: len(each.sentences)])
-        assert each.sentences == tuple(sorted(each.sentences))
+    return cut(ranking, *TWO, Length(Measure.SENTENCES, count)), sections(*TWO)
+
+
+def test_each_section_has_its_best_sentences_by_the_ranking():
+    summary, found = summary_of(7)
+    spread = by_section(summary, found)
+    assert len(spread.sentences) == 7
+    assert spread.sentences == tuple(sorted(spread.sentences))
+    for section in found:
+        inside = [index for index in summary.ranking.order if section.start <= index < section.stop]
+        own = {index for index in spread.sentences if section.start <= index < section.stop}
+        assert own == set(inside[: len(own)])
+        assert own
+
+
+def test_seats_follow_the_length_of_sections():
+    spread = by_section(*summary_of(10))
+    assert [
+        sum(start <= index < stop for index in spread.sentences) for start, stop in ((0, 2), (2, 32), (32, 35))
+    ] == [1, 8, 1]
+
+
+def test_the_shortest_summary_has_one_of_each_and_the_longest_has_all():
+    summary, found = summary_of(1)
+    assert len(by_section(summary, found).sentences) == 3
+    assert by_section(*summary_of(35)).sentences == tuple(range(35))
+
+
+def test_a_longer_summary_holds_the_shorter_one():
+    shown = [set(by_section(*summary_of(count)).sentences) for count in range(3, 36)]
+    assert all(short < longer for short, longer in pairwise(shown))
+
+
+def test_headings_stand_above_the_first_sentence_of_their_section():
+    summary, found = summary_of(7)
+    spread = by_section(summary, found)
+    shown = headings(spread, found)
+    assert list(shown.values()) == ["Docks", "Boats"]
+    assert [min(index for index in spread.sentences if index >= start) for start in (2, 32)] == list(shown)
+    assert headings(replace(summary, sentences=(0, 33)), found) == {33: "Boats"}
+
+
+def test_a_summary_of_nothing_has_no_sections():
+    summary, _ = summary_of(3)
+    nothing = replace(summary, ranking=Ranking("lexrank", (), (), ()), sentences=())
+    assert by_section(nothing, ()).sentences == ()
+    assert headings(nothing, ()) == {}

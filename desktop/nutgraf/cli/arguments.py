@@ -60,6 +60,9 @@ def parser() -> argparse.ArgumentParser:
         _add_files(command)
         _add_engine(command)
         _add_summary(command)
+        command.add_argument(
+            "--by-section", action="store_true", help="sum up what stands under each heading, at least a sentence each"
+        )
         command.add_argument("--reasons", action="store_true", help="say in full why each sentence is in the summary")
     stream = commands.add_parser(
         "stream", help="answer JSON lines with JSON lines", description=_STREAM, epilog=_EPILOG

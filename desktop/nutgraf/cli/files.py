@@ -25,6 +25,7 @@ from nutgraf.readers import open_article, read_source
 from nutgraf.readers.base import Source
 from nutgraf.summary.coverage import coverage
 from nutgraf.summary.length import cut
+from nutgraf.summary.sections import by_section, headings, sections
 from nutgraf.text.entity import Names
 from nutgraf.text.ranking import Ranking
 from nutgraf.text.result import Analysis
@@ -85,11 +86,14 @@ def _report(article: Article, options: argparse.Namespace) -> str:
     nothing = Analysis(article, (), Ranking(options.method, (), (), ()), Names())
     analysis = nothing if parts == {Part.TEXT} else _analyse(article, options)
     summary = cut(analysis.ranking, article, analysis.sentences, arguments.length(options))
+    found = sections(article, analysis.sentences) if options.by_section else ()
+    if len(found) > 1:
+        summary = by_section(summary, found)
     made = datetime.now(UTC).astimezone()
     if options.reasons:
         parts |= {Part.REASONS}
     covered = coverage(article, analysis.sentences, summary.sentences)
-    report = Report(analysis, summary, made, f"Nutgraf {__version__}", parts, covered)
+    report = Report(analysis, summary, made, f"Nutgraf {__version__}", parts, covered, headings(summary, found))
     if options.format == arguments.TEXT:
         return text_report(report, style_of(None if options.output else sys.stdout))
     return exporter(options.format).export(report)

@@ -44,6 +44,7 @@ COMMANDS = (
     Command("find_previous", "Text", "Previous result", ("Shift+F3", "Ctrl+Shift+G")),
     Command("caret", "Text", "Move a text cursor with the arrow keys", ("F7",), checkable=True),
     Command("topic", "Summary", "Summary about…", ("Ctrl+K",)),
+    Command("sections", "Summary", "Summary by section", ("Ctrl+B",), checkable=True),
     Command("why", "Summary", "Why this summary sentence", ("Ctrl+I",)),
     Command("shorter", "Summary", "Shorter summary", ("Ctrl+[", "Ctrl+,")),
     Command("longer", "Summary", "Longer summary", ("Ctrl+]", "Ctrl+.")),

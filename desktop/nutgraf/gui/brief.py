@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,20 +11,22 @@ if TYPE_CHECKING:
     from nutgraf.cancel import Cancel
     from nutgraf.summary.agreement import Agreement
     from nutgraf.summary.coverage import Ground
+    from nutgraf.summary.sections import Section
     from nutgraf.text.article import Article
     from nutgraf.text.keyword import Keyword
-    from nutgraf.text.ranking import Ranking
+    from nutgraf.text.ranking import Ranking, Summary
     from nutgraf.text.sentences import Sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """What one job finds: the method's own ranking, the same about the reader's words, keywords, and where sentences stand."""
+    """What one job finds: the method's own ranking, the same about the reader's words, keywords, where sentences stand."""
 
     plain: Ranking
     ranking: Ranking
     keywords: tuple[Keyword, ...]
     ground: Ground
+    sections: tuple[Section, ...]
 
 
 @dataclass(eq=False, slots=True)
@@ -32,6 +34,7 @@ class Brief:
     """The reader's wishes, kept with the reading, and what was found; `None` means not known yet."""
 
     topic: str = ""
+    by_section: bool = False
     added: frozenset[int] = frozenset()  # sentences that the reader added
     ranked: Ranked | None = None
     agreement: Agreement | None = None
@@ -40,6 +43,28 @@ class Brief:
         """Keep the words and forget what belongs to sentences that are no longer."""
         self.added = frozenset()
         self.ranked = self.agreement = None
+
+    @property
+    def has_sections(self) -> bool:
+        """Whether the article has headings to sum it up by."""
+        return self.ranked is not None and len(self.ranked.sections) > 1
+
+    def tailored(self, summary: Summary) -> Summary:
+        """Return the summary by section, if that is wished, with the sentences that the reader added."""
+        from nutgraf.summary.sections import by_section
+
+        if self.by_section and self.ranked and self.has_sections:
+            summary = by_section(summary, self.ranked.sections)
+        added = self.added - set(summary.sentences)
+        if not added:
+            return summary
+        return replace(summary, sentences=tuple(sorted({*summary.sentences, *added})), added=added)
+
+    def headings(self, summary: Summary) -> dict[int, str]:
+        """Return the headings to show, by the sentence below each."""
+        from nutgraf.summary.sections import headings
+
+        return headings(summary, self.ranked.sections) if self.by_section and self.ranked and self.has_sections else {}
 
     def answers(self, ranking: Ranking | None) -> bool:
         """Whether a ranking is about the words that are asked for."""
@@ -63,6 +88,7 @@ def rank(
     from nutgraf import summary
     from nutgraf.summary.coverage import Ground
     from nutgraf.summary.keywords import keywords
+    from nutgraf.summary.sections import sections
     from nutgraf.summary.topic import about
 
     known = {each.name for each in summary.METHODS}  # a setting of old may name one that is not among them
@@ -73,4 +99,5 @@ def rank(
         about(plain, article, sentences, topic, cancel),
         before.keywords if before else keywords(article, sentences, cancel),
         before.ground if before else Ground(article, sentences),
+        before.sections if before else sections(article, sentences),
     )

@@ -59,7 +59,7 @@ class CoverageBar(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.muted if theme.high_contrast else mixed(theme.panel, theme.text, 0.1))
+        painter.setBrush(mixed(theme.panel, theme.text, 0.3 if theme.high_contrast else 0.1))
         for start, end in self._sections(width):
             painter.drawRoundedRect(QRectF(start, top, max(end - start, 1), TRACK), 1, 1)
         painter.setBrush(theme.summary_line)

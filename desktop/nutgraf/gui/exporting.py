@@ -51,6 +51,7 @@ def report_on(reading: Reading, summary: Summary) -> Report:
         datetime.now(UTC).astimezone(),
         f"Nutgraf {__version__}",
         coverage=ranked.ground.coverage(summary.sentences) if ranked else None,
+        headings=reading.brief.headings(summary),
         agreed=agreed,
     )
 

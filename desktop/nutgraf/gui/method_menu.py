@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QAction, QEnterEvent, QKeyEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from nutgraf.gui.appearance import Appearance
@@ -29,6 +29,7 @@ class MethodButton(QToolButton):
 
     def __init__(self, appearance: Appearance, methods: Sequence[tuple[str, str, str]], parent: QWidget) -> None:
         super().__init__(parent)
+        self._appearance = appearance
         self._titles = {name: title for name, title, _ in methods}
         self.name = ""
         self._room = 0
@@ -50,6 +51,31 @@ class MethodButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.set_method(methods[0][0] if methods else "")
 
+    def offer(self, action: QAction, serves: str) -> None:
+        """Offer a switch below the methods, with a line on what it does."""
+        menu = self.menu()
+        row = MethodRow(self._appearance, action.text(), serves, menu)
+        entry = QWidgetAction(menu)
+        entry.setDefaultWidget(row)
+
+        def follow() -> None:
+            row.setChecked(action.isChecked())
+            row.setEnabled(action.isEnabled())
+            entry.setVisible(action.isEnabled())
+            rule.setVisible(action.isEnabled())
+
+        def give() -> None:
+            menu.close()
+            action.trigger()
+            follow()
+
+        rule = menu.addSeparator()
+        menu.addAction(entry)
+        row.clicked.connect(give)
+        entry.triggered.connect(give)
+        action.changed.connect(follow)
+        follow()
+
     def set_method(self, name: str) -> None:
         """Show that `name` is in use."""
         if name in self._rows:
@@ -70,7 +96,7 @@ class MethodButton(QToolButton):
         self.setText(f"{self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, self._room)} ▾")
 
     def _begin_at_current(self) -> None:
-        for name, action in zip(self._rows, self.menu().actions(), strict=True):
+        for name, action in zip(self._rows, self.menu().actions(), strict=False):  # what is offered besides comes after
             if name == self.name:
                 self.menu().setActiveAction(action)
 

@@ -70,7 +70,7 @@ class NamesDesk:
             window.left.names.show_note(f"Names are found in English articles. This one seems to be in {language}.")
         window.page.show_names(names)
         if window.summary:
-            window.left.summary.show_summary(window.summary, names.entities)
+            window.left.summary.show_entities(names.entities)
 
     def choose_at(self, offset: int) -> Subject | None:
         """Choose whose name is marked at an offset of the text, and return who it is."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from nutgraf.text.ranking import Length, Measure, Summary
+from nutgraf.text.ranking import Length, Measure
 
 if TYPE_CHECKING:
     from nutgraf.cancel import Cancel
@@ -27,13 +27,22 @@ class SummaryDesk(QObject):
         self._window, self._panel, self._session = window, window.left.summary, window.session
         self._later = QTimer(self, singleShot=True, interval=LATER)
         self._later.timeout.connect(self._ask_others)
-        self._session.shown.connect(self._later.stop)
+        self._session.shown.connect(self._restart)
         self._panel.lengthChanged.connect(self.cut)
         self._panel.topicChanged.connect(self._session.steer)
         self._panel.addRequested.connect(self._add)
         self._panel.placeChosen.connect(self._go_to_share)
         window.actions_.on("topic", self._ask_for_topic)
+        window.actions_.on_toggled("sections", self._use_sections)
+        self._panel.method.offer(
+            window.actions_["sections"], "What stands under each heading, at least a sentence each."
+        )
         window.actions_.on("why", self._panel.list.show_reasons)
+
+    def _restart(self) -> None:
+        """Stop what was planned for the article before."""
+        self._later.stop()
+        self._window.actions_["sections"].setEnabled(False)
 
     def show_ranking(self, reading: Reading) -> None:
         """Show the summary of an article that is ranked, or say why there is none."""
@@ -46,6 +55,7 @@ class SummaryDesk(QObject):
         self._panel.show_analysis(reading.article, reading.sentences, reading.ranking)
         self._panel.show_keywords(ranked.keywords if ranked else (), reading.brief.topic)
         self._panel.list.cards.set_agreement(reading.brief.agreement)
+        self._show_sections(reading)
         self.cut(reading.length)
         if reading.brief.agreement is None and len(reading.sentences) <= MOST:
             self._later.start()
@@ -59,11 +69,8 @@ class SummaryDesk(QObject):
 
         reading.length = sentences
         length = Length(Measure.SENTENCES, sentences)
-        summary = cut(reading.ranking, reading.article, reading.sentences, length)
-        added = reading.brief.added - set(summary.sentences)
-        if added:
-            summary = Summary(summary.ranking, tuple(sorted({*summary.sentences, *added})), length, added)
-        self._panel.show_summary(summary, reading.entities or ())
+        summary = reading.brief.tailored(cut(reading.ranking, reading.article, reading.sentences, length))
+        self._panel.show_summary(summary, reading.entities or (), reading.brief.headings(summary))
         if reading.brief.ranked:
             self._panel.coverage.show_coverage(reading.brief.ranked.ground.coverage(summary.sentences))
         self._window.use_summary(summary)
@@ -75,6 +82,20 @@ class SummaryDesk(QObject):
             self.cut(reading.length)
             if on:
                 self._panel.choose(sentence)
+
+    def _use_sections(self, on: bool) -> None:
+        """Sum this article up section by section, or as a whole."""
+        if reading := self._session.current:
+            reading.brief.by_section = on
+            self._show_sections(reading)
+            self.cut(reading.length)
+
+    def _show_sections(self, reading: Reading) -> None:
+        """Offer sections where there are some."""
+        offered = reading.brief.has_sections
+        action = self._window.actions_["sections"]
+        action.setEnabled(offered)
+        action.setChecked(offered and reading.brief.by_section)
 
     def _go_to_share(self, share: float) -> None:
         reading = self._session.current

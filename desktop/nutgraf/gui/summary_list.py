@@ -125,6 +125,11 @@ class SummaryList(PanelList):
                 self.setAutoScroll(True)
         self.viewport().update()
 
+    def show_entities(self, entities: Sequence[Entity]) -> None:
+        """Mark other names in the sentences shown."""
+        self.cards.set_entities(entities)
+        self.viewport().update()
+
     def show_kinds(self, shown: frozenset[Label]) -> None:
         """Mark these kinds of name and no others."""
         self.painter_of_rows.shown = shown

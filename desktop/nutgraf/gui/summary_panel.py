@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -23,7 +24,7 @@ from nutgraf.gui.topic_field import TopicField
 from nutgraf.text.ranking import Measure
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QResizeEvent
 
@@ -192,18 +193,24 @@ class SummaryPanel(QWidget):
         if not topic:
             self._say_doubt("")
 
-    def show_summary(self, summary: Summary, entities: Sequence[Entity]) -> None:
-        """Show the sentences of a summary of the analysis last shown, and mark the names in them."""
+    def show_summary(
+        self, summary: Summary, entities: Sequence[Entity], headings: Mapping[int, str] = MappingProxyType({})
+    ) -> None:
+        """Show the sentences of a summary of the analysis last shown, mark the names in them, with headings above some."""
         self._late.stop()
         if summary.length.measure is Measure.SENTENCES:
             self._wanted = summary.length.value
             self._move_slider(self.slider.maximum())
         notes = notes_of(summary, self._article, self._sentences) if self._article else {}
-        self.list.show_sentences(summary.sentences, entities, notes, length=summary.length.value)
+        self.list.show_sentences(summary.sentences, entities, notes, headings, summary.length.value)
         self._pages.setCurrentIndex(0)
         if self._time:
             self._figures.set_text(*self._time.figures(summary.sentences))
         self.contentChanged.emit()
+
+    def show_entities(self, entities: Sequence[Entity]) -> None:
+        """Mark other names in the sentences shown."""
+        self.list.show_entities(entities)
 
     def words_in(self, sentences: Sequence[int]) -> int:
         """Return how many words these sentences of the article shown have."""

@@ -25,6 +25,7 @@ MOST = 10
 LONGEST = 3  # words of a phrase
 COMPOUND = 0.8  # the bonus of a phrase of n words is n to this power
 ONCE = 0.5  # a phrase of several words that stands once is often chance
+_SURE = 5  # keywords, after which those that stand in one sentence alone are chance
 _SHORT = 10  # sentences, below which nothing can be expected to come back
 # Nouns that are in any article and say nothing of one.
 _VAGUE = frozenset({
@@ -77,6 +78,10 @@ def keywords(
             chosen.append(stems)
         if len(chosen) == most:
             break
+    if len(sentences) > _SHORT:
+        chosen = [
+            stems for number, stems in enumerate(chosen) if number < _SURE or len(set(found[stems].sentences)) > 1
+        ]
     return tuple(Keyword(_written(found[stems].forms), len(set(found[stems].sentences))) for stems in chosen)
 
 

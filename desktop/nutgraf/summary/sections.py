@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from heapq import heapify, heappop, heappush
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -12,11 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from nutgraf.text.article import Article
-    from nutgraf.text.ranking import Ranking
+    from nutgraf.text.ranking import Summary
     from nutgraf.text.sentences import Sentence
-
-_SHARE = 6  # sentences of a section for one of its summary
-_MOST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +30,6 @@ class Section:
     level: int
     start: int
     stop: int
-
-
-@dataclass(frozen=True, slots=True)
-class SectionSummary:
-    """A section and the sentences (indices, in reading order) that sum it up."""
-
-    section: Section
-    sentences: tuple[int, ...]
 
 
 def sections(article: Article, sentences: Sequence[Sentence]) -> tuple[Section, ...]:
@@ -70,15 +61,33 @@ def _section(article: Article, block: int | None, start: int, stop: int) -> Sect
     return Section(heading.span.of(article.text), block, heading.level, start, stop)
 
 
-def section_summaries(
-    article: Article, sentences: Sequence[Sentence], ranking: Ranking, most: int = _MOST
-) -> tuple[SectionSummary, ...]:
-    """Return each section's best sentences by the ranking: one for every six that it has, `most` at most, one at least."""
-    places = ranking.places()
-    return tuple(
-        SectionSummary(
-            section, tuple(sorted(sorted(range(section.start, section.stop), key=places.__getitem__)[:taken]))
-        )
-        for section in sections(article, sentences)
-        for taken in [max(1, min(most, round((section.stop - section.start) / _SHARE)))]
-    )
+def by_section(summary: Summary, found: Sequence[Section]) -> Summary:
+    """Return a summary of as many sentences, spread over the sections: each has its best ones by the ranking, one at least.
+
+    Seats go to the sections in proportion to their sentences, one after the other (Sainte-Laguë 1910), so that a longer summary
+    holds all of a shorter one.
+    """
+    places = summary.ranking.places()
+    best = [sorted(range(section.start, section.stop), key=places.__getitem__) for section in found]
+    waiting = [(-1.0, -len(order), number, 0) for number, order in enumerate(best)]
+    heapify(waiting)
+    taken: list[int] = []
+    while waiting and (len(taken) < len(summary.sentences) or waiting[0][0] < 0):
+        _, size, number, seats = heappop(waiting)
+        taken.append(best[number][seats])
+        if seats + 1 < len(best[number]):
+            heappush(waiting, ((2 * seats + 3) / -size, size, number, seats + 1))
+    return replace(summary, sentences=tuple(sorted(taken)))
+
+
+def headings(summary: Summary, found: Sequence[Section]) -> dict[int, str]:
+    """Return the headings of the sections that a summary draws from, by the first sentence that each has in it."""
+    shown: dict[int, str] = {}
+    starts = [section.start for section in found]
+    before = -1
+    for index in summary.sentences:
+        number = bisect_right(starts, index) - 1
+        if number != before and found[number].heading:
+            shown[index] = found[number].heading
+        before = number
+    return shown

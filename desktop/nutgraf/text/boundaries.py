@@ -1,86 +1,46 @@
-"""Where sentences end inside one block: candidates by shape, the rules of news, and Punkt for what is left."""
+"""Where sentences end inside one block: candidates by their shape, in one pass; `stops` decides about those that are in doubt."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nutgraf.text.abbreviations import BRIDGES, EXCLAMATORY, NUMBERED, PLACES, SPEECH, STARTERS, TITLES
-from nutgraf.text.punkt import ends_after, is_abbreviation
+from nutgraf.text.abbreviations import STARTERS
+from nutgraf.text.enumerations import items
+from nutgraf.text.lexicon import bare, kind
 from nutgraf.text.span import Span
+from nutgraf.text.stops import Stop, ends
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from nutgraf.cancel import Cancel
+    from nutgraf.text.style import Style
 
-_CAPITALIZED = "|".join(sorted(word.capitalize() for word in STARTERS if len(word) > 1))
-_CANDIDATE = re.compile(
-    rf"""
-    (?P<wide> [。！？｡।॥]+ [”’」』）)"']* )           # scripts that need no space after the stop
-    | (?<![.!?…؟۔])(?<![.!?…]\ )                    # not inside a run, so that a long one takes linear time
-      (?P<stop> [.!?…؟۔]+ (?:\ [.!?…]+)* ) (?! [.!?…؟۔] | \ [.!?…] )  # all of it: Python 3.11.2 mistakes "++" and "*+"
-      (?: (?P<close> (?: ["'“”‘’«»›)\]}}] | \[\w{{1,4}}\] )* ) (?=\s|$)
-        | (?<=[^\W\d_]{{2}}[.!?]) (?P<glue> ["”’']?) (?=["“‘]?(?:{_CAPITALIZED})\s)  # "left.The next", as copied pages have it
-      )
-    """,
+# Every pattern below succeeds wherever its first character does, so that no row of signs, however long, is tried twice.
+_RUN = r"(?:\ [.!?](?![.!?…\w]))*"  # ". . ."
+_CLOSERS = r"(?:[\"'”’«»›)\]}*_」』》〉】）]|[“‘](?!\w)|\[\w{1,4}\])*"  # quotes, brackets, emphasis, footnotes: .”[3]
+_STOPS = re.compile(rf"[.!?…؟۔։።。！？｡।॥][.!?…؟۔։።。！？｡।॥]*{_RUN}{_CLOSERS}")
+_GREEK_STOPS = re.compile(rf"[.!?…;;·][.!?…;;]*{_RUN}{_CLOSERS}")
+_WIDE = frozenset("。！？｡।॥")  # no space follows these
+_WIDE_GOES_ON = frozenset("とはがをにのもで、，,;:；：")
+_WIDE_QUOTES = frozenset("”’」』")
+_WIDE_TAG = re.compile(r"[^。！？，\s]{0,6}[说説說問问道喊叫答]")  # “谁？”他问。
+
+_LATE = re.compile(  # what belongs to a sentence though a space stands before it: “… movement. ”, :-), an emoji
+    r"""\s(?:(?!\.\.\.)["'”’»)\]}.!?][\"'”’»)\]}.!?…]*
+          | [:;=][-'’o^]?[)(\]\[DPpOo/\\|*3]+ | <3+ | \^_*\^
+          | [\u2600-\u27bf\U0001f1e6-\U0001faff][\u2600-\u27bf\U0001f1e6-\U0001faff\ufe0f\u200d]*
+        )(?=\s|$)""",
     re.VERBOSE,
 )
-_LATE = re.compile(r"""\s(["'”’»)\]}.!?…]+)(?=\s|$)""")  # a closing quote after a space: “… movement. ”
-_OPENING = re.compile(r"""["'“‘«»„‚([{`¿¡*_—–\s-]*""")
-_SPEAKER = re.compile(rf"(?:[\w’'.-]+\s){{1,3}}(?:{'|'.join(sorted(SPEECH))})\b", re.IGNORECASE)
-_TAG = re.compile(rf"(?:[\w’'.-]+\s){{1,3}}(?:{'|'.join(sorted(SPEECH))})[.,](?!\w)", re.IGNORECASE)
-_INITIALS = re.compile(r"[A-Z](?:\.[A-Z])*")  # "J", "J.K", "U.S"
-_LIST_MARKER = re.compile(r"\d{1,3}|[A-Za-z]|[ivxIVX]{1,5}")
+_MOST_LATE = 8
+_OPENING = re.compile(r"""["'“‘«„‚([{`¿¡*_—–\s-]*(?:(?:\.\.\.|…)\s?)?["'“‘«„(\[]*""")
+_WORD = re.compile(r"[^\W_]")
+
+_CAPITALIZED = "|".join(sorted(word.capitalize() for word in STARTERS if len(word) > 1))
+_GLUED_STARTER = re.compile(rf"[\"“‘]?(?:{_CAPITALIZED})\s")  # "left.The next", as copied pages have it
+_GLUED_WORD = re.compile(r"[\"“‘]?[A-Z][a-z]+(?:[’'][a-z]+)?[\s,]")
+_DOMAINS = ("Com", "Net", "Org", "Gov", "Edu", "Co", "Js", "Io", "Py")
 _LONGEST_WORD = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """How a text is set: `lowered` has no capitals, `spaced` has a space before its stops ("did not . the")."""
-
-    lowered: bool = False
-    spaced: bool = False
-
-    @classmethod
-    def of(cls, text: str) -> Style:
-        """Judge a whole text: one sentence is too little to go by."""
-        capitals = sum(map(str.isupper, text))
-        small = sum(map(str.islower, text))
-        apart = len(re.findall(r"\s[.!?](?=\s|$)", text))
-        attached = len(re.findall(r"\w[.!?](?=\s|$)", text))
-        return cls(lowered=capitals * 250 <= small and small > 0, spaced=apart > attached)
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """A stop and what stands about it: the word before, whether it opens the sentence, and the words after."""
-
-    word: str
-    stop: str
-    closed: bool
-    apart: bool
-    first: bool
-    opening: str
-    following: str
-    rest: str
-
-    @property
-    def goes_on_small(self) -> bool:
-        return self.following[:1].islower()
-
-    @property
-    def is_ellipsis(self) -> bool:
-        return "…" in self.stop or self.stop.count(".") >= 3
-
-    @property
-    def starter(self) -> bool:
-        """Whether the word after is one that opens sentences, capitalized, and no initial."""
-        word = self.following.rstrip(",:;’'”\"")
-        word = re.split(r"[’']", word)[0]
-        return word[:1].isupper() and word.lower() in STARTERS
 
 
 def sentence_spans(text: str, span: Span, style: Style, cancel: Cancel) -> list[Span]:
@@ -90,117 +50,129 @@ def sentence_spans(text: str, span: Span, style: Style, cancel: Cancel) -> list[
         Cancelled: the token was set.
 
     """
-    found = list(_pieces(text, span, style, cancel))
-    if len(found) > 1 and not _has_words(text, found[-1].start, found[-1].end):  # a stray sign after the last sentence
+    found: list[Span] = []
+    for item in items(text, span):
+        _split(text, item, style, cancel, found)
+    if len(found) > 1 and _first_word(text, found[-1].start, found[-1].end) == found[-1].end:  # a stray sign at the end
         found[-2:] = [Span(found[-2].start, found[-1].end)]
     return found
 
 
-def _pieces(text: str, span: Span, style: Style, cancel: Cancel) -> Iterator[Span]:
-    quotes = [mark.start() for mark in re.compile('"').finditer(text, span.start, span.end)]
-    start = _skip_space(text, span.start, span.end)
-    for count, match in enumerate(_CANDIDATE.finditer(text, span.start, span.end)):
-        if count % 256 == 0:
+def _split(text: str, span: Span, style: Style, cancel: Cancel, found: list[Span]) -> None:
+    """Add the sentences of `span` to those found."""
+    limit = span.end
+    start = _skip_space(text, span.start, limit)
+    words = _first_word(text, start, limit)
+    quotes = _Quotes(text, start)
+    stops = _GREEK_STOPS if style.greek else _STOPS
+    for count, match in enumerate(stops.finditer(text, start, limit), 1):
+        if not count % 256:
             cancel.check()
-        if match.end() <= start or not _has_words(text, start, match.start()):
+        stop, end = match.span()
+        if stop <= words:  # not a sentence yet, only signs: "… and so", ". Then"
             continue
-        end = match.end()
-        if match["stop"] is not None and match["glue"] is None:
-            end = _with_late_quotes(text, quotes, end, span.end)
-            if not _ends(_candidate(text, start, match, end, span.end), style):
-                continue
-        yield Span(start, end)
-        start = _skip_space(text, end, span.end)
-    if start < span.end:
-        yield Span(start, start + len(text[start : span.end].rstrip()))
+        if end < limit:
+            if not text[end].isspace():
+                if not _ends_without_space(text, start, stop, end, limit):
+                    continue
+            elif not _is_plain(text, start, stop, end, style):
+                end = _with_late(text, quotes, end, limit)
+                if not ends(_stop(text, start, match, end, limit), style):
+                    continue
+        found.append(Span(start, end))
+        start = _skip_space(text, end, limit)
+        words = _first_word(text, start, limit)
+    if start < limit:
+        found.append(Span(start, start + len(text[start:limit].rstrip())))
 
 
 def _skip_space(text: str, start: int, end: int) -> int:
+    if start < end and text[start] == " " and not text[start + 1 : start + 2].isspace():
+        return start + 1
     while start < end and text[start].isspace():
         start += 1
     return start
 
 
-def _has_words(text: str, start: int, end: int) -> bool:
-    """Whether there is a sentence between the two, and not only signs ("… and so", ". Then")."""
-    return any(map(str.isalnum, text[start : min(end, start + 200)]))
+def _first_word(text: str, start: int, limit: int) -> int:
+    """Return where the first letter or digit stands."""
+    if start < limit and text[start].isalnum():
+        return start
+    found = _WORD.search(text, start, limit)
+    return found.start() if found else limit
 
 
-def _with_late_quotes(text: str, quotes: list[int], at: int, end: int) -> int:
-    """Return where the sentence ends that stops at `at`, with the closing quotes and brackets that stand after a space.
+def _is_plain(text: str, start: int, stop: int, end: int, style: Style) -> bool:
+    """Whether this is what nearly every sentence ends with: a full stop after a word, a space and a capital."""
+    if end - stop != 1 or not text[end + 1 : end + 2].isupper() or not text[stop - 1].isalnum():
+        return False
+    begin = max(start, stop - _LONGEST_WORD)
+    word = text[max(begin, text.rfind(" ", begin, stop) + 1) : stop]
+    return text[stop] == "." and stop - start > _LONGEST_MARKER and not kind(word, style.language) and not style.lowered
 
-    `quotes` are the places of the block's straight quotes: after an even number of them, one opens the next sentence.
-    """
-    while late := _LATE.match(text, at, end):
-        if set(late[1]) == {'"'} and bisect_left(quotes, at) % 2 == 0 and not text.startswith(' "', late.end()):
+
+_LONGEST_MARKER = 6  # "1", "iv" at the start of a sentence
+
+
+def _ends_without_space(text: str, start: int, stop: int, end: int, limit: int) -> bool:
+    """Decide where no space follows: scripts without spaces, "¿Sí?¿No?", and words that lost theirs ("left.The next")."""
+    after = text[end]
+    if text[stop] in _WIDE or text[end - 1] in _WIDE:
+        tagged = text[end - 1] in _WIDE_QUOTES and _WIDE_TAG.match(text, end, limit)
+        return after not in _WIDE_GOES_ON and not tagged
+    if after in "¿¡":
+        return True
+    if end - stop > 2 or not (after.isupper() or after in '"“‘'):
+        return False
+    before = text[max(start, stop - _LONGEST_WORD) : stop].rpartition(" ")[2]
+    if _GLUED_STARTER.match(text, end, limit):
+        return before[-2:].isalpha() or before[-2:].isdigit() or before.endswith(")")
+    glued = _GLUED_WORD.match(text, end, limit)
+    if not glued or not before.isalpha() or text.startswith(_DOMAINS, end):
+        return False
+    return text[stop] in "!?" or (before.islower() and len(before) > 2)
+
+
+class _Quotes:
+    """Counts a block's straight quotes: after an even number of them, one opens the next sentence."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self._text, self._at, self._count = text, start, 0
+
+    def are_paired(self, at: int) -> bool:
+        self._count += self._text.count('"', self._at, at)
+        self._at = max(self._at, at)
+        return self._count % 2 == 0
+
+
+def _with_late(text: str, quotes: _Quotes, at: int, limit: int) -> int:
+    """Return where the sentence ends that stops at `at`, with the closing signs that stand after a space."""
+    for _ in range(_MOST_LATE):
+        late = _LATE.match(text, at, limit)
+        if not late:
+            break
+        if text[at + 1] == '"' and quotes.are_paired(at) and not text.startswith(' "', late.end()):
             break
         at = late.end()
     return at
 
 
-def _candidate(text: str, start: int, match: re.Match[str], end: int, limit: int) -> _Candidate:
-    before = text[max(start, match.start() - _LONGEST_WORD) : match.start()]
-    word = before.split(" ")[-1]
+def _stop(text: str, start: int, match: re.Match[str], end: int, limit: int) -> Stop:
+    stop = match.start()
     at = _skip_space(text, end, limit)
-    opening = _OPENING.match(text, at, limit)
+    opening = _OPENING.match(text, at, min(limit, at + _LONGEST_WORD))
     assert opening is not None
-    after = text[opening.end() : min(limit, opening.end() + _LONGEST_WORD)]
-    return _Candidate(
-        word=word.lstrip("\"'“‘«([{`„—–"),
-        stop=match["stop"].replace(" ", ""),
-        closed=end > match.end("stop"),
-        apart=not word,
-        first=match.start() - start == len(word),
+    before = text[max(start, stop - _LONGEST_WORD) : stop]
+    word = before.rpartition(" ")[2]
+    signs = text[stop:end]
+    row = signs.rstrip("\"'“”‘’«»›)]}*_」』》〉】）")
+    return Stop(
+        before=before,
+        small=text[_first_word(text, start, stop)].islower(),
+        first=bare(text[start:stop]) == bare(word) if stop - start < _LONGEST_WORD else False,
+        word=word,
+        stop=row.replace(" ", ""),
+        closing=signs[len(row) :],
         opening=opening[0],
-        following=after.split(" ")[0],
-        rest=after,
+        rest=text[opening.end() : min(limit, opening.end() + _LONGEST_WORD)],
     )
-
-
-def _ends(c: _Candidate, style: Style) -> bool:
-    """Decide whether the sentence ends at this stop."""
-    if not c.following and not c.opening:
-        return True
-    if c.following.startswith((",", ";", ":", ")", "]", "%", "/")):
-        return False
-    if "!" in c.stop or "?" in c.stop or "؟" in c.stop:
-        return _ends_at_mark(c, style)
-    if c.is_ellipsis:
-        return c.following[:1].isupper() and (c.closed or c.following.partition("’")[0].partition("'")[0] != "I")
-    if c.apart or (style.lowered and style.spaced):
-        return c.apart and (style.lowered or not c.goes_on_small)
-    if c.goes_on_small and not style.lowered:
-        plain = not c.closed and len(c.word) > 2 and c.word.isalnum() and not is_abbreviation(c.word)
-        return plain and ends_after(f"{c.word}.", c.following)
-    return _ends_at_full_stop(c, style)
-
-
-def _ends_at_mark(c: _Candidate, style: Style) -> bool:
-    """Decide for "?" and "!": “Why now?” Mr. Ito asked. is one sentence."""
-    if c.word.lower() in EXCLAMATORY and not c.starter:
-        return False
-    if c.goes_on_small and not style.lowered:
-        return not c.closed
-    if c.word.endswith(","):  # what is left of a comma and a quote in the wrong encoding
-        return False
-    tag = _SPEAKER if c.closed else _TAG
-    return not ((style.lowered or not c.starter) and tag.match(c.rest))
-
-
-def _ends_at_full_stop(c: _Candidate, style: Style) -> bool:
-    """Decide for a full stop after a word; a capital, a digit or a sign follows, or the text has no capitals."""
-    word = c.word.lower()
-    if word in TITLES or word in BRIDGES or (c.closed and not c.starter and _TAG.match(c.rest)):
-        return False
-    if word in NUMBERED and c.following[:1].isdigit():
-        return False
-    if c.first and _LIST_MARKER.fullmatch(c.word):
-        return False
-    if _INITIALS.fullmatch(c.word) and word not in PLACES:
-        name = not c.starter and not (c.word == "I" and not _INITIALS.fullmatch(c.following.rstrip(".")))
-        return not name or (c.closed and c.following[:1].isupper())
-    if is_abbreviation(word) or "." in word.strip("."):
-        if style.lowered or c.opening.startswith("("):
-            return False
-        return c.starter or c.closed or ends_after(f"{c.word}.", c.following)
-    return ends_after(f"{c.word}.", c.following) or style.lowered

@@ -1,51 +1,50 @@
-"""NLTK's Punkt, with its English parameters from our resources and the abbreviations of news.
+"""Punkt's English parameters, read once from our resources.
 
-Kiss and Strunk 2006, "Unsupervised Multilingual Sentence Boundary Detection", Computational Linguistics 32.
+Kiss and Strunk 2006, "Unsupervised Multilingual Sentence Boundary Detection", Computational Linguistics 32. The files are NLTK's;
+its own decoder is not needed for them, and importing NLTK costs more than splitting a book.
 """
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from functools import cache
 
 from nutgraf import assets
-from nutgraf.text.abbreviations import BRIDGES, OTHERS, TITLES, WORDS
 
-if TYPE_CHECKING:
-    from nltk.tokenize.punkt import PunktSentenceTokenizer
+# What the corpus knew of a word, as NLTK's `ortho_context` has it: with a capital inside a sentence; in small letters anywhere.
+_CAPITAL_INSIDE = 1 << 2
+_SMALL = 1 << 4 | 1 << 5 | 1 << 6
+
+
+@dataclass(frozen=True, slots=True)
+class Punkt:
+    """Abbreviations (lower case, without the last full stop), frequent first words, and how each word is written."""
+
+    abbreviations: frozenset[str]
+    starters: frozenset[str]
+    orthography: dict[str, int]
+
+    def opens(self, word: str) -> bool:
+        """Whether `word`, which has a capital here, owes it to its place: a starter, or elsewhere in small letters only.
+
+        The orthographic heuristic and the frequent sentence starters of section 4.
+        """
+        word = word.lower()
+        seen = self.orthography.get(word, 0)
+        return word in self.starters or (seen & _SMALL > 0 and not seen & _CAPITAL_INSIDE)
 
 
 @cache
-def tokenizer() -> PunktSentenceTokenizer:
-    """Return the tokenizer.
-
-    Its files are opened here and only decoded by NLTK, which since 3.10 opens nothing outside a few folders of its own.
-    """
-    from nltk.tabdata import PunktDecoder
-    from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
-
-    decoder = PunktDecoder()
-    parameters = PunktParameters()
+def punkt() -> Punkt:
+    """Return the parameters."""
     folder = assets.path("nltk", "punkt", "english")
-    with (folder / "collocations.tab").open(encoding="utf-8") as lines:
-        parameters.collocations = set(decoder.tab2tups(lines))
-    with (folder / "sent_starters.txt").open(encoding="utf-8") as lines:
-        parameters.sent_starters = decoder.txt2set(lines)
-    with (folder / "abbrev_types.txt").open(encoding="utf-8") as lines:
-        parameters.abbrev_types = (decoder.txt2set(lines) - WORDS) | TITLES | BRIDGES | OTHERS
-    with (folder / "ortho_context.tab").open(encoding="utf-8") as lines:
-        parameters.ortho_context = decoder.tab2intdict(lines)
-    sentences = PunktSentenceTokenizer()
-    sentences._params = parameters  # noqa: SLF001 - as NLTK's PunktTokenizer does: the constructor takes texts only
-    return sentences
-
-
-def is_abbreviation(word: str) -> bool:
-    """Whether `word`, without its last full stop, is a known abbreviation."""
-    return word.lower() in tokenizer()._params.abbrev_types  # noqa: SLF001
-
-
-@lru_cache(maxsize=65536)
-def ends_after(word: str, following: str) -> bool:
-    """Whether Punkt sees a sentence end between `word`, which has its full stop, and the word `following` it."""
-    return bool(tokenizer().text_contains_sentbreak(f"{word} {following}"))
+    abbreviations, starters, orthography = (
+        (folder / name).read_text(encoding="utf-8").splitlines()
+        for name in ("abbrev_types.txt", "sent_starters.txt", "ortho_context.tab")
+    )
+    pairs = (line.split("\t") for line in orthography)
+    return Punkt(
+        frozenset(filter(None, abbreviations)),
+        frozenset(filter(None, starters)),
+        {word: int(seen) for word, seen in pairs},
+    )

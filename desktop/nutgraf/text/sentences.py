@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nutgraf.text.boundaries import Style, sentence_spans
+from nutgraf.text.boundaries import sentence_spans
+from nutgraf.text.style import Style
 
 if TYPE_CHECKING:
     from nutgraf.cancel import Cancel
@@ -34,7 +35,7 @@ def split_sentences(article: Article, cancel: Cancel) -> tuple[Sentence, ...]:
     """
     text = article.text
     bodies = [(number, block.body(text)) for number, block in enumerate(article.blocks) if block.is_prose]
-    style = Style.of("\n".join(body.of(text) for _, body in bodies))
+    style = Style.of("\n".join(body.of(text) for _, body in bodies), article.meta.language)
     found: list[tuple[Span, int]] = []
     for number, body in bodies:
         cancel.check()

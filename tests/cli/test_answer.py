@@ -10,6 +10,9 @@ import pytest
 from nutgraf import names
 from nutgraf.cli import answer as module
 from nutgraf.cli.answer import Task, answer
+from nutgraf.names.rules import Rule, Rules, Verdict
+from nutgraf.names.watch import Watch
+from nutgraf.names.wishes import Wishes
 from nutgraf.text.ranking import Length, Measure
 
 from .conftest import PARAGRAPHS, TEXT, request
@@ -28,6 +31,8 @@ FIELDS = [
     "engine",
     "mentions",
     "entities",
+    "quotations",
+    "watched",
     "error",
 ]
 
@@ -170,3 +175,27 @@ def test_a_request_may_be_about_something():
     assert steered["ranking"][0] == found["ranking"][0]
     assert "Northern Ferries" in steered["keywords"]
     assert ask(text=TEXT, about=3)["error"]["type"] == "RequestError"
+
+
+def test_who_said_what_and_with_whom_is_told_by_numbers():
+    found = ask(text=TEXT)
+    said = [
+        (
+            found["text"][slice(*each["span"])],
+            found["entities"][each["speaker"]]["name"],
+            each["certain"],
+            each["direct"],
+        )
+        for each in found["quotations"]
+    ]
+    assert ("We have waited a long time", "Maria Lind", True, True) in said
+    for entity in found["entities"]:
+        assert 0 < entity["confidence"] <= 1
+        assert all(number < len(found["entities"]) and count for number, count in entity["companions"])
+
+
+def test_the_readers_wishes_travel_with_the_task():
+    wishes = Wishes(Rules((Rule("Northern Ferries", Verdict.NO_NAME),)), (Watch("Osby"),))
+    found = json.loads(answer(request("x", text=TEXT), replace(TASK, wishes=wishes)))
+    assert "Northern Ferries" not in {entity["name"] for entity in found["entities"]}
+    assert [(each["name"], len(each["spans"])) for each in found["watched"]] == [("Osby", 3)]

@@ -14,6 +14,9 @@ from nutgraf.cli import files
 from nutgraf.cli.exits import ERRORS, code_of
 from nutgraf.cli.main import main
 from nutgraf.errors import NutgrafError
+from nutgraf.names.rules import Rule, Verdict
+from nutgraf.names.rules_file import rules_file
+from nutgraf.names.watch_file import watch_file
 
 from .conftest import COMMAND, PARAGRAPHS
 
@@ -49,7 +52,27 @@ def test_names_shows_names_alone(run, article):
     code, out, _ = run("names", article)
     assert code == 0
     assert "Maria Lind" in out
-    assert "will sail" not in out
+    assert "- “We have waited a long time” (paragraph 3)" in out
+    assert "In brief" not in out
+
+
+def test_corrections_and_watched_names_are_the_windows(run, article):
+    rules_file().change((), (Rule("Northern Ferries", Verdict.NO_NAME),))
+    watch_file().file.write_text("Osby\n=\n", encoding="utf-8")
+    _, out, err = run("names", article)
+    assert "Northern Ferries" not in out.partition("People")[2]
+    assert "Watched names  1" in out
+    assert "Line 2 of “watch.txt” was not understood" in err
+    _, out, err = run("names", article, "--no-corrections")
+    assert "Northern Ferries" in out
+    assert "Watched" not in out
+    assert err == ""
+
+
+def test_names_that_are_not_sure_enough_are_left_out(run, article):
+    _, out, _ = run("names", article, "--sure", "100")
+    assert "too doubtful to be shown" in out
+    assert refused(run, "names", article, "--sure", "101") == 2
 
 
 @pytest.mark.parametrize("engine", ["neural", "linear"])

@@ -11,7 +11,7 @@ from nutgraf.export.base import Part, Report
 from nutgraf.text.article import BlockKind, Meta
 from nutgraf.text.builder import ArticleBuilder
 from nutgraf.text.coverage import Coverage, Stretch
-from nutgraf.text.entity import Entity, Label, Mention, Names
+from nutgraf.text.entity import Companion, Entity, Label, Mention, Names, Quotation, Watched
 from nutgraf.text.keyword import Keyword
 from nutgraf.text.ranking import Group, Length, Measure, Ranking, Summary
 from nutgraf.text.ranking import Part as Ground
@@ -84,7 +84,7 @@ def ordinary():
         return Span(at(words, start), at(words, start) + len(words))
 
     entities = (
-        Entity("Stonecraft", Label.ORGANIZATION, (Mention(span("Stonecraft"), Label.ORGANIZATION, 0.8),)),
+        Entity("Stonecraft", Label.ORGANIZATION, (Mention(span("Stonecraft"), Label.ORGANIZATION, 0.5),)),
         Entity(
             "Maria Lind",
             Label.PERSON,
@@ -96,7 +96,17 @@ def ordinary():
             span("the mayor"),
         ),
     )
-    analysis = replace(made.analysis, names=Names(entities))
+    names = Names(
+        entities,
+        (
+            Quotation(span("orders had halved"), span("Stonecraft"), 0, certain=True, direct=False),
+            Quotation(span("a hard day"), span("Maria Lind"), 1, certain=False, direct=True),
+        ),
+        ((Companion(1, (1, 3)),), (Companion(0, (1, 3)),)),
+        (Watched("Holm", ("Holm Bay",), (span("Holm"),)),),
+        engine="neural",
+    )
+    analysis = replace(made.analysis, names=names)
     summary = Summary(analysis.ranking, (0, 2), Length(Measure.SENTENCES, 2))
     return replace(made, analysis=analysis, summary=summary, parts=frozenset({Part.SUMMARY, Part.NAMES}))
 

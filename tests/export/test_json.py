@@ -57,6 +57,24 @@ def test_offsets_count_in_the_documents_own_text(ordinary):
     assert text[slice(*mayor["role"]["span"])] == mayor["role"]["text"] == "the mayor"
 
 
+def test_who_said_what_and_with_whom_is_told(ordinary):
+    found = checked(ordinary)
+    text = found["article"]["text"]
+    assert [(each["text"], each["speaker"], each["certain"], each["direct"]) for each in found["quotations"]] == [
+        ("orders had halved", 0, True, False),
+        ("a hard day", 1, False, True),
+    ]
+    assert [text[slice(*each["source"])] for each in found["quotations"]] == ["Stonecraft", "Maria Lind"]
+    assert [each["companions"] for each in found["entities"]] == [
+        [{"entity": 1, "sentences": [1, 3]}],
+        [{"entity": 0, "sentences": [1, 3]}],
+    ]
+    assert [each["confidence"] for each in found["entities"]] == [0.5, 0.9]
+    assert [(each["name"], [text[slice(*span)] for span in each["spans"]]) for each in found["watched"]] == [
+        ("Holm", ["Holm"])
+    ]
+
+
 def test_all_that_speaks_for_a_sentence_is_told(steered):
     found = checked(steered)["summary"]
     assert found["topic"] == {"words": "owner submarines", "found": ["owner"], "missing": ["submarines"]}

@@ -11,11 +11,13 @@ from nutgraf.analysis import analyse
 from nutgraf.cancel import Cancel
 from nutgraf.errors import NutgrafError, RequestError, TooLarge
 from nutgraf.names import AUTOMATIC
+from nutgraf.names.wishes import NO_WISHES, Wishes
 from nutgraf.readers import open_article, read_text
 from nutgraf.summary.length import cut
 
 if TYPE_CHECKING:
     from nutgraf.text.article import Article
+    from nutgraf.text.entity import Companion, Entity
     from nutgraf.text.ranking import Length
     from nutgraf.text.result import Analysis
     from nutgraf.text.span import Span
@@ -35,6 +37,8 @@ _NOTHING: dict[str, Any] = {
     "engine": "",
     "mentions": [],
     "entities": [],
+    "quotations": [],
+    "watched": [],
 }
 
 
@@ -43,7 +47,7 @@ class Task:
     """What is done with each request; it travels to worker processes.
 
     The method's name, the summary's length, the words that it is to be about where the request names none, whether keywords
-    are looked for, and the name of the engine that finds names.
+    are looked for, the name of the engine that finds names, and what the reader wishes of names.
     """
 
     method: str
@@ -51,6 +55,7 @@ class Task:
     topic: str = ""
     keywords: bool = False
     engine: str = AUTOMATIC
+    wishes: Wishes = NO_WISHES
 
 
 def answer(line: bytes, task: Task) -> bytes:
@@ -107,6 +112,7 @@ def _analyse(request: dict[str, Any], task: Task) -> Analysis:
         topic=topic,
         with_keywords=task.keywords,
         engine=task.engine,
+        wishes=task.wishes,
         cancel=Cancel(),
     )
 
@@ -124,7 +130,8 @@ def _read(request: dict[str, Any]) -> Article:
 def describe(analysis: Analysis, length: Length) -> dict[str, Any]:
     """Return the answer's fields but for id and error. Offsets are code points into its own "text", half-open."""
     article = analysis.article
-    mentions = sorted((m for e in analysis.names.entities for m in e.mentions), key=lambda m: m.span)
+    names = analysis.names
+    mentions = sorted((m for e in names.entities for m in e.mentions), key=lambda m: m.span)
     return {
         "text": article.text,
         "blocks": [[*_pair(b.span), "furniture" if b.furniture else b.kind.value] for b in article.blocks],
@@ -134,18 +141,32 @@ def describe(analysis: Analysis, length: Length) -> dict[str, Any]:
         "summary": list(cut(analysis.ranking, article, analysis.sentences, length).sentences),
         "topic": _topic(analysis.ranking.topic),
         "keywords": [keyword.words for keyword in analysis.keywords],
-        "engine": analysis.names.engine,
+        "engine": names.engine,
         "mentions": [[*_pair(mention.span), mention.label.value] for mention in mentions],
-        "entities": [
+        "entities": [_entity(article, *each) for each in zip(names.entities, names.companions, strict=True)],
+        "quotations": [
             {
-                "name": entity.name,
-                "label": entity.label.value,
-                "aliases": list(entity.aliases),
-                "role": entity.role.of(article.text) if entity.role else None,
-                "mentions": [_pair(mention.span) for mention in entity.mentions],
+                "span": _pair(each.span),
+                "source": _pair(each.source),
+                "speaker": each.speaker,
+                "certain": each.certain,
+                "direct": each.direct,
             }
-            for entity in analysis.names.entities
+            for each in names.quotations
         ],
+        "watched": [{"name": each.name, "spans": [_pair(span) for span in each.spans]} for each in names.watched],
+    }
+
+
+def _entity(article: Article, entity: Entity, together: tuple[Companion, ...]) -> dict[str, Any]:
+    return {
+        "name": entity.name,
+        "label": entity.label.value,
+        "confidence": entity.confidence,
+        "aliases": list(entity.aliases),
+        "role": entity.role.of(article.text) if entity.role else None,
+        "mentions": [_pair(mention.span) for mention in entity.mentions],
+        "companions": [[each.entity, len(each.sentences)] for each in together],
     }
 
 

@@ -36,7 +36,11 @@ Each is answered by one line of JSON, with offsets in code points of the answer'
   "keywords"   [words, …]  the best first, with --keywords
   "engine"     the name of what found the names, "" where nothing did
   "mentions"   [[start, end, "PERSON" or "ORGANIZATION"], …]
-  "entities"   [{"name", "label", "aliases", "role", "mentions"}, …]
+  "entities"   [{"name", "label", "confidence", "aliases", "role", "mentions", "companions"}, …]
+               companions: [[number of an entity, sentences that name both], …]
+  "quotations" [{"span", "source", "speaker", "certain", "direct"}, …]
+               source: the words that name the speaker; speaker: number of an entity, or null
+  "watched"    [{"name", "spans"}, …]
   "error"      null, or {"type", "message"}"""
 
 _ENGINES = "\n".join(["what finds names:", *(f"  {each.name:<10} {each.title}" for each in ENGINES), "", ""])
@@ -107,6 +111,19 @@ def _add_engine(command: argparse.ArgumentParser) -> None:
         metavar="NAME",
         help="what finds names, listed below; with “none”, nothing (%(default)s)",
     )
+    command.add_argument(
+        "--no-corrections",
+        dest="corrections",
+        action="store_false",
+        help="leave aside your corrections of names (names.txt) and your watch list (watch.txt)",
+    )
+    command.add_argument(
+        "--sure",
+        type=_percent,
+        default=0.0,
+        metavar="N",
+        help="leave out names that are less than N percent sure (0)",
+    )
 
 
 def _add_summary(command: argparse.ArgumentParser) -> None:
@@ -139,6 +156,16 @@ class _Measured:
         if number < 1 or (self._measure is Measure.PERCENT and number > 100):
             raise argparse.ArgumentTypeError(f"{written} is no length of a summary in {self._measure}")
         return Length(self._measure, number)
+
+
+def _percent(written: str) -> float:
+    number = int(written)
+    if not 0 <= number <= 100:
+        raise argparse.ArgumentTypeError(f"{written} is no percentage")
+    return number / 100
+
+
+_percent.__name__ = "percentage"
 
 
 def _jobs(written: str) -> int:

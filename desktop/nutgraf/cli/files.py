@@ -33,6 +33,7 @@ from nutgraf.text.result import Analysis
 if TYPE_CHECKING:
     import argparse
 
+    from nutgraf.names.wishes import Wishes
     from nutgraf.text.article import Article
 
 _NAMES = frozenset({Part.NAMES})
@@ -43,7 +44,7 @@ _PARTS = {
 }
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace, wishes: Wishes) -> int:
     """Do what was asked with each file, and return the exit code of the first that failed.
 
     Raises:
@@ -58,7 +59,7 @@ def run(options: argparse.Namespace) -> int:
         for number, name in enumerate(options.files):
             try:
                 article = _read(name)
-                text = _report(article, options)
+                text = _report(article, options, wishes)
                 output.put(article, f"\n{text}" if number and options.output is None else text)
             except NutgrafError as error:
                 progress.clear()
@@ -76,15 +77,22 @@ def _read(name: str) -> Article:
     return read_source(Source(data, "standard input", "", hashlib.sha256(data).hexdigest()), Cancel())
 
 
-def _analyse(article: Article, options: argparse.Namespace) -> Analysis:
-    return analyse(article, method=options.method, topic=options.about, engine=options.engine, cancel=Cancel())
+def _analyse(article: Article, options: argparse.Namespace, wishes: Wishes) -> Analysis:
+    return analyse(
+        article,
+        method=options.method,
+        topic=options.about,
+        engine=options.engine,
+        wishes=wishes,
+        cancel=Cancel(),
+    )
 
 
-def _report(article: Article, options: argparse.Namespace) -> str:
+def _report(article: Article, options: argparse.Namespace, wishes: Wishes) -> str:
     """Return the article's report in the form that was asked for."""
     parts = _PARTS[options.command] - (_NAMES if options.engine == NONE else frozenset())
     nothing = Analysis(article, (), Ranking(options.method, (), (), ()), Names())
-    analysis = nothing if parts == {Part.TEXT} else _analyse(article, options)
+    analysis = nothing if parts == {Part.TEXT} else _analyse(article, options, wishes)
     summary = cut(analysis.ranking, article, analysis.sentences, arguments.length(options))
     found = sections(article, analysis.sentences) if options.by_section else ()
     if len(found) > 1:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from nutgraf.cli import arguments
 from nutgraf.cli.exits import DONE, INTERRUPTED, PIPE_CLOSED
+from nutgraf.cli.terminal import say
 from nutgraf.names import NONE
+from nutgraf.names.wishes import Wishes, read_wishes
 
 if TYPE_CHECKING:
     import argparse
@@ -44,20 +46,32 @@ def main(line: Sequence[str] | None = None) -> int:
 
 def _run(options: argparse.Namespace) -> int:
     """Do what the command says."""
+    for out in (sys.stdout, sys.stderr):
+        _write_anything(out)
+    wishes = _wishes(options)
     if options.command == "stream":
         from nutgraf.cli.answer import Task
         from nutgraf.cli.progress import Progress
         from nutgraf.cli.stream import stream
 
         with Progress(None, shown=not sys.stdout.isatty()) as progress:
-            task = Task(options.method, arguments.length(options), options.about, options.keywords, options.engine)
+            length = arguments.length(options)
+            task = Task(options.method, length, options.about, options.keywords, options.engine, wishes)
             stream(sys.stdin.buffer, sys.stdout.buffer, task, options.jobs, progress.step)
         return DONE
     from nutgraf.cli.files import run
 
-    for out in (sys.stdout, sys.stderr):
-        _write_anything(out)
-    return run(options)
+    return run(options, wishes)
+
+
+def _wishes(options: argparse.Namespace) -> Wishes:
+    """Return what the user wishes of names, and say which lines of their files were not understood."""
+    if not options.corrections:
+        return Wishes(least=options.sure)
+    wishes, complaints = read_wishes(options.sure)
+    for complaint in complaints:
+        say(complaint)
+    return wishes
 
 
 def _write_anything(out: object) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from nutgraf.cli.terminal import columns, safe
 from nutgraf.export import wording
 from nutgraf.export.base import Part
+from nutgraf.export.portraits import portraits, watched
 from nutgraf.summary.worth import verdict
 from nutgraf.text.article import BlockKind
 from nutgraf.text.builder import LINE_BREAK
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 
     from nutgraf.cli.terminal import Style
     from nutgraf.export.base import Report
+    from nutgraf.export.portraits import Portrait
     from nutgraf.text.article import Article, Block
-    from nutgraf.text.entity import Entity
 
 _WIDEST_NAME = 32  # columns; a longer name pushes its own role aside only
 
@@ -73,30 +74,34 @@ def _summary(report: Report, style: Style) -> Iterator[str]:
 
 
 def _names(report: Report, style: Style) -> Iterator[str]:
-    """Yield the people, then the organizations, each with count, role and other names."""
-    article, entities = report.analysis.article, report.analysis.names.entities
-    if not entities:
+    """Yield the people, then the organizations, then the watched names, each with all that is known of them."""
+    if not report.analysis.names.entities:
         yield ""
-        yield style.muted(wording.NO_NAMES)
-    for label, heading in wording.HEADINGS.items():
-        some = [entity for entity in entities if entity.label is label]
+        yield style.muted(wording.no_names(report))
+    lists = [(heading, list(portraits(report, label))) for label, heading in wording.HEADINGS.items()]
+    for heading, some in [*lists, (wording.WATCHED, list(watched(report)))]:
         if some:
             yield ""
             yield style.bold(heading) + style.muted(f"  {len(some)}")
-            room = min(_WIDEST_NAME, max(columns(safe(entity.name)) for entity in some))
-            for entity in some:
-                yield from _name(article, entity, room, style)
+            room = min(_WIDEST_NAME, max(columns(safe(who.name)) for who in some))
+            for who in some:
+                yield from _name(who, room, style)
 
 
-def _name(article: Article, entity: Entity, room: int, style: Style) -> Iterator[str]:
-    """Yield one line: how often, the name, who it is."""
-    name = safe(wording.line(entity.name))
-    opening = f"{len(entity.mentions):>4}  {name}{' ' * (room - columns(name))}"
-    facts = " · ".join(filter(None, [wording.role(article, entity), wording.also(entity)]))
+def _name(who: Portrait, room: int, style: Style) -> Iterator[str]:
+    """Yield how often, the name, who it is; then with whom, and what they said."""
+    name = safe(who.name)
+    indent = " " * (8 + room)
+    opening = f"{who.count.partition(' ')[0]:>4}  {name}{' ' * (room - columns(name))}"
+    facts = " · ".join(filter(None, [who.role, who.also, who.doubt]))
     if facts:
-        yield from style.fold(safe(facts), " " * (8 + room), opening + "  ")
+        yield from style.fold(safe(facts), indent, opening + "  ")
     else:
         yield opening.rstrip()
+    if who.company:
+        yield from map(style.muted, style.fold(safe(who.company), indent))
+    for quote in who.quotes:
+        yield from style.fold(safe(f"{quote.words} ({quote.note})"), indent + "  ", indent + "- ")
 
 
 def _text(article: Article, style: Style) -> Iterator[str]:

@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING
 from nutgraf import assets
 from nutgraf.export import wording
 from nutgraf.export.base import Part
+from nutgraf.export.portraits import portraits, watched
 from nutgraf.text.article import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from nutgraf.export.base import Report
+    from nutgraf.export.portraits import Portrait, Quote
     from nutgraf.text.article import Article, Block
-    from nutgraf.text.entity import Entity
     from nutgraf.text.span import Span
 
 _POLICY = "default-src 'none'; style-src 'sha256-{}'; base-uri 'none'; form-action 'none'"
@@ -118,27 +119,31 @@ def _linked(words: str, article: Article, span: Span) -> str:
 
 
 def _names(report: Report) -> Iterator[str]:
-    """Yield a section for each kind of name."""
-    article, entities = report.analysis.article, report.analysis.names.entities
-    for label, heading in wording.HEADINGS.items():
-        if some := [entity for entity in entities if entity.label is label]:
-            yield f'<section>\n<h2>{heading}</h2>\n<ul class="names {label.lower()}">'
-            yield from (_name(article, entity) for entity in some)
+    """Yield a section for each kind of name, and one for watched names."""
+    article = report.analysis.article
+    lists = [(heading, label.lower(), list(portraits(report, label))) for label, heading in wording.HEADINGS.items()]
+    for heading, kind, some in [*lists, (wording.WATCHED, "watched", list(watched(report)))]:
+        if some:
+            yield f'<section>\n<h2>{heading}</h2>\n<ul class="names {kind}">'
+            yield from (_name(article, portrait) for portrait in some)
             yield "</ul>\n</section>"
-    if not entities:
-        yield f"<section>\n<h2>Names</h2>\n<p>{wording.NO_NAMES}</p>\n</section>"
+    if not report.analysis.names.entities:
+        yield f"<section>\n<h2>Names</h2>\n<p>{wording.no_names(report)}</p>\n</section>"
 
 
-def _name(article: Article, entity: Entity) -> str:
-    """Return one item: name, role, how often and other names."""
-    count = wording.mentions(entity)
-    facts = [
-        _text(wording.role(article, entity)),
-        _linked(count, article, entity.mentions[0].span) if entity.mentions else count,
-        _text(wording.also(entity)),
-    ]
-    note = " · ".join(filter(None, facts))
-    return f'<li><bdi class="name">{_text(entity.name)}</bdi> <span class="note">{note}</span></li>'
+def _name(article: Article, who: Portrait) -> str:
+    """Return one item: name, role, how often and where, other names, with whom, and what they said."""
+    links = [_linked(place.words, article, place.span) for place in who.places]
+    places = f"{who.count}: {', '.join([*links, *([f'{who.more} more'] if who.more else [])])}"
+    note = " · ".join(filter(None, [_text(who.role), places, *map(_text, (who.also, who.company, who.doubt))]))
+    said = "".join(_quote(article, quote) for quote in who.quotes)
+    name = f'<bdi class="name{" doubtful" if who.doubt else ""}">{_text(who.name)}</bdi>'
+    return f'<li>{name} <span class="note">{note}</span>{f"<ul>{said}</ul>" if said else ""}</li>'
+
+
+def _quote(article: Article, quote: Quote) -> str:
+    note = _linked(quote.note, article, quote.span)
+    return f'<li dir="auto">{_text(quote.words)} <span class="note">{note}</span></li>'
 
 
 def _article(article: Article) -> Iterator[str]:

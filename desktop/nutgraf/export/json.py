@@ -14,7 +14,7 @@ from nutgraf.text.words import article_words
 if TYPE_CHECKING:
     from nutgraf.export.base import Report
     from nutgraf.text.article import Article
-    from nutgraf.text.entity import Entity
+    from nutgraf.text.entity import Companion, Entity, Names, Quotation
     from nutgraf.text.sentences import Sentence
     from nutgraf.text.span import Span
     from nutgraf.text.topic import Topic
@@ -39,12 +39,12 @@ class JsonExporter:
             "made": report.made.isoformat(timespec="seconds"),
             "article": _article(analysis.article),
         }
-        if Part.SUMMARY in report.parts:
+        if report.parts & {Part.SUMMARY, Part.NAMES}:
             found["sentences"] = [[*_pair(each.span), each.block] for each in analysis.sentences]
+        if Part.SUMMARY in report.parts:
             found["summary"] = _summary(report)
         if Part.NAMES in report.parts:
-            found["engine"] = analysis.names.engine
-            found["entities"] = [_entity(analysis.article, entity) for entity in analysis.names.entities]
+            found |= _names(analysis.article, analysis.names)
         return wording.escape_unseen(json.dumps(found, ensure_ascii=False, indent=1)) + "\n"
 
 
@@ -123,12 +123,44 @@ def _sentence(report: Report, sentence: Sentence, places: wording.Places) -> dic
     }
 
 
-def _entity(article: Article, entity: Entity) -> dict[str, Any]:
+def _names(article: Article, names: Names) -> dict[str, Any]:
+    """Return who is named, who said what, and which of the watched names occur."""
+    together = names.companions or ((),) * len(names.entities)
+    return {
+        "engine": names.engine,
+        "entities": [_entity(article, *each) for each in zip(names.entities, together, strict=True)],
+        "quotations": [_quotation(article, each) for each in names.quotations],
+        "watched": [
+            {
+                "name": clean(each.name),
+                "aliases": [clean(alias) for alias in each.aliases],
+                "spans": [_pair(span) for span in each.spans],
+            }
+            for each in names.watched
+        ],
+        "doubtful": names.doubtful,
+    }
+
+
+def _quotation(article: Article, quotation: Quotation) -> dict[str, Any]:
+    return {
+        "text": clean(quotation.span.of(article.text)),
+        "span": _pair(quotation.span),
+        "source": _pair(quotation.source),
+        "speaker": quotation.speaker,
+        "certain": quotation.certain,
+        "direct": quotation.direct,
+    }
+
+
+def _entity(article: Article, entity: Entity, together: tuple[Companion, ...]) -> dict[str, Any]:
     """Return someone who is named in the article."""
     return {
         "name": clean(entity.name),
         "label": entity.label.value,
+        "confidence": round(entity.confidence, 4),
         "aliases": [clean(alias) for alias in entity.aliases],
         "role": {"text": clean(entity.role.of(article.text)), "span": _pair(entity.role)} if entity.role else None,
         "mentions": [{"span": _pair(each.span), "confidence": round(each.confidence, 4)} for each in entity.mentions],
+        "companions": [{"entity": each.entity, "sentences": list(each.sentences)} for each in together],
     }

@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 from nutgraf.export import wording
 from nutgraf.export.base import Part
 from nutgraf.export.markdown_text import escape, fence
+from nutgraf.export.portraits import portraits, watched
 from nutgraf.text.article import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from nutgraf.export.base import Report
+    from nutgraf.export.portraits import Portrait
     from nutgraf.text.article import Article, Block
-    from nutgraf.text.entity import Entity
     from nutgraf.text.span import Span
 
 
@@ -89,25 +90,30 @@ def _linked(words: str, article: Article, span: Span) -> str:
 
 def _names(report: Report) -> Iterator[str]:
     """Yield a heading and a list for each kind of name."""
-    entities = report.analysis.names.entities
-    for label, heading in wording.HEADINGS.items():
-        if some := [entity for entity in entities if entity.label is label]:
+    article = report.analysis.article
+    lists = [(heading, list(portraits(report, label))) for label, heading in wording.HEADINGS.items()]
+    for heading, some in [*lists, (wording.WATCHED, list(watched(report)))]:
+        if some:
             yield f"## {heading}"
-            yield "\n".join(_name(report.analysis.article, entity) for entity in some)
-    if not entities:
+            yield "\n".join(line for portrait in some for line in _name(article, portrait))
+    if not report.analysis.names.entities:
         yield "## Names"
-        yield wording.NO_NAMES
+        yield wording.no_names(report)
 
 
-def _name(article: Article, entity: Entity) -> str:
-    """Return one item: name, role, how often (a link to the first mention) and other names."""
-    count = wording.mentions(entity)
-    facts = [
-        escape(wording.role(article, entity)),
-        _linked(count, article, entity.mentions[0].span) if entity.mentions else count,
-        escape(wording.also(entity)),
-    ]
-    return f"- **{escape(wording.line(entity.name))}** · " + " · ".join(filter(None, facts))
+def _name(article: Article, who: Portrait) -> Iterator[str]:
+    """Yield an item with name, role, how often, where and with whom; and an item in it for each thing that they said."""
+    facts = [escape(who.role), _places(article, who), *map(escape, (who.also, who.company, who.doubt))]
+    yield f"- **{escape(who.name)}** · " + " · ".join(filter(None, facts))
+    for quote in who.quotes:
+        yield f"  - {escape(quote.words)} ({_linked(escape(quote.note), article, quote.span)})"
+
+
+def _places(article: Article, who: Portrait) -> str:
+    """Return "3 mentions: 1, 4", each number of a paragraph a link."""
+    links = [_linked(place.words, article, place.span) for place in who.places]
+    more = [f"{who.more} more"] if who.more else []
+    return f"{who.count}: {', '.join([*links, *more])}"
 
 
 def _text(article: Article) -> Iterator[str]:

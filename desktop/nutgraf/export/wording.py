@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 
     from nutgraf.export.base import Report
     from nutgraf.text.article import Article
-    from nutgraf.text.entity import Entity
     from nutgraf.text.ranking import Length
     from nutgraf.text.sentences import Sentence
     from nutgraf.text.span import Span
 
 NO_SUMMARY = "There are no sentences here to summarise."
 NO_NAMES = "No names found."
+WATCHED = "Watched names"
 HEADINGS = {Label.PERSON: "People", Label.ORGANIZATION: "Organizations"}
 
 # Embeddings, overrides and isolates: they can make text read otherwise than it is written, beyond their own line.
@@ -112,6 +112,15 @@ def reason(report: Report, sentence: Sentence) -> str:
     return " · ".join(filter(None, [added or line(report.summary.ranking.reasons[sentence.index]), note]))
 
 
+def no_names(report: Report) -> str:
+    """Return why there are no names."""
+    doubtful = report.analysis.names.doubtful
+    if not doubtful:
+        return NO_NAMES
+    one = doubtful == 1
+    return f"No names found but {doubtful} that {'is' if one else 'are'} too doubtful to be shown."
+
+
 class Places:
     """Says where an article's sentences stand."""
 
@@ -133,20 +142,3 @@ def link(article: Article, span: Span) -> str:
         return link_to(article.meta.path, span)
     except LinkError:
         return ""
-
-
-def mentions(entity: Entity) -> str:
-    """Return how often someone is named."""
-    count = len(entity.mentions)
-    return f"{count} mention{'' if count == 1 else 's'}"
-
-
-def also(entity: Entity) -> str:
-    """Return an entity's other names, or ""."""
-    names = ", ".join(f"“{line(alias)}”" for alias in entity.aliases)
-    return f"also {names}" if names else ""
-
-
-def role(article: Article, entity: Entity) -> str:
-    """Return what the article says someone is, or ""."""
-    return line(entity.role.of(article.text)) if entity.role else ""

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from nutgraf.text.span import Span
 
 
+DOUBTFUL = 0.6  # a confidence below which a name is shown as doubtful
+
+
 class Label(StrEnum):
     """The kinds of name that Nutgraf marks."""
 
@@ -43,6 +46,11 @@ class Entity:
     def confidence(self) -> float:
         """How sure it is that this is a name of its kind, 0 to 1: as sure as the surest of its mentions."""
         return max((each.confidence for each in self.mentions), default=0.0)
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether the name is to be shown as doubtful."""
+        return self.confidence < DOUBTFUL
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,139 @@
+"""Who is in an article, in the words that every export and the terminal say alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from nutgraf.export import wording
+from nutgraf.text.article import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from nutgraf.export.base import Report
+    from nutgraf.text.article import Article
+    from nutgraf.text.entity import Entity, Label, Quotation, Watched
+    from nutgraf.text.span import Span
+
+_MOST_PLACES = 20  # paragraphs that are listed; JSON has every mention
+_MOST_COMPANIONS = 8
+_ELSEWHERE = {BlockKind.TITLE: "title", BlockKind.STANDFIRST: "standfirst", BlockKind.CAPTION: "caption"}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A paragraph, in words ("4"), and where in it someone is named first."""
+
+    words: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What someone is quoted as saying: direct speech in quotation marks; `note` says what else is to be known of it."""
+
+    words: str
+    note: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Portrait:
+    """One who is named: strings are single lines and may be empty; `more` is how many paragraphs are not listed."""
+
+    name: str
+    role: str
+    count: str
+    also: str
+    doubt: str
+    company: str
+    places: tuple[Place, ...]
+    more: int
+    quotes: tuple[Quote, ...]
+
+
+def portraits(report: Report, label: Label) -> Iterator[Portrait]:
+    """Yield the people, or the organizations, of an article by their first mention."""
+    names, places = report.analysis.names, _Paragraphs(report.analysis.article)
+    for number, entity in enumerate(names.entities):
+        if entity.label is label:
+            yield _portrait(report, number, entity, places)
+
+
+def watched(report: Report) -> Iterator[Portrait]:
+    """Yield the watched names that occur."""
+    places = _Paragraphs(report.analysis.article)
+    for each in report.analysis.names.watched:
+        listed = places.of(each.spans)
+        shown, more = listed[:_MOST_PLACES], max(0, len(listed) - _MOST_PLACES)
+        yield Portrait(wording.line(each.name), "", _times(len(each.spans)), _also(each), "", "", shown, more, ())
+
+
+def _portrait(report: Report, number: int, entity: Entity, places: _Paragraphs) -> Portrait:
+    names, article = report.analysis.names, report.analysis.article
+    listed = places.of(mention.span for mention in entity.mentions)
+    return Portrait(
+        name=wording.line(entity.name),
+        role=wording.line(entity.role.of(article.text)) if entity.role else "",
+        count=_times(len(entity.mentions)),
+        also=_also(entity),
+        doubt=f"doubtful ({entity.confidence:.0%} sure)" if entity.is_doubtful else "",
+        company=_company(report, number),
+        places=listed[:_MOST_PLACES],
+        more=max(0, len(listed) - _MOST_PLACES),
+        quotes=tuple(_quote(article, each, places) for each in names.said_by(number)),
+    )
+
+
+def _times(count: int) -> str:
+    return f"{count} mention{'' if count == 1 else 's'}"
+
+
+def _also(named: Entity | Watched) -> str:
+    names = ", ".join(f"“{wording.line(alias)}”" for alias in named.aliases)
+    return f"also {names}" if names else ""
+
+
+def _company(report: Report, number: int) -> str:
+    """Return who is named in the same sentences, with how many sentences where there are several."""
+    names = report.analysis.names
+    own = names.companions[number] if names.companions else ()
+    shown = [
+        wording.line(names.entities[each.entity].name)
+        + (f" ({len(each.sentences)})" if len(each.sentences) > 1 else "")
+        for each in own[:_MOST_COMPANIONS]
+    ]
+    others = f" and {len(own) - len(shown)} more" if len(own) > len(shown) else ""
+    return f"with {', '.join(shown)}{others}" if shown else ""
+
+
+def _quote(article: Article, quotation: Quotation, places: _Paragraphs) -> Quote:
+    words = wording.line(quotation.span.of(article.text))
+    notes = ["" if quotation.direct else "reported", "" if quotation.certain else "speaker uncertain"]
+    where = places.of([quotation.span])
+    notes += [f"paragraph {place.words}" if place.words.isdecimal() else place.words for place in where]
+    return Quote(f"“{words}”" if quotation.direct else words, ", ".join(filter(None, notes)), quotation.span)
+
+
+class _Paragraphs:
+    """Says in which paragraphs of an article spans stand, counted among the blocks of prose from 1."""
+
+    def __init__(self, article: Article) -> None:
+        self._places: list[tuple[Span, str]] = []
+        prose = 0
+        for block in article.blocks:
+            prose += block.is_prose
+            words = str(prose) if block.is_prose else _ELSEWHERE.get(block.kind, "heading")
+            self._places.append((block.span, words))
+
+    def of(self, spans: Iterable[Span]) -> tuple[Place, ...]:
+        """Return the places of spans in reading order, each once."""
+        found: dict[str, Place] = {}
+        at = 0
+        for span in spans:
+            while at + 1 < len(self._places) and self._places[at][0].end < span.end:
+                at += 1
+            words = self._places[at][1]
+            found.setdefault(words, Place(words, span))
+        return tuple(found.values())

@@ -82,6 +82,7 @@ MOTION = Setting(
 )
 METHOD = Setting("method", "news", "Method")
 SENTENCES = Setting("sentences", 3, "Sentences in a new summary", bounds=(1, 50))
+EXPORT_REASONS = Setting("export_reasons", default=False, words="In exports, say in full why each sentence is there")
 PEOPLE = Setting("people", default=True, words="Mark people")
 ORGANIZATIONS = Setting("organizations", default=True, words="Mark organizations")
 NAMES_ORDER = Setting(
@@ -116,6 +117,7 @@ ALL = (
     MOTION,
     METHOD,
     SENTENCES,
+    EXPORT_REASONS,
     PEOPLE,
     ORGANIZATIONS,
     NAMES_ORDER,

@@ -10,7 +10,7 @@ from nutgraf.cancel import Cancel
 from nutgraf.gui.exporting import Exporting, report_on
 from nutgraf.gui.reading import Reading
 from nutgraf.readers import open_article
-from nutgraf.settings import EXPORT_FOLDER
+from nutgraf.settings import EXPORT_FOLDER, EXPORT_REASONS
 from nutgraf.summary.length import cut
 from nutgraf.text.ranking import Length, Measure
 
@@ -156,3 +156,11 @@ def test_the_export_is_of_what_is_on_the_screen(exporting, reading, dialog, tmp_
     exporting.save("json", reading, short)
     exported = json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
     assert len(exported["summary"]["sentences"]) == 2
+
+
+def test_reasons_are_told_in_full_where_that_is_set(exporting, settings, reading, summary):
+    exporting.copy(reading, summary)
+    assert "Enters at" not in QApplication.clipboard().text()
+    settings.set(EXPORT_REASONS, True)
+    exporting.copy(reading, summary)
+    assert QApplication.clipboard().text().count("- Enters at") == 3

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QFileDialog, QToolTip
 
 from nutgraf.gui.exporting import report_on
 from nutgraf.gui.keyword_row import KeywordButton
@@ -87,6 +87,19 @@ def test_a_key_leads_to_the_field(opened, panel, qtbot):
     opened.activateWindow()
     opened.actions_["topic"].trigger()
     qtbot.waitUntil(panel.topic.hasFocus)
+
+
+def test_the_field_leaves_the_window_its_keys(opened, panel, qtbot, monkeypatch):
+    asked = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: asked.append("where") or ("", ""))
+    opened.activateWindow()
+    panel.topic.setText("school")
+    panel.topic.setFocus()
+    qtbot.waitUntil(panel.topic.hasFocus)
+    qtbot.keyClick(panel.topic, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert asked == ["where"]
+    qtbot.keyClick(panel.topic, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert panel.topic.selectedText() == "school"
 
 
 def leaning_card(opened, panel, settle):

@@ -66,6 +66,13 @@ class Brief:
 
         return headings(summary, self.ranked.sections) if self.by_section and self.ranked and self.has_sections else {}
 
+    def agreed(self, summary: Summary) -> dict[int, tuple[int, int]]:
+        """Return by sentence how many of how many methods take it at the same length, once that is known."""
+        if not self.agreement:
+            return {}
+        methods, length = len(self.agreement.methods), summary.length.value
+        return {index: (len(self.agreement.takers(index, length)), methods) for index in summary.sentences}
+
     def answers(self, ranking: Ranking | None) -> bool:
         """Whether a ranking is about the words that are asked for."""
         return ranking is not None and (ranking.topic.words if ranking.topic else "") == self.topic

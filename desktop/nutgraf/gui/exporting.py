@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from nutgraf import __version__
 from nutgraf.errors import ExportError
-from nutgraf.settings import EXPORT_FOLDER
+from nutgraf.settings import EXPORT_FOLDER, EXPORT_REASONS
 from nutgraf.text.entity import Names
 from nutgraf.text.result import Analysis
 
@@ -30,29 +30,28 @@ ENDINGS = frozenset(
 )  # others belong to the name: “Version 2.0 of it”
 
 
-def report_on(reading: Reading, summary: Summary) -> Report:
-    """Return what an exporter needs, of an article whose summary is known; names as far as they are."""
-    from nutgraf.export.base import Report
+def report_on(reading: Reading, summary: Summary, *, reasons: bool = False) -> Report:
+    """Return what an exporter needs, of an article whose summary is known; names, and what other methods say, as far as known.
+
+    With `reasons` the report says in full why each sentence is in the summary.
+    """
+    from nutgraf.export.base import Part, Report
 
     assert reading.article
     assert reading.sentences is not None
     assert reading.ranking
-    ranked, agreement = reading.brief.ranked, reading.brief.agreement
+    ranked = reading.brief.ranked
     names, keywords = reading.names or Names(), ranked.keywords if ranked else ()
     analysis = Analysis(reading.article, reading.sentences, reading.ranking, names, keywords)
-    agreed = {
-        index: (len(agreement.takers(index, reading.length)), len(agreement.methods))
-        for index in (summary.sentences if agreement else ())
-        if agreement
-    }
     return Report(
         analysis,
         summary,
         datetime.now(UTC).astimezone(),
         f"Nutgraf {__version__}",
+        frozenset({Part.SUMMARY, Part.NAMES, *([Part.REASONS] if reasons else [])}),
         coverage=ranked.ground.coverage(summary.sentences) if ranked else None,
         headings=reading.brief.headings(summary),
-        agreed=agreed,
+        agreed=reading.brief.agreed(summary),
     )
 
 
@@ -79,7 +78,10 @@ class Exporting:
         replace = path.exists()
         if not replace and path.suffix.lower() not in ENDINGS:
             path = path.with_name(path.name + export.suffix)
-        self._write(path, export.export(report_on(reading, summary)), replace=replace)
+        self._write(path, export.export(self._report(reading, summary)), replace=replace)
+
+    def _report(self, reading: Reading, summary: Summary) -> Report:
+        return report_on(reading, summary, reasons=self._settings.flag(EXPORT_REASONS))
 
     def _write(self, path: Path, text: str, *, replace: bool) -> None:
         from nutgraf.export import write_export
@@ -97,5 +99,5 @@ class Exporting:
         """Put the Markdown export on the clipboard."""
         from nutgraf.export import exporter
 
-        QApplication.clipboard().setText(exporter("markdown").export(report_on(reading, summary)))
+        QApplication.clipboard().setText(exporter("markdown").export(self._report(reading, summary)))
         self._messages.say("Copied the summary as Markdown.")

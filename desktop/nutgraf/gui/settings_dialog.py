@@ -30,7 +30,7 @@ GROUPS: tuple[tuple[str, tuple[Setting, ...]], ...] = (
             declared.MOTION,
         ),
     ),
-    ("Summary", (declared.METHOD, declared.SENTENCES)),
+    ("Summary", (declared.METHOD, declared.SENTENCES, declared.EXPORT_REASONS)),
     ("Names", (declared.PEOPLE, declared.ORGANIZATIONS, declared.ENGINE, declared.DOUBT, declared.NAMES_ORDER)),
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 INVITATION = "about…"
 PAUSE = 120  # milliseconds without a key before the words are taken
 WIDE = 240  # pixels at most
+THE_WINDOWS = (QKeySequence("Ctrl+E"), QKeySequence("Ctrl+K"))  # end of line, delete to the end of line
 
 
 class TopicField(QLineEdit):
@@ -96,7 +98,10 @@ class TopicField(QLineEdit):
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Ask for other room when the field is entered or left."""
+        """Ask for other room when the field is entered or left; leave the window its keys, which a field takes elsewhere."""
+        if event.type() is QEvent.Type.ShortcutOverride and QKeySequence(event.keyCombination()) in THE_WINDOWS:  # type: ignore[attr-defined]
+            event.ignore()
+            return False
         if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
             self.updateGeometry()
         return super().event(event)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from nutgraf.text.article import BlockKind
@@ -31,23 +32,23 @@ class Ground:
             return (places.share(offset) - first) / whole
 
         self._blocks = [sentence.block for sentence in sentences]
-        self._starts = [share(sentence.span.start) for sentence in sentences]
-        self._ends = [share(sentence.span.end) for sentence in sentences]
+        self._stretches = [Stretch(each.index, share(each.span.start), share(each.span.end)) for each in sentences]
+        self._starts = [stretch.start for stretch in self._stretches]
         self._headings = _headings(article, set(self._blocks), share)
+        bounds = [start for _, start in self._headings]
+        self._part_of = [bisect_right(bounds, start) - 1 for start in self._starts]
         self._paragraphs = len(set(self._blocks))
 
     def coverage(self, chosen: Sequence[int]) -> Coverage:
         """Return where the chosen sentences (indices, in reading order) stand."""
-        stretches = tuple(Stretch(index, self._starts[index], self._ends[index]) for index in chosen)
-        bounds = [start for _, start in self._headings]
-        counts = [0] * len(bounds)
-        for stretch in stretches:
-            counts[bisect_right(bounds, stretch.start) - 1] += 1
+        counts = Counter(map(self._part_of.__getitem__, chosen))
+        ends = [*(start for _, start in self._headings), 1.0][1:]
         parts = tuple(
-            Part(words, start, end, count)
-            for (words, start), end, count in zip(self._headings, [*bounds, 1.0][1:], counts, strict=True)
+            Part(words, start, end, counts[number])
+            for number, ((words, start), end) in enumerate(zip(self._headings, ends, strict=True))
         )
-        return Coverage(stretches, parts, self._paragraphs, len({self._blocks[index] for index in chosen}))
+        drawn = len(set(map(self._blocks.__getitem__, chosen)))
+        return Coverage(tuple(map(self._stretches.__getitem__, chosen)), parts, self._paragraphs, drawn)
 
     def sentence_at(self, share: float) -> int:
         """Return the sentence that stands at a share of the article, or the last one before it."""

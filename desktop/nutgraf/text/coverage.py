@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from nutgraf.text.words import listed
@@ -45,7 +46,7 @@ class Coverage:
         else:
             line = f"Draws from {self.drawn:,} of {self.paragraphs:,} paragraph{'' if self.paragraphs == 1 else 's'}"
         places = ("from the beginning", "from the middle", "from the end")
-        counts = [sum(int(1.5 * (each.start + each.end)) == third for each in self.stretches) for third in range(3)]
-        told = [f"{count:,} {place}" for count, place in zip(counts, places, strict=True) if count]
+        thirds = Counter(min(2, int(1.5 * (each.start + each.end))) for each in self.stretches)
+        told = [f"{count:,} {place}" for third, place in enumerate(places) if (count := thirds[third])]
         told[0] = told[0].replace(" ", " sentence " if told[0].startswith("1 ") else " sentences ", 1)
         return f"{line}: {listed(told)}."

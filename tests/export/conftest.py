@@ -116,7 +116,7 @@ def steered(ordinary):
     """The ordinary report, about words one of which does not occur, by section, with a sentence that leans on the one before."""
     parts = (Ground(Group.TOPIC, "about your words: owner", 1.5), Ground(Group.PLACE, "opens the story"))
     topic = Topic("owner submarines", ("owner",), ("submarines",))
-    ranking = replace(ordinary.summary.ranking, parts=(parts,) * 4, leaning=(2,), topic=topic)
+    ranking = replace(ordinary.summary.ranking, parts=(parts,) * 4, leaning=(2,), topic=topic, chosen="short enough")
     return replace(
         ordinary,
         analysis=replace(ordinary.analysis, ranking=ranking, keywords=(Keyword("quarry", 3),)),

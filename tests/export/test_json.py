@@ -78,6 +78,7 @@ def test_who_said_what_and_with_whom_is_told(ordinary):
 def test_all_that_speaks_for_a_sentence_is_told(steered):
     found = checked(steered)["summary"]
     assert found["topic"] == {"words": "owner submarines", "found": ["owner"], "missing": ["submarines"]}
+    assert found["chosen"] == "short enough"
     assert found["keywords"] == [{"words": "quarry", "sentences": 3}]
     assert found["coverage"] == "Draws from 2 of 4 paragraphs: 1 sentence from the beginning and 1 from the middle."
     first, second = found["sentences"]

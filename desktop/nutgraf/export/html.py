@@ -171,7 +171,8 @@ def _footer(report: Report) -> Iterator[str]:
     facts = wording.facts(report)
     made = [f"Made with {facts['made_with']} on {facts['date']}"]
     if Part.SUMMARY in report.parts:
-        made.append(f"method {facts['method']}, {facts['length']}")
+        why = f" ({facts['chosen']})" if facts.get("chosen") else ""
+        made.append(f"method {facts['method']}{why}, {facts['length']}")
     yield f"</main>\n<footer>\n<p>{_text(' · '.join(made))}</p>"
     if digest := facts.get("sha256"):
         yield f"<p>SHA-256 of the file: <code>{_text(str(digest))}</code></p>"

@@ -81,6 +81,7 @@ def _summary(report: Report) -> dict[str, Any]:
     places = wording.Places(analysis.article)
     return {
         "method": summary.ranking.method,
+        "chosen": clean(summary.ranking.chosen),
         "length": {"measure": summary.length.measure.value, "value": summary.length.value},
         "topic": _topic(summary.ranking.topic),
         "keywords": [{"words": clean(each.words), "sentences": each.sentences} for each in analysis.keywords],

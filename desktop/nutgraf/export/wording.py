@@ -75,6 +75,7 @@ def facts(report: Report) -> dict[str, str | int | list[str]]:
     }
     if Part.SUMMARY in report.parts:
         known |= {"method": report.summary.ranking.method, "length": length(report.summary.length)}
+        known["chosen"] = line(report.summary.ranking.chosen)
         known["topic"] = line(topic.words) if (topic := report.summary.ranking.topic) else ""
         known["keywords"] = [line(keyword.words) for keyword in report.analysis.keywords]
     known |= {"made_with": report.program, "date": report.made.isoformat(timespec="seconds")}

@@ -31,7 +31,7 @@ class MethodButton(QToolButton):
         super().__init__(parent)
         self._appearance = appearance
         self._titles = {name: title for name, title, _ in methods}
-        self.name = ""
+        self.name = self._shown = ""
         self._room = 0
         menu = QMenu(self)
         self._rows: dict[str, MethodRow] = {}
@@ -76,15 +76,27 @@ class MethodButton(QToolButton):
         action.changed.connect(follow)
         follow()
 
-    def set_method(self, name: str) -> None:
-        """Show that `name` is in use."""
+    def show_use(self, method: str, why: str) -> None:
+        """Show what ranked the sentences; `why` says why the first of the methods, which chooses, took it."""
+        if why:
+            self.set_method(next(iter(self._rows)), method, why)
+        else:
+            self.set_method(method)
+
+    def set_method(self, name: str, taken: str = "", why: str = "") -> None:
+        """Show that `name` is in use; one that chooses among the others has `taken` one, and says why in a phrase."""
         if name in self._rows:
             self._rows[name].setChecked(True)
-        self.name = name
-        title = self._titles.get(name, name)
+            self._rows[name].set_now(f"Now {self._title(taken)} ({why})." if taken else "")
+        self.name, self._shown = name, taken or name
+        title = self._title(name)
         self._show_title()
-        self.setAccessibleName(f"Method of summary: {title}")
-        self.setToolTip(f"{title}: how the sentences of the summary are chosen")
+        self.setAccessibleName(f"Method of summary: {title}" + (f", now {self._title(taken)}" if taken else ""))
+        chosen = f"{self._title(taken)}, chosen automatically ({why})" if taken else title
+        self.setToolTip(f"{chosen}. How the sentences of the summary are chosen")
+
+    def _title(self, name: str) -> str:
+        return self._titles.get(name, name)
 
     def set_room(self, room: int) -> None:
         """Cut the name on the button at so many pixels."""
@@ -92,7 +104,7 @@ class MethodButton(QToolButton):
         self._show_title()
 
     def _show_title(self) -> None:
-        title = self._titles.get(self.name, self.name)
+        title = self._title(self._shown)
         self.setText(f"{self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, self._room)} ▾")
 
     def _begin_at_current(self) -> None:
@@ -113,7 +125,7 @@ class MethodRow(QAbstractButton):
     def __init__(self, appearance: Appearance, title: str, serves: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._appearance = appearance
-        self._serves = serves
+        self._serves = self._told = serves
         self.setText(title)
         self.setCheckable(True)
         self.setAccessibleName(title)
@@ -121,17 +133,24 @@ class MethodRow(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
 
+    def set_now(self, words: str) -> None:
+        """Say besides when it serves what it does now."""
+        self._told = f"{self._serves} {words}".strip()
+        self.setAccessibleDescription(self._told)
+        self.updateGeometry()
+        self.update()
+
     def _fonts(self) -> tuple[QFont, QFont]:
         return self._appearance.interface_font(), self._appearance.interface_font(11.5 / 13)
 
     def _serves_box(self, width: int) -> QRect:
         small = QFontMetrics(self._fonts()[1])
-        return small.boundingRect(QRect(0, 0, width, 1000), Qt.TextFlag.TextWordWrap, self._serves)
+        return small.boundingRect(QRect(0, 0, width, 1000), Qt.TextFlag.TextWordWrap, self._told)
 
     def sizeHint(self) -> QSize:
         """Return a size for the title and at most a few lines of when it serves."""
         title, small = (QFontMetrics(font) for font in self._fonts())
-        widest = max(title.horizontalAdvance(self.text()), small.horizontalAdvance(self._serves))
+        widest = max(title.horizontalAdvance(self.text()), small.horizontalAdvance(self._told))
         width = min(max(NARROW, widest + MARK + 16), WIDE)
         height = title.height() + self._serves_box(width - MARK - 14).height()
         return QSize(width, height + 2 * PADDING)
@@ -178,4 +197,4 @@ class MethodRow(QAbstractButton):
         painter.setPen(theme.muted)
         painter.setFont(small)
         box = QRect(MARK, top + line, width, self.height() - top - line)
-        painter.drawText(box, Qt.TextFlag.TextWordWrap, self._serves)
+        painter.drawText(box, Qt.TextFlag.TextWordWrap, self._told)

@@ -183,7 +183,7 @@ class SummaryPanel(QWidget):
         self._say_doubt(ranking.topic.doubt() if ranking.topic else "")
         self._set_most(len(sentences))
         self.list.set_article(article, sentences, ranking)
-        self.method.set_method(ranking.method)
+        self.method.show_use(ranking.method, ranking.chosen)
 
     def show_keywords(self, keywords: Sequence[Keyword], topic: str) -> None:
         """Show the keywords of the article and the words that its summary is asked to be about."""
@@ -240,10 +240,6 @@ class SummaryPanel(QWidget):
         """Return the index of the current sentence, if there is one."""
         index = self.list.currentIndex()
         return self.list.sentence_at(index) if index.isValid() else None
-
-    def set_method(self, name: str) -> None:
-        """Show which method is in use."""
-        self.method.set_method(name)
 
     def set_length(self, sentences: int) -> None:
         """Move the slider, to the end for an article that has fewer sentences. `lengthChanged` tells if that is a change."""

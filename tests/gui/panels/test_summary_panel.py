@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
+from nutgraf.gui.method_menu import MethodRow
 from nutgraf.gui.summary_panel import SummaryPanel
 from nutgraf.settings import TEXT_SIZE
 from nutgraf.text.entity import Label
@@ -64,6 +67,19 @@ def test_the_slider_tells_each_length_once(qtbot, panel):
     panel.slider.step(-1)
     assert told == [4, 5, 4]
     assert panel.current_length() == 4
+
+
+def test_a_method_chosen_automatically_is_said_with_why(panel, harbour):
+    news = replace(harbour.ranking, method="lead", chosen="short enough to be news")
+    panel.show_analysis(harbour.article, harbour.sentences, news)
+    assert panel.method.name == "news"  # the first of the methods is the one that chooses
+    assert panel.method.text() == "The lead ▾"
+    assert panel.method.toolTip().startswith("The lead, chosen automatically (short enough to be news).")
+    assert panel.method.accessibleName() == "Method of summary: News, now The lead"
+    row = next(each for each in panel.method.menu().findChildren(MethodRow) if each.text() == "News")
+    assert row.accessibleDescription() == "For most articles. Now The lead (short enough to be news)."
+    panel.show_analysis(harbour.article, harbour.sentences, harbour.ranking)
+    assert row.accessibleDescription() == "For most articles."
 
 
 def test_a_summary_moves_the_slider_without_asking_for_another(panel, harbour, first_sentences):

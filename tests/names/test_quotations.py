@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nutgraf.cancel import Cancel, Cancelled
+from nutgraf.names import names_of
 from nutgraf.names.grouping import group
 from nutgraf.names.quotations import find_quotations
-from nutgraf.names.roles import with_roles
 from nutgraf.text.article import BlockKind, Meta
 from nutgraf.text.builder import ArticleBuilder
 from nutgraf.text.entity import Label, Mention
@@ -21,14 +21,14 @@ from nutgraf.text.span import Span
 def said(marked):
     def find(*paragraphs):
         article, sentences, mentions = marked(*paragraphs)
-        entities = with_roles(group(article.text, mentions, Cancel()), article, sentences, Cancel())
+        names = names_of(article, sentences, mentions, Cancel())
         return [
             (
-                None if each.speaker is None else entities[each.speaker].name,
+                None if each.speaker is None else names.entities[each.speaker].name,
                 each.span.of(article.text),
                 ("direct" if each.direct else "reported") + ("" if each.certain else "?"),
             )
-            for each in find_quotations(article, sentences, entities, Cancel())
+            for each in names.quotations
         ]
 
     return find
@@ -175,11 +175,11 @@ def test_datelines_are_not_said(said):
 
 
 def test_it_can_be_cancelled(marked):
-    article, sentences, _ = marked("“No,” said [Ana Ruiz].")
+    article, sentences, mentions = marked("“No,” said [Ana Ruiz].")
     cancel = Cancel()
     cancel.set()
     with pytest.raises(Cancelled):
-        find_quotations(article, sentences, (), cancel)
+        find_quotations(article.text, [[]], sentences, group(article.text, mentions, Cancel()), cancel)
 
 
 _PIECES = [
@@ -213,11 +213,13 @@ def test_whatever_the_text_spans_are_sorted_apart_and_inside_their_block(pieces)
         for at in range(len(article.text))
         if article.text.startswith(name, at)
     ]
-    entities = group(article.text, mentions, Cancel())
-    found = find_quotations(article, split_sentences(article, Cancel()), entities, Cancel())
+    names = names_of(article, split_sentences(article, Cancel()), mentions, Cancel())
+    found = names.quotations
     assert all(one.span.end <= two.span.start for one, two in itertools.pairwise(found))
+    roles = [entity.role for entity in names.entities if entity.role]
+    assert all(len(role) and any(role in block.span for block in article.blocks) for role in roles)
     for each in found:
         assert len(each.span)
         assert len(each.source)
         assert any(each.span in block.span for block in article.blocks)
-        assert each.speaker is None or each.speaker < len(entities)
+        assert each.speaker is None or each.speaker < len(names.entities)

@@ -1,15 +1,14 @@
 import pytest
 
 from nutgraf.cancel import Cancel
-from nutgraf.names.grouping import group
-from nutgraf.names.roles import with_roles
+from nutgraf.names import names_of
 
 
 @pytest.fixture
 def roles(marked):
     def make(*paragraphs):
         article, sentences, mentions = marked(*paragraphs)
-        entities = with_roles(group(article.text, mentions, Cancel()), article, sentences, Cancel())
+        entities = names_of(article, sentences, mentions, Cancel()).entities
         return {each.name: each.role.of(article.text) if each.role else None for each in entities}
 
     return make
@@ -30,6 +29,16 @@ def roles(marked):
         ),
         ("[Joe Tait], the head of the harbour union, agreed.", "head of the harbour union"),
         ("[Joe Tait], a lawyer from Leeds, agreed.", "lawyer from Leeds"),
+        ("[Joe Tait], 54, a baker from Leeds, agreed.", "baker from Leeds"),
+        ("[Joe Tait] (a baker) agreed.", "baker"),
+        ("[Joe Tait], a retired driver who speaks Turkish, agreed.", "retired driver who speaks Turkish"),
+        ("[Joe Tait], {Acme}’s founder, agreed.", "Acme’s founder"),
+        ("[Joe Tait], President and CEO of {Acme}, agreed.", "President and CEO of Acme"),
+        ("The union’s secretary, [Joe Tait], agreed.", "union’s secretary"),
+        ("Its director, [Joe Tait], agreed.", "director"),
+        ("[Joe Tait], who has led the band for years, agreed.", "has led the band for years"),
+        ("{Harrow}, a start-up founded by two bakers, agreed.", "start-up founded by two bakers"),
+        ("{Harrow}, one of the largest banks in the north, agreed.", "one of the largest banks in the north"),
         ("[Joe Tait], chief economist at Harrow Bank, agreed.", "chief economist at Harrow Bank"),
         ("Named for economist [Joe Tait], it was new.", "economist"),
         ("[Joe Tait], who heads the {Harbour Union} (HU), agreed.", "heads the Harbour Union"),
@@ -53,6 +62,11 @@ def test_a_role_is_taken_as_the_article_words_it(roles, text, role):
         "In the morning, [Joe Tait], [Ann Poe] and the president agreed.",
         "The minister said [Joe Tait] agreed.",
         "{Harrow}, the minister said, agreed.",
+        "[Joe Tait], a day after the vote, agreed.",
+        "[Joe Tait], who declined to comment, agreed.",
+        "[Joe Tait], a senator said, agreed.",
+        "He met the president, [Joe Tait] and [Ann Poe].",
+        "On Monday, [Joe Tait], [Ann Poe] and the dean agreed.",
     ],
 )
 def test_what_is_no_role_is_not_taken(roles, text):
@@ -66,3 +80,9 @@ def test_a_role_said_later_is_found(roles):
 def test_a_longer_role_is_better_than_a_bare_title(roles):
     text = "President [Otieno Were] agreed. [Were], a former teacher of chemistry, smiled."
     assert roles(text)["Otieno Were"] == "former teacher of chemistry"
+
+
+def test_a_role_before_the_name_may_hold_another_name(roles):
+    assert roles("{Acme}’s chief executive, [Joe Tait], agreed.")["Joe Tait"] == "Acme’s chief executive"
+    assert roles("“No,” said the head of the {Acme} board, [Joe Tait].")["Joe Tait"] == "head of the Acme board"
+    assert roles("[Ann Poe]’s lawyer, [Joe Tait], agreed.") == {"Ann Poe": None, "Joe Tait": "Ann Poe’s lawyer"}

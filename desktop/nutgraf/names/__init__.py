@@ -13,6 +13,7 @@ from nutgraf.names.neural import Neural
 from nutgraf.names.quotations import find_quotations
 from nutgraf.names.regrouping import regrouped
 from nutgraf.names.roles import with_roles
+from nutgraf.names.units import read_blocks
 from nutgraf.names.watch import watched
 from nutgraf.names.wishes import NO_WISHES, Wishes
 from nutgraf.text.entity import Names
@@ -92,10 +93,11 @@ def names_of(
     own = corrected(article, mentions, rules, cancel)
     grouped = regrouped(article, group(article.text, own, cancel), rules, cancel)
     sure = tuple(each for each in grouped if each.confidence >= wishes.least)
-    entities = with_roles(sure, article, sentences, cancel)
+    prose, lines = read_blocks(article, sentences, sure, cancel)
+    entities = with_roles(article.text, sure, [*prose, *lines], cancel)
     return Names(
         entities,
-        find_quotations(article, sentences, entities, cancel),
+        find_quotations(article.text, prose, sentences, entities, cancel),
         companions(entities, sentences),
         watched(article, wishes.watch, cancel),
         len(grouped) - len(sure),

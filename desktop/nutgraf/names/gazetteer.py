@@ -33,6 +33,7 @@ class Gazetteer:
     titles: frozenset[str]
     title_words: frozenset[str]
     roles: frozenset[str]
+    callings: frozenset[str]
     nationalities: frozenset[str]
     places: frozenset[str]
     organization_words: frozenset[str]
@@ -74,6 +75,7 @@ def gazetteer() -> Gazetteer:
         titles=sets["titles"],
         title_words=frozenset(" ".join(sets["titles"]).split()) | sets["title_modifiers"],
         roles=sets["roles"],
+        callings=sets["callings"],
         nationalities=sets["nationalities"],
         places=places,
         organization_words=sets["organization_words"],

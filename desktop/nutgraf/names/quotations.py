@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 
 from nutgraf.names.attributions import Attributions
 from nutgraf.names.discourse import Discourse
-from nutgraf.names.passages import after_dateline
 from nutgraf.names.speech import SAYING
-from nutgraf.names.units import STOPS, Kind, units_of
+from nutgraf.names.units import STOPS, Kind
 from nutgraf.text.entity import Quotation
 from nutgraf.text.span import Span
 
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from nutgraf.cancel import Cancel
     from nutgraf.names.attributions import Said
     from nutgraf.names.units import Unit
-    from nutgraf.text.article import Article
     from nutgraf.text.entity import Entity
     from nutgraf.text.sentences import Sentence
 
@@ -33,31 +31,30 @@ _REACH = 16  # units behind “Who?” in which a verb of speech makes one sente
 
 
 def find_quotations(
-    article: Article, sentences: Sequence[Sentence], entities: Sequence[Entity], cancel: Cancel
+    text: str,
+    blocks: Sequence[list[Unit]],
+    sentences: Sequence[Sentence],
+    entities: Sequence[Entity],
+    cancel: Cancel,
 ) -> tuple[Quotation, ...]:
-    """Return the quotations in reading order, none overlapping. Takes time linear in the text.
+    """Return the quotations in blocks of prose in reading order, none overlapping. Takes time linear in the text.
 
     Raises:
         Cancelled: the token was set.
 
     """
-    text = article.text
-    mentions = {each.span.start: (each.span.end, at) for at, entity in enumerate(entities) for each in entity.mentions}
     finder = _Finder(text, Discourse(text, entities, sentences))
-    blocks = list(dict.fromkeys(sentence.block for sentence in sentences))
-    spans = [article.blocks[block].body(text) for block in blocks]
-    spoken = {number for number, span in enumerate(spans) if _speaker_opens(text, span, mentions)}
+    is_talk = sum(map(_opens_with_speaker, blocks)) > 1
     found: list[Quotation] = []
-    for number, span in enumerate(spans):
+    for units in blocks:
         cancel.check()
-        units = units_of(text, span if number else after_dateline(text, span), mentions)
-        found += finder.transcript(units) if number in spoken and len(spoken) > 1 else finder.block(units)
+        found += finder.transcript(units) if is_talk and _opens_with_speaker(units) else finder.block(units)
     return tuple(found)
 
 
-def _speaker_opens(text: str, block: Span, mentions: dict[int, tuple[int, int]]) -> bool:
+def _opens_with_speaker(units: Sequence[Unit]) -> bool:
     """Whether the block begins "Maria Lind: ", as in the record of a talk."""
-    return block.start in mentions and text.startswith(": ", mentions[block.start][0])
+    return len(units) > 2 and units[0].kind is Kind.MENTION and units[1].low == ":" and not units[2].quoted
 
 
 class _Finder:
@@ -71,8 +68,6 @@ class _Finder:
     def transcript(self, units: list[Unit]) -> list[Quotation]:
         """Return what follows the speaker's name and a colon, whole."""
         self._discourse.open_block(units)
-        if len(units) < 3:
-            return []
         speaker = units[0]
         span = Span(units[2].start, units[-1].end)
         self._discourse.note_speaker(span.start, speaker.entity)

@@ -1,203 +1,230 @@
-"""What the article says that someone is: "Russia's defence minister", "the head of the union", each as a span of its words.
+"""What the article says that someone is: "Russia's defence minister", "a baker from Leeds", each as a span of its words.
 
-Only patterns that rarely mislead are taken: a noun phrase that ends in a role right before the name, an apposition between
-commas right after it, and "who heads" and the like.
+Only patterns that rarely mislead are taken: a noun phrase that ends in a title or a role right before the name, an apposition
+between marks right before or after it, and "who heads …".
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from nutgraf.names.gazetteer import gazetteer, plain
-from nutgraf.names.passages import Passage, passages
-from nutgraf.text.entity import Entity, Label
+from nutgraf.names import role_words as words
+from nutgraf.names.role_words import is_role
+from nutgraf.names.speech import SAYING, is_finite
+from nutgraf.names.units import STOPS, Kind
+from nutgraf.text.entity import Label
+from nutgraf.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from nutgraf.cancel import Cancel
-    from nutgraf.text.article import Article
-    from nutgraf.text.entity import Mention
-    from nutgraf.text.sentences import Sentence
-    from nutgraf.text.span import Span
+    from nutgraf.names.units import Unit
+    from nutgraf.text.entity import Entity
 
-_COURTESY = frozenset({
-    "mr", "mrs", "ms", "miss", "mx", "sir", "dame", "madam", "madame", "monsieur", "herr", "frau", "shri", "smt",
-    "sri", "dr",
-})  # fmt: skip
-_ARTICLES = frozenset({"a", "an", "the"})
-_JOINING = frozenset({"of", "for", "and", "the", "on", "&"})
-_GENITIVE = frozenset({"'s", "’s", "'", "’"})
-_HEADS = frozenset({
-    "heads", "leads", "chairs", "runs", "directs", "founded", "co-founded", "owns", "commands", "edits", "manages",
-    "coaches", "represents", "headed", "led", "chaired", "ran", "directed", "commanded", "edited", "managed",
-    "coached", "teaches", "oversees", "governs",
-})  # fmt: skip
-_STOPS = frozenset({",", ".", ";", ":", "—", "–", "--", "(", ")", "!", "?", "”", '"'})
-_NOT_IN_ROLE = frozenset({
-    "on", "in", "at", "by", "to", "from", "with", "as", "but", "and", "or", "if", "when", "while", "after",
-    "before", "since", "that", "this", "these", "those", "it", "he", "she", "they", "we", "i", "you", "his", "her",
-    "their", "our", "its", "my", "your", "who", "which", "what", "where", "there", "here", "then", "so", "for",
-    "of", "about", "against", "between", "under", "over", "monday", "tuesday", "wednesday", "thursday", "friday",
-    "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october",
-    "november", "december", "is", "was", "are", "were", "be", "been", "has", "had", "have", "said", "says", "told",
-    "not", "also", "meanwhile", "however", "yesterday", "today", "tomorrow", "earlier", "later", "now",
-})  # fmt: skip
-_RELATIVE = frozenset({"who", "which", "that", "whose"})
-_SPEECH = frozenset({"said", "says", "told", "is", "was", "has", "had"})
-_PREPOSITIONS = frozenset({"of", "for", "at", "in", "with", "from"})
-_LONGEST = 16  # tokens of a role
-_REACH = 8  # tokens in which an apposition must come to what someone is
+_LONGEST = 18  # units of a role
+_SHORT = len("president")  # a role of one word is taken only where no fuller one is found
+_MARKS = STOPS | {",", "—", "–", "--", "(", ")", ":", ""}
+_WHICH = frozenset({"who", "which", "that", "whose", "where"})
 
 
 def with_roles(
-    entities: Iterable[Entity], article: Article, sentences: Sequence[Sentence], cancel: Cancel
+    text: str, entities: Sequence[Entity], blocks: Iterable[Sequence[Unit]], cancel: Cancel
 ) -> tuple[Entity, ...]:
-    """Return the entities with the role that the article gives first, where it gives one.
+    """Return the entities with the first role that the article gives them, a fuller one rather than a single short word.
+
+    `blocks` are the units of the article's blocks. Takes time linear in the text.
 
     Raises:
         Cancelled: the token was set.
 
     """
-    places = passages(article, sentences, cancel)
-    starts = [each.spans[0][0] for each in places]
-    named = {mention.span.start for entity in entities for mention in entity.mentions}
-    done = []
-    for entity in entities:
+    found: dict[int, Span] = {}
+    for units in blocks:
         cancel.check()
-        roles = (
-            _role(mention, entity.label, places[at], named)
-            for mention in entity.mentions
-            if (at := bisect_right(starts, mention.span.start) - 1) >= 0
-        )
-        best = sorted((role for role in roles if role), key=lambda span: len(span) <= len("president"))
-        done.append(replace(entity, role=best[0] if best else None))
-    return tuple(done)
+        for at, unit in enumerate(units):
+            if unit.kind is Kind.MENTION and len(found.get(unit.entity, ())) <= _SHORT:
+                role = next(_Reader(text, units, at, entities).roles(), None)
+                if role and len(role) > len(found.get(unit.entity, ())):
+                    found[unit.entity] = role
+    return tuple(replace(entity, role=found.get(number)) for number, entity in enumerate(entities))
 
 
-def _role(mention: Mention, label: Label, place: Passage, named: set[int]) -> Span | None:
-    first = next((at for at, span in enumerate(place.spans) if span[0] == mention.span.start), None)
-    last = next((at for at, span in enumerate(place.spans) if span[1] == mention.span.end), None)
-    if first is None or last is None:
-        return None
-    return (
-        (_before(place, first) if label == Label.PERSON else None)
-        or _relative(place, last + 1, label)
-        or _apposition(place, last + 1, label, named)
-    )
+class _Reader:
+    """Reads what stands around the mention that is unit number `at` of a block."""
 
+    def __init__(self, text: str, units: Sequence[Unit], at: int, entities: Sequence[Entity]) -> None:
+        self._text, self._units, self._at = text, units, at
+        self._entities = entities
+        self._is_person = entities[units[at].entity].label is Label.PERSON
 
-def _before(place: Passage, first: int) -> Span | None:
-    """Return the noun phrase that ends right before the name in a title or a role."""
-    words = place.words
-    last = first
-    if last and plain(words[last - 1]) in _COURTESY:
-        last -= 1
-    if not last or not _is_role(words[last - 1]):
-        return None
-    at = last
-    while at > 0 and last - at < _LONGEST and _extends(words, at - 1):
-        at -= 1
-    while at < last and (
-        _opens_sentence(words, at) or plain(words[at]) in _GENITIVE | _NOT_IN_ROLE | _JOINING | _ARTICLES
-    ):
-        at += 1
-    return place.span(at, last) if at < last else None
+    def roles(self) -> Iterator[Span]:
+        """Yield the roles, the most trustworthy first."""
+        found = [self._before(), self._relative()] if self._is_person else []
+        yield from filter(None, [*found, self._apposed_before(), self._apposed_after()])
 
+    # --- before the name -------------------------------------------------------------------------------------------
 
-def _opens_sentence(words: Sequence[str], at: int) -> bool:
-    """Whether the word is capitalised only because it is the first: "Named for economist Ana Ruiz"."""
-    known = gazetteer()
-    low = plain(words[at])
-    return at == 0 and low in known.lower_case and low not in known.roles | known.title_words
-
-
-def _is_role(word: str) -> bool:
-    known = gazetteer()
-    low = plain(word)
-    return low not in _COURTESY and (low in known.roles or low in known.titles) and word[0].isalpha()
-
-
-def _extends(words: Sequence[str], at: int) -> bool:
-    """Whether the word may belong to a role that goes on after it."""
-    word = words[at]
-    low = plain(word)
-    known = gazetteer()
-    if word in _GENITIVE:
-        return at > 0 and words[at - 1][0].isupper()
-    if low in {"and", "of", "for", "&", "on"}:
-        return 0 < at < len(words) - 1 and _carries(words[at - 1]) and _carries(words[at + 1])
-    if low in _NOT_IN_ROLE or low in _ARTICLES:
-        return False
-    worn = known.title_words | known.roles | known.organization_words
-    return word[0].isupper() or low in worn or known.is_people(low) or low.startswith("ex-")
-
-
-def _carries(word: str) -> bool:
-    return word[0].isupper() or _is_role(word) or plain(word) in gazetteer().title_words or word == "the"
-
-
-def _apposition(place: Passage, start: int, label: Label, named: set[int]) -> Span | None:
-    """Return the noun phrase between a comma (or bracket) right after the name and the next one."""
-    words = place.words
-    if start >= len(words) - 1 or words[start] not in {",", "("}:
-        return None
-    first = start + 1
-    article = plain(words[first]) in _ARTICLES
-    if not article and (label == Label.ORGANIZATION or not _opens(words, first)):
-        return None
-    last = _phrase_end(words, first)
-    core = _core(words, first, last)
-    if core is None or (last < len(words) and words[last] not in _STOPS | _RELATIVE):
-        return None
-    if any(place.spans[at][0] in named and not _owns(words, at) for at in range(first, core)) and not article:
-        return None  # the next member of a list
-    first += article and last - first > 1
-    return place.span(first, last)
-
-
-def _phrase_end(words: Sequence[str], first: int) -> int:
-    at = first
-    while at < len(words) and at - first < _LONGEST and words[at] not in _STOPS | _RELATIVE | _SPEECH:
-        at += 1
-    return at
-
-
-def _core(words: Sequence[str], first: int, last: int) -> int | None:
-    """Return where the phrase says what someone is, which is before its first preposition."""
-    for at in range(first, min(last, first + _REACH)):
-        if plain(words[at]) in _PREPOSITIONS:
+    def _before(self) -> Span | None:
+        """Return the noun phrase that ends in a role right before the name: "Acme chief executive Joe Tait"."""
+        units, last = self._units, self._at
+        if last and units[last - 1].low.removesuffix(".") in words.COURTESY:
+            last -= 1
+        if not last or not is_role(units[last - 1]):
             return None
-        if _is_role(words[at]):
-            return at
-    return None
+        first = last - 1
+        while first and last - first < _LONGEST and self._belongs(first - 1):
+            first -= 1
+        while first < last and (self._only_opens(first) or units[first].low in words.NO_OPENING):
+            first += 1
+        return self._span(first, last)
 
+    def _belongs(self, at: int) -> bool:
+        """Whether the unit may be part of a role that goes on after it."""
+        unit = self._units[at]
+        if unit.kind is Kind.MENTION:
+            return self._entities[unit.entity].label is Label.ORGANIZATION or self._units[at + 1].low in words.GENITIVE
+        if unit.low in words.GENITIVE:
+            return at > 0 and self._is_capital(at - 1)
+        if unit.low in words.JOINING:
+            return 0 < at < len(self._units) - 1 and self._carries(at - 1) and self._carries(at + 1)
+        return (
+            unit.kind is Kind.WORD
+            and unit.low not in words.NOT_IN_ROLE
+            and (self._is_capital(at) or words.is_worn(unit))
+        )
 
-def _owns(words: Sequence[str], at: int) -> bool:
-    """Whether a name at `at` is there as an owner or part of a role: "Acme's chairman", "Acme chief executive"."""
-    return any(word in _GENITIVE or _is_role(word) for word in words[at + 1 : at + 5])
+    def _carries(self, at: int) -> bool:
+        unit = self._units[at]
+        return self._is_capital(at) or unit.low == "the" or is_role(unit) or words.is_title(unit)
 
+    def _is_capital(self, at: int) -> bool:
+        return self._text[self._units[at].start].isupper()
 
-def _opens(words: Sequence[str], at: int) -> bool:
-    """Whether a role begins here without an article: "former mayor", "Kenya's foreign minister", "Acme chief executive"."""
-    low = plain(words[at])
-    if _is_role(words[at]) or low in gazetteer().title_words or gazetteer().is_people(low):
-        return True
-    follows = words[at + 1 : at + 5]
-    return words[at][0].isupper() and not {",", "and", "who"} & set(follows[:2]) and any(map(_is_role, follows))
+    def _only_opens(self, at: int) -> bool:
+        """Whether the word is capitalised only because it is the first: "Named for economist Ana Ruiz"."""
+        opens = at == 0 or self._units[at - 1].low in STOPS
+        return opens and words.is_plain(self._units[at])
 
+    def _apposed_before(self) -> Span | None:
+        """Return "the union's secretary" of "the union's secretary, Joe Tait,"."""
+        units, last = self._units, self._at - 1
+        after = units[self._at + 1] if self._at + 1 < len(units) else None
+        if last < 1 or units[last].low != "," or (after and after.low not in _MARKS - {"("} and after.low != "who"):
+            return None
+        first = last
+        while first and last - first < _LONGEST and not self._bounds(first - 1):
+            first -= 1
+        opening = next((at for at in range(first, last) if self._opens_phrase(at)), None)
+        if opening is None or not self._has_head(opening, last):
+            return None
+        return self._span(opening, last)
 
-def _relative(place: Passage, start: int, label: Label) -> Span | None:
-    """Return "heads the union" of ", who heads the union,"."""
-    words = place.words
-    if label != Label.PERSON or words[start : start + 2] != (",", "who") or start + 3 >= len(words):
-        return None
-    first = start + 2
-    if words[first] not in _HEADS:
-        return None
-    at = first + 1
-    while at < len(words) and words[at] not in _STOPS and at - first < _LONGEST:
-        at += 1
-    return place.span(first, at) if at - first > 1 and (at == len(words) or words[at] in _STOPS) else None
+    def _bounds(self, at: int) -> bool:
+        """Whether no noun phrase goes on over the unit."""
+        unit = self._units[at]
+        if unit.kind is Kind.MARK and unit.low not in words.GENITIVE:
+            return True
+        return unit.kind is Kind.QUOTED or unit.low in SAYING or unit.low in words.NO_LINK or is_finite(unit.low)
+
+    def _opens_phrase(self, at: int) -> bool:
+        """Whether a noun phrase may begin here: "the", "its", "Kenya", "Acme", "former"."""
+        unit = self._units[at]
+        determined = unit.low in words.DETERMINERS
+        return determined or unit.kind is Kind.MENTION or self._is_capital(at) or words.is_title(unit) or is_role(unit)
+
+    def _has_head(self, first: int, last: int) -> bool:
+        """Whether the phrase says what someone is: its head, which is before its first preposition, is a role."""
+        units = self._units
+        end = next((at for at in range(first + 1, last) if units[at].low in words.PREPOSITIONS), last)
+        return is_role(units[end - 1])
+
+    # --- after the name --------------------------------------------------------------------------------------------
+
+    def _apposed_after(self) -> Span | None:
+        """Return "baker from Leeds" of "Joe Tait, 44, a baker from Leeds,"."""
+        units, at = self._units, self._at + 1
+        if at + 1 >= len(units) or units[at].low not in {",", "(", "—", "–"}:
+            return None
+        mark = units[at].low
+        first = at + 1
+        if self._is_person and units[first].low.isdigit() and first + 2 < len(units) and units[first + 1].low == ",":
+            first += 2
+        last = self._phrase_end(first)
+        closed = last == len(units) or units[last].low in (_MARKS - {"("} if mark != "(" else {")"})
+        if last == first or not closed or not self._describes(first, last):
+            return None
+        return self._span(first, last)
+
+    def _phrase_end(self, first: int) -> int:
+        at = first
+        while at < len(self._units) and at - first < _LONGEST:
+            unit = self._units[at]
+            if unit.kind is Kind.QUOTED or (unit.kind is Kind.MARK and unit.low not in words.GENITIVE | {"&"}):
+                break
+            at += 1
+        return at
+
+    def _describes(self, first: int, last: int) -> bool:
+        """Whether the phrase is one that says what someone is, and no clause, list or time."""
+        units = self._units
+        core = next((at for at in range(first, last) if units[at].low in _WHICH), last)
+        if core == first or any(unit.low in SAYING or is_finite(unit.low) for unit in units[first:core]):
+            return self._is_participle_phrase(first, core)
+        if units[first].kind is Kind.MENTION and not any(unit.low in words.GENITIVE for unit in units[first:core]):
+            return self._is_person and is_role(units[core - 1])
+        head = next((at for at in range(first + 1, core) if units[at].low in words.PREPOSITIONS), core) - 1
+        if units[first].low == "one":
+            return first + 1 < core and units[first + 1].low == "of"
+        if units[first].low in words.INDEFINITE:
+            return units[head].low not in words.NOBODY
+        if not self._is_person:
+            return units[first].low == "the" and units[head].low not in words.NOBODY and core - first > 1
+        determined = units[first].low in words.DETERMINERS or any(
+            unit.low in words.GENITIVE for unit in units[first:head]
+        )
+        if determined:
+            return is_role(units[head]) or (core == last and units[head].low not in words.NOBODY and head - first > 1)
+        return self._is_bare_role(first, core)
+
+    def _is_participle_phrase(self, first: int, core: int) -> bool:
+        """Whether what looks like a verb belongs to the noun: "a start-up founded by two bakers", "a retired driver"."""
+        units = self._units
+        if units[first].low not in words.INDEFINITE or core - first < 2:
+            return False
+        verbs = [at for at in range(first, core) if units[at].low in SAYING or is_finite(units[at].low)]
+        return all(
+            units[at].low.endswith("ed")
+            and (at == first + 1 or (units[at + 1 : at + 2] and units[at + 1].low in words.AFTER))
+            for at in verbs
+        )
+
+    def _is_bare_role(self, first: int, last: int) -> bool:
+        """Whether a role stands here without an article: "former mayor", "Acme chief executive", "President and CEO"."""
+        units = self._units
+        end = next((at for at in range(first, last) if units[at].low in words.PREPOSITIONS), last)
+        roles = any(is_role(unit) for unit in units[first:end])
+        plain = all(
+            unit.kind is Kind.MENTION or words.is_worn(unit) or unit.low in {"and", "&"} for unit in units[first:end]
+        )
+        return roles and plain
+
+    def _relative(self) -> Span | None:
+        """Return "heads the union" of ", who heads the union,"."""
+        units, first = self._units, self._at + 3
+        if first >= len(units) or (units[first - 2].low, units[first - 1].low) != (",", "who"):
+            return None
+        verb = first + (units[first].low in {"has", "had", "have", "also", "now"})
+        if verb >= len(units) or units[verb].low not in words.HEADS:
+            return None
+        last = self._phrase_end(verb)
+        return (
+            self._span(first, last) if last - verb > 1 and (last == len(units) or units[last].low in _MARKS) else None
+        )
+
+    def _span(self, first: int, last: int) -> Span | None:
+        """Return the span of units without an article or "its" before them; None if nothing is left."""
+        while first < last and self._units[first].low in words.DETERMINERS:
+            first += 1
+        return Span(self._units[first].start, self._units[last - 1].end) if first < last else None

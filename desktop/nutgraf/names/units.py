@@ -6,14 +6,21 @@ import re
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
+from nutgraf.names.passages import after_dateline
 from nutgraf.names.quote_marks import Quoted, quoted
 from nutgraf.names.tokens import token_spans
+from nutgraf.text.article import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from nutgraf.cancel import Cancel
+    from nutgraf.text.article import Article
+    from nutgraf.text.entity import Entity
+    from nutgraf.text.sentences import Sentence
     from nutgraf.text.span import Span
 
+_LINES = frozenset({BlockKind.STANDFIRST, BlockKind.CAPTION})
 STOPS = frozenset({".", "!", "?", ";", "…", "..."})
 
 
@@ -39,6 +46,26 @@ class Unit(NamedTuple):
     def is_(self, *words: str) -> bool:
         """Whether it is one of these words or marks."""
         return self.low in words
+
+
+def read_blocks(
+    article: Article, sentences: Sequence[Sentence], entities: Sequence[Entity], cancel: Cancel
+) -> tuple[list[list[Unit]], list[list[Unit]]]:
+    """Return the units of the blocks that hold sentences, and those of captions and the standfirst, in reading order.
+
+    Raises:
+        Cancelled: the token was set.
+
+    """
+    text = article.text
+    mentions = {each.span.start: (each.span.end, at) for at, entity in enumerate(entities) for each in entity.mentions}
+    prose: list[list[Unit]] = []
+    for number in dict.fromkeys(sentence.block for sentence in sentences):
+        cancel.check()
+        body = article.blocks[number].body(text)
+        prose.append(units_of(text, body if prose else after_dateline(text, body), mentions))
+    lines = [block.span for block in article.blocks if block.kind in _LINES and not block.furniture]
+    return prose, [units_of(text, line, mentions) for line in lines]
 
 
 def units_of(text: str, block: Span, mentions: Mapping[int, tuple[int, int]]) -> list[Unit]:

@@ -1,0 +1,87 @@
+"""The words by which an article says what someone is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nutgraf.names.gazetteer import gazetteer
+from nutgraf.names.units import Kind
+
+if TYPE_CHECKING:
+    from nutgraf.names.units import Unit
+
+COURTESY = frozenset({
+    "mr", "mrs", "ms", "miss", "mx", "sir", "dame", "madam", "madame", "monsieur", "herr", "frau", "shri", "smt",
+    "sri", "dr", "lord", "lady", "don", "doña", "daw", "haji", "alhaji", "señor", "señora", "signor", "saint", "st",
+})  # fmt: skip
+INDEFINITE = frozenset({"a", "an"})
+DETERMINERS = INDEFINITE | {"the", "its", "his", "her", "their", "our", "my"}
+GENITIVE = frozenset({"'s", "’s", "'", "’"})
+JOINING = frozenset({"of", "for", "and", "&", "on"})
+PREPOSITIONS = frozenset({
+    "of", "for", "at", "in", "with", "from", "on", "to", "by", "near", "and", "after", "before", "since", "than", "ago",
+})  # fmt: skip
+NO_LINK = frozenset({
+    "with", "by", "from", "to", "against", "after", "before", "when", "while", "but", "or", "as", "if", "because", "that",
+    "who", "which", "it", "he", "she", "they", "we", "i", "you", "not", "also", "on", "about", "than", "like", "and",
+})  # fmt: skip
+AFTER = frozenset({"by", "in", "with", "from", "of", "for", "at", "to", "on", "as"})  # what follows a participle
+NOT_IN_ROLE = DETERMINERS | frozenset({
+    "on", "in", "at", "by", "to", "from", "with", "as", "but", "and", "or", "if", "when", "while", "after", "before", "since",
+    "that", "this", "these", "those", "it", "he", "she", "they", "we", "i", "you", "your", "who", "which", "what", "where",
+    "there", "here", "then", "so", "for", "of", "about", "against", "between", "under", "over", "monday", "tuesday",
+    "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july",
+    "august", "september", "october", "november", "december", "is", "was", "are", "were", "be", "been", "has", "had", "have",
+    "said", "says", "told", "not", "also", "meanwhile", "however", "yesterday", "today", "tomorrow", "earlier", "later", "now",
+})  # fmt: skip
+NO_OPENING = NOT_IN_ROLE | GENITIVE | JOINING
+NOBODY = frozenset({
+    "day", "week", "month", "year", "hour", "decade", "move", "decision", "step", "sign", "fact", "situation", "lot", "bit",
+    "few", "third", "quarter", "half", "moment", "time", "place", "way", "thing", "result", "case", "kind", "sort", "number",
+    "amount", "percentage", "distance", "night", "morning", "evening", "weekend", "figure", "drop", "rise", "claim", "idea",
+    "view", "term", "phrase", "reference", "process", "practice", "trend", "one", "latter", "former", "same", "other",
+})  # fmt: skip
+HEADS = frozenset({
+    "heads", "leads", "chairs", "runs", "directs", "founded", "co-founded", "owns", "commands", "edits", "manages", "coaches",
+    "represents", "headed", "led", "chaired", "ran", "run", "directed", "commanded", "edited", "managed", "coached", "teaches",
+    "taught", "oversees", "oversaw", "governs", "governed", "covers", "covered", "studies", "studied", "coordinates",
+    "coordinated", "co-ordinates", "guards", "guarded", "works", "worked", "designs", "designed", "invented", "created",
+    "translates", "translated", "organises", "organizes", "organised", "organized", "presides", "presided", "trains", "trained",
+    "investigates", "prosecutes", "farms", "hosts", "hosted", "presents", "presented", "curates", "curated", "conducts",
+})  # fmt: skip
+
+
+def is_role(unit: Unit) -> bool:
+    """Whether the word alone says what someone is: "minister", "baker"."""
+    low = unit.low.removesuffix(".")
+    known = gazetteer()
+    return (
+        unit.kind is Kind.WORD
+        and low not in COURTESY
+        and (low in known.roles or low in known.titles or low in known.callings)
+    )
+
+
+def is_title(unit: Unit) -> bool:
+    """Whether the word is part of titles: "former", "deputy", "foreign"."""
+    return unit.kind is Kind.WORD and unit.low.removesuffix(".") in gazetteer().title_words
+
+
+def is_worn(unit: Unit) -> bool:
+    """Whether the word may stand in a role: a title's, a role, an organization's, a people, "ex-…"."""
+    low = unit.low.removesuffix(".")
+    known = gazetteer()
+    return unit.kind is Kind.WORD and (
+        low in known.title_words
+        or is_role(unit)
+        or low in known.organization_words
+        or known.is_people(low)
+        or low.startswith("ex-")
+    )
+
+
+def is_plain(unit: Unit) -> bool:
+    """Whether running text hardly ever capitalises the word, and it is no title."""
+    low = unit.low.removesuffix(".")
+    known = gazetteer()
+    return low in known.lower_case and low not in known.roles | known.title_words

@@ -24,7 +24,7 @@ def test_without_an_article_the_quiet_page_is_shown_and_nothing_can_be_done_to_o
     assert window.pages.currentWidget() is window.welcome
     assert not window.left.isVisible()
     assert window.windowTitle() == "Nutgraf"
-    for name in ("export_markdown", "copy", "find", "reload", "close", "longer", "undo_fold", "back", "forward"):
+    for name in ("export_markdown", "copy", "find", "reload", "close", "longer", "fold", "back", "forward"):
         assert not window.actions_[name].isEnabled(), name
     for name in ("open", "sample", "settings", "keys", "about", "quit"):
         assert window.actions_[name].isEnabled(), name

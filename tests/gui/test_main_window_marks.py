@@ -205,7 +205,7 @@ def test_a_paragraph_is_folded_by_its_command_and_the_change_undone(opened, sett
     settle()
     assert reading(opened).article.blocks[index].furniture
     assert not any(sentence.block == index for sentence in reading(opened).sentences)
-    opened.actions_["undo_fold"].trigger()
+    opened.actions_["undo"].trigger()
     settle()
     assert not reading(opened).article.blocks[index].furniture
 

@@ -62,7 +62,6 @@ class Commands:
         on("find", page.open_find)
         on("find_next", lambda: page.step(+1))
         on("find_previous", lambda: page.step(-1))
-        on("undo_fold", self._window.session.undo_refold)
         on("fold", lambda: self._refold_here(furniture=True))
         on("keep", lambda: self._refold_here(furniture=False))
         self._window.actions_.on_toggled("caret", page.view.set_caret_browsing)

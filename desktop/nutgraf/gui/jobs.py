@@ -23,6 +23,7 @@ class _Job:
     cancel: Cancel
     done: Callable[[Any], None]
     failed: Callable[[Exception], None]
+    told: Callable[[Any], None]
 
 
 class _Task(QRunnable):
@@ -49,6 +50,7 @@ class Jobs(QObject):
     """Starts jobs and calls back in the GUI thread."""
 
     finished = Signal(str, int, object)  # kind, number, result or exception
+    came = Signal(str, int, object)  # kind, number, what is known so far
     idle = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -58,14 +60,37 @@ class Jobs(QObject):
         self._running: dict[str, _Job] = {}
         self._started = 0
         self.finished.connect(self._deliver)
+        self.came.connect(self._pass_on)
 
     def start(
         self, kind: str, work: Callable[[Cancel], Any], done: Callable[[Any], None], failed: Callable[[Exception], None]
     ) -> None:
         """Run `work(cancel)` in place of the running job of this kind; then `done(result)` or `failed(error)`."""
-        self.cancel(kind)
+        self._start(kind, work, _Job(self._next(), Cancel(), done, failed, lambda _: None))
+
+    def start_telling(
+        self,
+        kind: str,
+        work: Callable[[Cancel, Callable[[Any], None]], Any],
+        told: Callable[[Any], None],
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Do the same with `work(cancel, tell)`: what it tells while it runs comes as `told(…)`."""
+        job = _Job(self._next(), Cancel(), done, failed, told)
+
+        def tell(so_far: object) -> None:
+            with contextlib.suppress(RuntimeError):  # the window is gone
+                self.came.emit(kind, job.number, so_far)
+
+        self._start(kind, lambda cancel: work(cancel, tell), job)
+
+    def _next(self) -> int:
         self._started += 1
-        job = _Job(self._started, Cancel(), done, failed)
+        return self._started
+
+    def _start(self, kind: str, work: Callable[[Cancel], Any], job: _Job) -> None:
+        self.cancel(kind)
         self._running[kind] = job
         self._pool.start(_Task(self, kind, job, work))
 
@@ -84,6 +109,11 @@ class Jobs(QObject):
         """Cancel everything and wait until no worker runs."""
         self.cancel(*list(self._running))
         self._pool.waitForDone(5000)
+
+    def _pass_on(self, kind: str, number: int, so_far: object) -> None:
+        job = self._running.get(kind)
+        if job and job.number == number:
+            job.told(so_far)
 
     def _deliver(self, kind: str, number: int, outcome: object) -> None:
         job = self._running.get(kind)

@@ -14,6 +14,7 @@ from nutgraf.errors import NutgrafError
 from nutgraf.gui.actions import Actions
 from nutgraf.gui.article_page import ArticlePage
 from nutgraf.gui.commands import Commands
+from nutgraf.gui.correction_desk import CorrectionDesk
 from nutgraf.gui.error_page import ErrorPage
 from nutgraf.gui.left_panel import LeftPanel
 from nutgraf.gui.links import ask_and_open
@@ -41,8 +42,9 @@ if TYPE_CHECKING:
 
 LEFT_WIDTH, LEAST = 408, QSize(640, 420)
 OF_TEXT = ("copy", "copy_source", "select_all", "find", "find_next", "find_previous", "caret", "only_sentences")
-OF_FOLDS = ("furniture", "fold", "keep", "undo_fold")
-OF_AN_ARTICLE = ("reload", "close", *OF_TEXT, *OF_FOLDS)
+OF_FOLDS = ("furniture", "fold", "keep")
+OF_NAMES = ("search_names", "mark_person", "mark_organization", "no_name")
+OF_AN_ARTICLE = ("reload", "close", *OF_TEXT, *OF_FOLDS, *OF_NAMES)
 OF_EXPORT = ("export_markdown", "export_html", "export_json", "copy_markdown")
 OF_A_SUMMARY = (*OF_EXPORT, "topic", "why", "shorter", "longer", "next_sentence", "previous_sentence")
 
@@ -64,6 +66,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.commands = Commands(self)
         self.names_desk = NamesDesk(self)
+        self.correction_desk = CorrectionDesk(self)
         self.summary_desk = SummaryDesk(self)
         restore(self)
         self._show(None)
@@ -215,7 +218,7 @@ class MainWindow(QMainWindow):
         self.page.restart(reading)
         self._show_known(reading)
         if reading.refolds:
-            self.messages.say("The summary and the names follow.", "Undo", self.session.undo_refold)
+            self.messages.say("The summary and the names follow.", "Undo", self.actions_["undo"].trigger)
 
     def _show_known(self, reading: Reading) -> None:
         """Show what is known already, and that the rest is being worked on."""

@@ -5,9 +5,6 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication
-
-from nutgraf.export.wording import line
 from nutgraf.gui.actions import COMMANDS
 
 if TYPE_CHECKING:
@@ -35,17 +32,12 @@ def fill_article_menu(menu: QMenu, window: MainWindow, offset: int) -> None:
     if not article or offset < 0:
         menu.addActions([actions["select_all"], actions["furniture"]])
         return
-    if subject := window.names_desk.choose_at(offset):
-        copy = menu.addAction("Copy name")
-        copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(line(subject.name)))
-        menu.addActions([actions["next_mention"], actions["previous_mention"]])
-        menu.addSeparator()
-        window.names_desk.add_only(menu, subject)
+    window.correction_desk.fill_menu_at(menu, offset)
     index = view.block_at(offset)
     fold = view.folding.fold_of(index)
     blocks, words = (fold.blocks, "This belongs to the article") if fold else ([index], "Fold this as page furniture")
     change = menu.addAction(words)
     change.triggered.connect(lambda: window.session.refold(dict.fromkeys(blocks, not fold)))
-    menu.addActions([actions["undo_fold"], actions["furniture"]])
+    menu.addActions([actions["undo"], actions["furniture"]])
     menu.addSeparator()
     menu.addAction(actions["select_all"])

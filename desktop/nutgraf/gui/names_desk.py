@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from nutgraf.gui.reading import Reading
     from nutgraf.gui.subject import Subject
     from nutgraf.settings import Setting
+    from nutgraf.text.article import Article
 
 KINDS = {Label.PERSON: (declared.PEOPLE, "people"), Label.ORGANIZATION: (declared.ORGANIZATIONS, "organizations")}
 
@@ -34,11 +35,12 @@ class NamesDesk:
         self._window = window
         names, view = window.left.names, window.page.view
         window.session.named.connect(self.show)
+        window.session.naming.connect(self._show_partly)
+        window.session.place_in_sight = view.place
         names.placeChosen.connect(view.reveal)
         names.sentenceChosen.connect(window.go_to_sentence)
         names.kindToggled.connect(self.show_kind)
         names.subjectChosen.connect(self._follow_chosen)
-        names.menuOpening.connect(self._fill_menu)
         view.name_clicked.connect(self.choose_at)
         window.page.only.changed.connect(self._show_only)
         window.appearance.setting_changed.connect(self._follow)
@@ -63,14 +65,27 @@ class NamesDesk:
         assert reading.article
         from nutgraf.names import understands
 
-        window, names = self._window, reading.names or Names()
-        window.left.names.show_names(reading.article, names)
+        names = reading.names or Names()
+        self._show(reading.article, names)
         if not understands(reading.article) and not names.entities and not names.watched:
             language = language_name(reading.article.meta.language) or "another language"
-            window.left.names.show_note(f"Names are found in English articles. This one seems to be in {language}.")
+            words = f"Names are found in English articles. This one seems to be in {language}."
+            self._window.left.names.show_note(words)
+
+    def _show(self, article: Article, names: Names, *, partly: bool = False) -> None:
+        window = self._window
+        window.left.names.show_names(article, names, partly=partly)
         window.page.show_names(names)
         if window.summary:
             window.left.summary.show_entities(names.entities)
+        if (only := window.page.only).subject and not partly:
+            chosen = window.left.names.chosen
+            self._narrow_to(chosen) if chosen else only.end()
+
+    def _show_partly(self, reading: Reading, names: Names) -> None:
+        """Show the names found so far; none of before is taken away meanwhile."""
+        if reading.article and reading is self._window.session.current and reading.names is None:
+            self._show(reading.article, names, partly=True)
 
     def choose_at(self, offset: int) -> Subject | None:
         """Choose whose name is marked at an offset of the text, and return who it is."""
@@ -86,6 +101,8 @@ class NamesDesk:
     def _follow(self, setting: Setting) -> None:
         if setting in {declared.PEOPLE, declared.ORGANIZATIONS}:
             self._use_kinds()
+        elif setting is declared.DOUBT:
+            self._window.session.name_anew()
         elif setting is declared.ENGINE:
             self._window.left.names.show_working()
             self._window.session.name_again()
@@ -144,10 +161,6 @@ class NamesDesk:
 
     def _show_only(self) -> None:
         self._window.actions_["only_sentences"].setChecked(self._window.page.only.subject is not None)
-
-    def _fill_menu(self, menu: QMenu, subject: Subject | None) -> None:
-        if subject:
-            self.add_only(menu, subject)
 
     def add_only(self, menu: QMenu, subject: Subject) -> None:
         """Offer to show only the sentences with someone, or all again."""

@@ -30,13 +30,13 @@ def importance(name: Name) -> float:
 
 def matching(names: Sequence[Name], words: str) -> list[Name]:
     """Return the names that hold every one of the words, in the name itself or in one of its aliases, accents or not."""
-    wanted = _plain(words).split()
-    return [name for name in names if any(_holds(each, wanted) for each in (name.subject.name, *name.subject.aliases))]
+    return [name for name in names if any(holds(each, words) for each in (name.subject.name, *name.subject.aliases))]
 
 
-def _holds(name: str, wanted: Sequence[str]) -> bool:
+def holds(name: str, words: str) -> bool:
+    """Whether a name holds every one of the words."""
     plain = _plain(name)
-    return all(word in plain for word in wanted)
+    return all(word in plain for word in _plain(words).split())
 
 
 def _plain(words: str) -> str:

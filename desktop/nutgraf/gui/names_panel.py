@@ -106,8 +106,11 @@ class NamesPanel(QWidget):
         self.list.setEnabled(False)
         self._late.start()
 
-    def show_names(self, article: Article, names: Names) -> None:
-        """Show who is in the article; where it was shown before, whoever is chosen stays so, and what is in sight."""
+    def show_names(self, article: Article, names: Names, *, partly: bool = False) -> None:
+        """Show who is in the article; where it was shown before, whoever is chosen stays so, and what is in sight.
+
+        Names that are found so far, `partly`, do not ask for another height: those to come would ask for more.
+        """
         self._late.stop()
         if article is not self._article:
             self._forget()
@@ -119,6 +122,8 @@ class NamesPanel(QWidget):
         self._article, self._found = article, names
         before, self.list.painter_of_rows.chosen = self.chosen, successor(self.chosen, self._names)
         self._arrange()
+        if not partly:
+            self.contentChanged.emit()
         if before is not self.chosen:
             self.subjectChosen.emit(self.chosen)
 
@@ -135,7 +140,6 @@ class NamesPanel(QWidget):
             return
         self._pages.setCurrentIndex(0)
         self._place_tools()
-        self.contentChanged.emit()
 
     def show_note(self, sentence: str) -> None:
         """Say something in place of the names: why there are none."""
@@ -162,6 +166,11 @@ class NamesPanel(QWidget):
     def chosen(self) -> Subject | None:
         """Whose mentions are gone through."""
         return self.list.painter_of_rows.chosen
+
+    @property
+    def listed(self) -> list[Name]:
+        """All who are listed when nothing is searched, in the order that is set."""
+        return ordered(self._names, self._appearance.settings.text(NAMES_ORDER))
 
     @property
     def first(self) -> Subject | None:

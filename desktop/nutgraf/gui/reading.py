@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from nutgraf.text.article import Article
-    from nutgraf.text.entity import Entity, Names
+    from nutgraf.text.entity import Entity, Mention, Names
     from nutgraf.text.ranking import Ranking
     from nutgraf.text.sentences import Sentence
     from nutgraf.text.span import Span
@@ -31,12 +31,17 @@ class Reading:
     sentences: tuple[Sentence, ...] | None = None
     ranking: Ranking | None = None
     names: Names | None = None
+    mentions: tuple[Mention, ...] | None = None  # as the engine found them, before any correction
+    outdated: bool = False  # whether the names are those of other corrections, or of another watch list
     brief: Brief = field(default_factory=Brief)
     verdict: str = ""  # why there is no summary, in a sentence
     words: int = 0  # of the article, without furniture
     place: int = 0
     wanted: Span | None = None  # to be revealed once the article is there
     refolds: list[dict[int, bool]] = field(default_factory=list)  # what undoes each change of a fold, the last one last
+    undone: list[dict[int, bool]] = field(
+        default_factory=list
+    )  # what does again each that was undone, the last one last
 
     @property
     def title(self) -> str:
@@ -50,7 +55,8 @@ class Reading:
 
     def forget(self) -> None:
         """Keep the article and forget what was found out about it."""
-        self.sentences = self.ranking = self.names = None
+        self.sentences = self.ranking = self.names = self.mentions = None
+        self.outdated = False
         self.verdict = ""
         self.brief.forget()
 

@@ -10,18 +10,19 @@ from PySide6.QtCore import QObject, Signal
 
 from nutgraf.gui.brief import rank
 from nutgraf.gui.jobs import Jobs
+from nutgraf.gui.naming import Naming
 from nutgraf.gui.reading import Reading
 from nutgraf.settings import DOUBT, ENGINE, METHOD, SENTENCES
 from nutgraf.text.words import article_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from nutgraf.cancel import Cancel
     from nutgraf.gui.brief import Ranked
+    from nutgraf.gui.naming import Named
     from nutgraf.settings import Settings
     from nutgraf.text.article import Article
-    from nutgraf.text.entity import Names
     from nutgraf.text.sentences import Sentence
     from nutgraf.text.span import Span
 
@@ -34,8 +35,11 @@ class Session(QObject):
     shown = Signal(object)  # Reading or None: another article is current
     article_read = Signal(object)
     refolded = Signal(object)
+    fold_changed = Signal(object)  # by the reader, who may undo it
     ranked = Signal(object)
     named = Signal(object)
+    naming = Signal(object, object)  # an article whose names are being found, and the names so far
+    complained = Signal(object)  # sentences about what was not understood in the reader's corrections and watch list
     failed = Signal(object)  # its `error` says why
     unexpected = Signal(str, object)  # which work after reading failed, and its exception
 
@@ -45,6 +49,8 @@ class Session(QObject):
         self.jobs = Jobs(self)
         self.readings: list[Reading] = []
         self.current: Reading | None = None
+        self.place_in_sight: Callable[[], int] = lambda: 0
+        """Tells the offset from which the current article is in sight: names are looked for there first."""
 
     # --- which article ---------------------------------------------------------------------------------------------
 
@@ -99,6 +105,7 @@ class Session(QObject):
         if self.current:
             self.current.article = self.current.error = None
             self.current.refolds.clear()
+            self.current.undone.clear()
             self.current.forget()
             self.show(self.current)
 
@@ -165,22 +172,19 @@ class Session(QObject):
         self.jobs.start("rank", work, done, partial(self.unexpected.emit, "rank"))
 
     def _name(self, reading: Reading, article: Article, sentences: tuple[Sentence, ...]) -> None:
-        if reading.names is not None:
+        if reading.names is not None and not reading.outdated:
             return
-        least, by = self.settings.number(DOUBT) / 100, self.settings.text(ENGINE)
+        by, least = self.settings.text(ENGINE), self.settings.number(DOUBT) / 100
+        naming = Naming(article, sentences, reading.mentions, by, self.place_in_sight(), least)
 
-        def work(cancel: Cancel) -> Names:
-            from nutgraf.names import find_names
-            from nutgraf.names.wishes import read_wishes
-
-            wishes, _ = read_wishes(least)
-            return find_names(article, sentences, cancel, by=by, wishes=wishes)
-
-        def done(names: Names) -> None:
-            reading.names = names
+        def done(named: Named) -> None:
+            reading.names, reading.mentions, reading.outdated = named.names, named.mentions, False
             self.named.emit(reading)
+            if named.complaints:
+                self.complained.emit(named.complaints)
 
-        self.jobs.start("names", work, done, partial(self.unexpected.emit, "names"))
+        told = partial(self.naming.emit, reading)
+        self.jobs.start_telling("names", naming.work, told, done, partial(self.unexpected.emit, "names"))
 
     # --- what the reader changes -----------------------------------------------------------------------------------
 
@@ -194,7 +198,16 @@ class Session(QObject):
     def name_again(self) -> None:
         """Look for names with the engine that is set, here and in articles to come."""
         for reading in self.readings:
-            reading.names = None
+            reading.names = reading.mentions = None
+        self._name_current()
+
+    def name_anew(self) -> None:
+        """Bring the names of all articles in line with the reader's corrections, watch list and threshold; no engine is asked."""
+        for reading in self.readings:
+            reading.outdated = True
+        self._name_current()
+
+    def _name_current(self) -> None:
         if self.current and self.current.article and self.current.sentences is not None:
             self._name(self.current, self.current.article, self.current.sentences)
 
@@ -211,18 +224,32 @@ class Session(QObject):
         reading = self.current
         if not reading or not reading.article:
             return
-        before = {index: reading.article.blocks[index].furniture for index in furniture}
+        before = _folds(reading.article, furniture)
         if before != furniture:
             reading.refolds.append(before)
+            reading.undone.clear()
             self._use_folds(reading, furniture)
+            self.fold_changed.emit(reading)
 
     def undo_refold(self) -> None:
         """Take the last change of a fold back."""
-        if self.current and self.current.refolds:
-            self._use_folds(self.current, self.current.refolds.pop())
+        if self.current:
+            self._replay(self.current, self.current.refolds, self.current.undone)
+
+    def redo_refold(self) -> None:
+        """Do the change of a fold again that was taken back last."""
+        if self.current:
+            self._replay(self.current, self.current.undone, self.current.refolds)
+
+    def _replay(self, reading: Reading, out: list[dict[int, bool]], into: list[dict[int, bool]]) -> None:
+        if out and reading.article:
+            furniture = out.pop()
+            into.append(_folds(reading.article, furniture))
+            self._use_folds(reading, furniture)
 
     def _use_folds(self, reading: Reading, furniture: dict[int, bool]) -> None:
         assert reading.article
+        self.jobs.cancel("sentences", "rank", "names")
         reading.article = reading.article.refold(furniture)
         reading.words = article_words(reading.article)
         reading.forget()
@@ -232,3 +259,8 @@ class Session(QObject):
     def stop(self) -> None:
         """End all work."""
         self.jobs.stop()
+
+
+def _folds(article: Article, of: Iterable[int]) -> dict[int, bool]:
+    """Return which of these blocks are furniture now."""
+    return {index: article.blocks[index].furniture for index in of}

@@ -40,13 +40,41 @@ class ListFile(Generic[Item]):
     def read(self) -> Content[Item]:
         """Return what the file holds; nothing if there is none."""
         try:
-            lines = self._lines()
+            return self.understand(self.text())
+        except SettingError as error:
+            return Content(complaints=(str(error),))
+
+    def text(self) -> str:
+        """Return the file's text, its heading if there is no file; bytes that are not UTF-8 become lone surrogates.
+
+        Raises:
+            SettingError: the file cannot be read.
+
+        """
+        try:
+            return "".join(self._lines()) or self._heading
         except OSError as error:
             reason = error.strerror or type(error).__name__
-            return Content(complaints=(f"“{self.file}” could not be read: {reason}.",))
+            raise SettingError(f"“{self.file}” could not be read: {reason}.") from error
+
+    def replace(self, text: str) -> None:
+        """Write a text in place of all that the file holds.
+
+        Raises:
+            SettingError: the file cannot be written.
+
+        """
+        try:
+            write_whole(self.file, text)
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            raise SettingError(f"“{self.file}” could not be changed: {reason}.") from error
+
+    def understand(self, text: str) -> Content[Item]:
+        """Return what a text would hold as the file's."""
         items: list[Item] = []
         complaints = []
-        for number, line in enumerate(lines, 1):
+        for number, line in enumerate(_lines_of(text), 1):
             item = self._item(line)
             if item is not None:
                 items.append(item)
@@ -83,10 +111,14 @@ class ListFile(Generic[Item]):
         if not self.file.exists():
             return []
         with self.file.open(encoding="utf-8", errors="surrogateescape", newline="") as stream:
-            return re.findall(r"[^\n]*\n|[^\n]+", stream.read())
+            return _lines_of(stream.read())
 
     def _item(self, line: str) -> Item | None:
         return None if _is_remark(line) else self._parse(line.removeprefix(_MARK).strip())
+
+
+def _lines_of(text: str) -> list[str]:
+    return re.findall(r"[^\n]*\n|[^\n]+", text)
 
 
 def _is_remark(line: str) -> bool:

@@ -1,0 +1,139 @@
+"""Corrections by menus, commands and dialogs: of names marked in the text, of names listed, of words that are selected."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtGui import QGuiApplication
+
+from nutgraf.errors import SettingError
+from nutgraf.export.wording import line
+from nutgraf.gui.correction_menu import add_corrections, add_marking, trimmed
+from nutgraf.gui.corrections import Corrections, forms_of
+from nutgraf.names.rules import Scope, Verdict
+from nutgraf.names.rules_file import rules_file
+from nutgraf.names.watch_file import watch_file
+from nutgraf.text.entity import Entity, Label
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu
+
+    from nutgraf.gui.main_window import MainWindow
+    from nutgraf.gui.subject import Subject
+    from nutgraf.names.list_file import ListFile
+    from nutgraf.text.span import Span
+
+
+class CorrectionDesk:
+    """Connects the commands of the group “Corrections”, and fills the menus of names."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window, self._names = window, window.names_desk
+        self.corrections = Corrections(window.session, window.messages)
+        self._complaints: tuple[str, ...] = ()
+        window.session.complained.connect(self._complain)
+        window.left.names.menuOpening.connect(self._fill_menu)
+        on = window.actions_.on
+        on("undo", self.corrections.undo)
+        on("redo", self.corrections.redo)
+        on("mark_person", lambda: self._mark(Label.PERSON))
+        on("mark_organization", lambda: self._mark(Label.ORGANIZATION))
+        on("no_name", self._judge_no_name)
+        on("edit_names", lambda: self._edit(rules_file()))
+        on("edit_watch", lambda: self._edit(watch_file()))
+
+    # --- menus -----------------------------------------------------------------------------------------------------
+
+    def _fill_menu(self, menu: QMenu, subject: Subject | None) -> None:
+        """Add what can be done with someone who is listed, or with the list."""
+        if subject:
+            self._names.add_only(menu, subject)
+            self._add_corrections(menu, subject, None)
+        else:
+            actions = self._window.actions_
+            menu.addSeparator()
+            menu.addActions([actions["edit_watch"], actions["edit_names"], actions["undo"], actions["redo"]])
+
+    def fill_menu_at(self, menu: QMenu, offset: int) -> None:
+        """Choose whose name is marked at a place in the text, and add what can be done there, and with what is selected."""
+        view, actions = self._window.page.view, self._window.actions_
+        found, selected = self._window.page.subject_of(offset), view.selected_span()
+        if selected:
+            add_marking(menu, self.corrections, selected, found[1] if found else self._marked_in(selected))
+            menu.addSeparator()
+        if not found:
+            return
+        subject, place = found
+        self._window.left.names.choose(subject, place)
+        copy = menu.addAction("Copy name")
+        copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(line(subject.name)))
+        menu.addActions([actions["next_mention"], actions["previous_mention"]])
+        menu.addSeparator()
+        self._names.add_only(menu, subject)
+        self._add_corrections(menu, subject, place)
+
+    def _add_corrections(self, menu: QMenu, subject: Subject, place: Span | None) -> None:
+        add_corrections(menu, self.corrections, subject, place, lambda what: self._ask(what, subject, place))
+        menu.addSeparator()
+
+    def _marked_in(self, selected: Span) -> Span | None:
+        found = self._window.page.view.highlights.mentions.within(selected)
+        return found[0][0] if found else None
+
+    def _mark(self, label: Label) -> None:
+        article, selected = self.corrections.article, self._window.page.view.selected_span()
+        span = trimmed(article, selected) if article and selected else None
+        if span:
+            self.corrections.respan(self._marked_in(span), [(span, label)], Scope.ARTICLE)
+        else:
+            self._window.messages.say("Select the words of a name first, inside one paragraph.")
+
+    def _judge_no_name(self) -> None:
+        article, chosen = self.corrections.article, self._window.left.names.chosen
+        if article and isinstance(chosen, Entity):
+            self.corrections.judge(forms_of(article, chosen), Verdict.NO_NAME, Scope.ARTICLE)
+
+    def _ask(self, what: str, subject: Subject, place: Span | None) -> None:
+        """Ask what needs more than a word, and correct accordingly."""
+        from nutgraf.gui.name_dialogs import SameAsDialog, SplitDialog
+
+        article = self.corrections.article
+        if not article or not isinstance(subject, Entity):
+            return
+        if what == "split" and place:
+            split = SplitDialog(article, place, subject.label, self._window)
+            if split.exec():
+                self.corrections.respan(place, split.halves, split.chosen_scope)
+            split.deleteLater()
+            return
+        spans = [place] if place else forms_of(article, subject)[:1]
+        others = [row.subject.name for row in self._window.left.names.listed if row.subject is not subject]
+        same = SameAsDialog(
+            place.of(article.text) if place else subject.name,
+            list(dict.fromkeys(others)),
+            [scope for scope in Scope if place or scope is not Scope.HERE],
+            self._window,
+        )
+        if same.exec() and same.other:
+            self.corrections.judge(spans, Verdict.SAME, same.chosen_scope, same.other)
+        same.deleteLater()
+
+    def _edit(self, file: ListFile[Any]) -> None:
+        from nutgraf.gui.list_dialog import ListDialog
+
+        try:
+            dialog = ListDialog(file, self._window)
+        except SettingError as error:
+            self._window.messages.say_error(error)
+            return
+        if dialog.exec():
+            self._window.session.name_anew()
+        dialog.deleteLater()
+
+    def _complain(self, complaints: tuple[str, ...]) -> None:
+        """Say once what is not understood in the reader's own files."""
+        if complaints != self._complaints:
+            self._complaints = complaints
+            which = "edit_watch" if "watch.txt" in complaints[0] else "edit_names"
+            more = f" And {len(complaints) - 1} more." if len(complaints) > 1 else ""
+            self._window.messages.say(complaints[0] + more, "Edit…", self._window.actions_[which].trigger, stay=True)

@@ -1,0 +1,72 @@
+"""One order for all that can be undone: changes of names, which hold everywhere, and folds, which belong to an article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from nutgraf.gui.changes import Changes
+    from nutgraf.gui.reading import Reading
+    from nutgraf.gui.session import Session
+
+
+class Undoing:
+    """Undoes whatever the reader did last, and does it again; folds of articles that are not shown are passed over."""
+
+    def __init__(self, session: Session, changes: Changes) -> None:
+        self._session, self._changes = session, changes
+        self._done: list[Reading | None] = []  # None stands for a change of names
+        self._undone: list[Reading | None] = []
+        session.fold_changed.connect(self._note)
+        self._replaying = False
+        changes.changed.connect(lambda: self._note(None))
+
+    def undo(self) -> None:
+        """Take the last change back.
+
+        Raises:
+            SettingError: a file of the reader's cannot be changed.
+
+        """
+        current = self._session.current
+        folds = bool(current and current.refolds)
+        self._replay(self._done, self._undone, self._changes.undo, self._session.undo_refold if folds else None)
+
+    def redo(self) -> None:
+        """Do again what was undone last.
+
+        Raises:
+            SettingError: a file of the reader's cannot be changed.
+
+        """
+        current = self._session.current
+        folds = bool(current and current.undone)
+        self._replay(self._undone, self._done, self._changes.redo, self._session.redo_refold if folds else None)
+
+    def _note(self, reading: Reading | None) -> None:
+        if not self._replaying:
+            self._done.append(reading)
+            self._undone.clear()
+
+    def _replay(
+        self,
+        out: list[Reading | None],
+        into: list[Reading | None],
+        of_names: Callable[[], object],
+        of_folds: Callable[[], object] | None,
+    ) -> None:
+        kinds = (None, self._session.current) if of_folds else (None,)
+        at = next((n for n in reversed(range(len(out))) if any(out[n] is kind for kind in kinds)), None)
+        if at is None:
+            return
+        self._replaying = True
+        try:
+            if out[at] is None:
+                of_names()
+            elif of_folds:
+                of_folds()
+        finally:
+            self._replaying = False
+        into.append(out.pop(at))

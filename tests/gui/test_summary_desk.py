@@ -136,6 +136,9 @@ def test_the_sentence_before_can_be_added_and_taken_back(qtbot, opened, panel, s
     panel.list.setCurrentIndex(index)
     qtbot.keyClicks(panel.list, "-")
     assert cards() == [leaning]
+    panel.choose(opened.summary.sentences[0])
+    opened.actions_["before"].trigger()
+    assert cards() == [first, second]
 
 
 def test_a_click_on_the_words_still_goes_to_the_sentence(qtbot, opened, panel, settle):

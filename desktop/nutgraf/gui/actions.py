@@ -46,6 +46,7 @@ COMMANDS = (
     Command("topic", "Summary", "Summary about…", ("Ctrl+K",)),
     Command("sections", "Summary", "Summary by section", ("Ctrl+B",), checkable=True),
     Command("why", "Summary", "Why this summary sentence", ("Ctrl+I",)),
+    Command("before", "Summary", "Add the sentence before, or take it back", ("Ctrl+Shift+B",)),
     Command("shorter", "Summary", "Shorter summary", ("Ctrl+[", "Ctrl+,")),
     Command("longer", "Summary", "Longer summary", ("Ctrl+]", "Ctrl+.")),
     Command("next_sentence", "Summary", "Next summary sentence", ("Ctrl+Down",)),

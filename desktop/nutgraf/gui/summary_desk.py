@@ -37,6 +37,7 @@ class SummaryDesk(QObject):
         self._panel.method.offer(
             window.actions_["sections"], "What stands under each heading, at least a sentence each."
         )
+        window.actions_.on("before", self._panel.list.take_offer)
         window.actions_.on("why", self._panel.list.show_reasons)
 
     def _restart(self) -> None:

@@ -190,11 +190,16 @@ class SummaryList(PanelList):
         if index.isValid():
             box = self.painter_of_rows.note_box(self.visualRect(index), self.sentence_at(index))
             if box.contains(self._pressed):
-                self._take_offer(index)
+                self._take(index)
             else:
                 self._choose(index)
 
-    def _take_offer(self, index: Index) -> None:
+    def take_offer(self) -> None:
+        """Take what the card of the current sentence offers, if it offers something."""
+        if self.currentIndex().isValid():
+            self._take(self.currentIndex())
+
+    def _take(self, index: Index) -> None:
         if note := self.cards.note(self.sentence_at(index)):
             self.added.emit(note.sentence, note.adds)
 
@@ -226,8 +231,8 @@ class SummaryList(PanelList):
             self._choose(index)
         elif event.key() == Qt.Key.Key_Space:
             self.show_reasons()
-        elif event.text() in {"+", "-"} and index.isValid():
-            self._take_offer(index)
+        elif event.text() in {"+", "-"}:
+            self.take_offer()
         elif event.matches(QKeySequence.StandardKey.Copy) and index.isValid():
             self.copied.emit(self.sentence_at(index), False)
         else:

@@ -91,6 +91,7 @@ class SummaryPanel(QWidget):
         head, controls = QHBoxLayout(), QHBoxLayout()
         head.setContentsMargins(MARGIN, 0, MARGIN, 0)
         head.setSpacing(2)
+        head.addStrut(self.topic.sizeHint().height())  # nothing moves where the field is not offered
         head.addWidget(self._heading)
         head.addWidget(self.topic)
         head.addWidget(self._figures, 1)

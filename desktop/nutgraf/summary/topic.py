@@ -148,7 +148,8 @@ def _told(words: Sequence[str], near: float) -> str:
 
 
 def _reason(told: str, own: str) -> str:
-    """Return a sentence's muted line, opened by what it has to do with the words."""
+    """Return a sentence's muted line: what it has to do with the words, then the first of the method's own reasons."""
+    own = own.split(" · ", maxsplit=1)[0] if told else own
     line = f"{told} · {own[:1].lower()}{own[1:]}" if told and own else told or own
     return line[:1].upper() + line[1:]
 

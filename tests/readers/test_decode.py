@@ -71,3 +71,39 @@ def test_a_mark_that_the_bytes_do_not_keep_is_damage():
 def test_nul_bytes_are_no_text():
     with pytest.raises(Unsupported):
         decode(b"\x00\x01\x02\x03words" * 50)
+
+
+SPOKEN = {
+    "Satamassa odotettiin lauttaa koko yön, eikä kukaan tiennyt, milloin myrsky päättyisi ja tie saarelle avautuisi jälleen.":
+        ("cp1252", "cp850", "mac_roman"),
+    "A balsa não saiu do porto esta manhã; os pescadores da região dizem que a tempestade só vai acalmar amanhã à noite.":
+        ("cp1252",),
+    "Přístav byl včera večer uzavřen, protože silný vítr zvedal vlny až na nábřeží a loď nemohla bezpečně přistát u mola.":
+        ("cp1250", "iso8859_2", "cp852"),
+    "Вчера вечером паром не вышел из гавани: ветер усилился, и капитан решил, что людям лучше переждать бурю на берегу.":
+        ("cp1251", "koi8_r", "iso8859_5", "cp866", "mac_cyrillic"),
+    "Το πλοίο δεν έφυγε χθες το βράδυ από το λιμάνι, γιατί ο άνεμος δυνάμωσε και τα κύματα έφταναν ως τον δρόμο.":
+        ("cp1253", "iso8859_7"),
+    "Vapur dün gece limandan ayrılmadı; rüzgâr güçlenmişti ve kaptan yolcuların kıyıda beklemesinin daha iyi olacağını söyledi.":
+        ("cp1254",),
+    "המעבורת לא יצאה אתמול בערב מהנמל, כי הרוח התחזקה והגלים הגיעו עד הכביש שליד החוף.": ("cp1255", "iso8859_8"),
+    "لم تغادر العبارة الميناء مساء أمس لأن الريح اشتدت ووصلت الأمواج إلى الطريق القريب من الشاطئ.": ("cp1256", "iso8859_6"),
+    "Vakar vakare keltas neišplaukė iš uosto, nes vėjas sustiprėjo ir bangos siekė kelią, todėl visi laukė krante.": ("cp1257",),
+    "昨日の夜、フェリーは港を出ませんでした。風が強くなり、波が道路まで届いたからです。": ("cp932", "euc_jp"),
+    "昨天晚上渡轮没有离开港口，因为风越来越大，海浪一直打到岸边的公路上。": ("gb18030",),
+    "昨天晚上渡輪沒有離開港口，因為風愈來愈大，海浪一直打到岸邊的公路上。": ("big5",),
+    "어제 저녁 여객선은 항구를 떠나지 않았다. 바람이 강해지고 파도가 바닷가 도로까지 올라왔기 때문이다.": ("cp949",),
+    "เมื่อคืนนี้เรือข้ามฟากไม่ได้ออกจากท่าเพราะลมแรงขึ้นและคลื่นซัดมาถึงถนนริมทะเล": ("cp874",),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"), [(text, encoding) for text, encodings in SPOKEN.items() for encoding in encodings]
+)
+def test_old_encodings_are_told_by_what_reads_like_words(text, encoding):
+    assert decode(text.encode(encoding))[0] == text
+
+
+def test_a_few_broken_bytes_do_not_change_the_encoding():
+    text = next(text for text in SPOKEN if text.startswith("Вчера"))
+    assert decode((text * 5).encode("koi8_r") + b"\xff\x81", name="a")[0].startswith(text)

@@ -99,3 +99,9 @@ def test_a_caption_inside_a_caption_is_read_once():
     figure = f"<figure><img><figcaption>The boat in the dock {inner}</figcaption></figure>"
     article, _ = read(PAGE.replace("<blockquote>", f"{figure}<blockquote>"))
     assert article.text.count("The keel of it") == 1
+
+
+def test_an_old_encoding_that_the_page_does_not_name_is_told_in_the_sandbox_too():
+    text = "Вчера вечером паром не вышел из гавани: ветер усилился, и капитан решил переждать бурю на берегу."
+    article = read_source(Source(f"<html><body><p>{text}</p></body></html>".encode("koi8_r"), "a.html"), Cancel())
+    assert (article.text, article.meta.encoding) == (text, "koi8_r")

@@ -8,9 +8,11 @@ from __future__ import annotations
 import json
 import os
 import signal
+import tempfile
 import traceback
 from contextlib import suppress
 from importlib import import_module
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from nutgraf.cancel import Cancel
@@ -24,14 +26,18 @@ if TYPE_CHECKING:
     from nutgraf.readers.base import Reader
 
 _LONGEST_HEADER = 1 << 20
-_LIBRARIES = ("trafilatura", "lxml.html", "charset_normalizer", "pypdfium2", "zipfile", "email.parser", "email.policy")
+_LIBRARIES = ("trafilatura", "lxml.html", "pypdfium2", "zipfile", "email.parser", "email.policy")
 
 
 def main(more: Iterable[Reader] = ()) -> None:
     """Answer until the other end is closed; `more` are readers beside Nutgraf's own."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    os.environ["OPENBLAS_NUM_THREADS"] = (
+        "1"  # numpy, where an encoding is guessed, would take memory for each processor
+    )
     with os.fdopen(os.dup(0), "rb") as requests, os.fdopen(os.dup(1), "wb") as answers:
         _silence()
+        tempfile.TemporaryFile = _in_memory  # type: ignore[assignment]
         readers = _load() | {reader.name: reader for reader in more}
         held = confine.confine()
         base = confine.used_memory()
@@ -54,6 +60,11 @@ def _silence() -> None:
     for handle in (0, 1, 2):
         os.dup2(nothing, handle)
     os.close(nothing)
+
+
+def _in_memory(*_: object, **__: object) -> BytesIO:
+    """Stand in for temporary files, which cannot be written here (py3langid unpacks its model through one)."""
+    return BytesIO()
 
 
 def _load() -> dict[str, Reader]:

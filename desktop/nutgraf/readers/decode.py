@@ -1,4 +1,4 @@
-"""Bytes to text: byte-order mark, UTF-8, the encoding the file declares, then charset-normalizer's guess."""
+"""Bytes to text: byte-order mark, UTF-8, the encoding the file declares, then what reads like words."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import codecs
 import re
 
 from nutgraf.errors import Damaged, Unsupported
+from nutgraf.readers.encodings import guess_encoding
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -14,7 +15,6 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_SAMPLE = 1 << 16  # bytes that a guess is made from
 _ISO_2022 = re.compile(rb"\x1b(?:\$[@AB]|\(J|\$\)C)")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x7f]")
 _MOSTLY = 20  # so many well-formed characters for each broken one, and the text still is UTF-8
@@ -39,12 +39,12 @@ def decode(data: bytes, declared: str = "", name: str = "The file") -> tuple[str
         declared = declared or ("iso2022_kr" if iso[0].endswith(b")C") else "iso2022_jp")
     elif (sound := _utf8(data)) is not None:
         return _text(sound, name), "utf-8"
-    for candidate in (_known(declared), _guess(data)):
-        if candidate:
-            text = data.decode(candidate, "replace")
-            if text.count("\ufffd") * _MOSTLY <= len(text):
-                return _text(text, name), candidate
-    return _text(data.decode("cp1252", "replace"), name), "cp1252"
+    if candidate := _known(declared):
+        text = data.decode(candidate, "replace")
+        if text.count("\ufffd") * _MOSTLY <= len(text):
+            return _text(text, name), candidate
+    guessed = guess_encoding(data)
+    return _text(data.decode(guessed, "replace"), name), guessed
 
 
 def _promised(data: bytes, encoding: str, name: str) -> str:
@@ -89,22 +89,6 @@ def _known(declared: str) -> str | None:
     if encoding in {"iso8859-1", "ascii"}:
         return "cp1252"
     return {"gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "euc_kr": "cp949"}.get(encoding, encoding)
-
-
-def _guess(data: bytes) -> str | None:
-    """Return charset-normalizer's best guess from the lines that are not plain ASCII."""
-    from charset_normalizer import from_bytes
-
-    telling: list[bytes] = []
-    size = 0
-    for line in data.splitlines(keepends=True):
-        if not line.isascii():
-            telling.append(line)
-            size += len(line)
-            if size > _SAMPLE:
-                break
-    best = from_bytes(b"".join(telling)[:_SAMPLE] or data[:_SAMPLE]).best()
-    return best.encoding if best else None
 
 
 def _text(text: str, name: str) -> str:

@@ -17,6 +17,7 @@ _ENGLISH = frozenset({
     "you", "she", "he", "it", "its", "by", "on", "at", "as", "be", "is", "had", "about", "than", "after", "could",
     "should", "these", "those",
 })  # fmt: skip
+_NONE = -1e30  # what py3langid gives where there is nothing to judge
 _ENOUGH, _SHARE = 40, 0.25  # words, and how many of them must be such
 
 
@@ -42,6 +43,17 @@ def detect_language(text: str) -> str:
 
     found = str(classify(sample)[0])
     return "" if found == NO_LANGUAGE else found
+
+
+def distinctness(text: str) -> float:
+    """Return how much more the likeliest language speaks for the words than languages do on average, in logarithms.
+
+    Words of a language score high, the same words in a wrong encoding low, no words 0.
+    """
+    from py3langid.langid import rank
+
+    scores = [score for _, score in rank(text) if score > _NONE]
+    return float(scores[0] - sum(scores) / len(scores)) if scores else 0.0
 
 
 def _is_plain_english(sample: str) -> bool:

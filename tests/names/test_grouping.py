@@ -1,6 +1,9 @@
+import string
+
 import pytest
 
 from nutgraf.cancel import Cancel, Cancelled
+from nutgraf.names import name_forms
 from nutgraf.names.grouping import group
 
 
@@ -56,6 +59,77 @@ def test_accents_case_and_arabic_articles_make_no_difference(grouped):
 
 def test_names_of_several_words_end_alike(grouped):
     assert grouped("[Daw Khin San Wai] was freed. [San Wai] waved.") == [("Daw Khin San Wai", 2, {"San Wai"})]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Sato Kenji] bowed, and [Kenji Sato] left.",
+        "[Robert Pell] spoke. [Bob Pell] left.",
+        "[William Pell] spoke. [Bill] left.",
+        "[Hillary Rodham Pell] spoke. [Hillary Pell] left.",
+        "[Maria Lind] spoke. [Maria Lind-Berg] left.",
+        "[Hanneke de Boer-Visser] spoke. [De Boer] left.",
+        "[Catalina Restrepo Uribe] spoke. [Restrepo] left.",
+        "[Liesbeth van der Meer] spoke. [Van der Meer] left.",
+        "[Mohamed al-Fassi] spoke. [Al-Fassi] left.",
+        "[Mevlüt Çavuşoğlu] spoke. [Cavusoglu] left.",
+        "[Joko Widodo], widely known as [Jokowi], spoke. [Jokowi] left.",
+        "[Mehmet Usta] is dead. [Mehmet Yılmaz], known to all of Kadıköy as [Mehmet Usta], was 91.",
+    ],
+)
+def test_one_person_may_be_written_in_many_ways(grouped, text):
+    assert len(grouped(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Robert Pell Jr.] spoke. [Robert Pell Sr.] left.",
+        "[Hana Watene] and [Mere Watene] row.",
+        "[Ana Ruiz] met [Ana Lind].",
+        "[Juan Carlos Ruiz] met [Carlos].",
+        "The [Pell]s met [Ana Ruiz].",
+    ],
+)
+def test_two_people_are_not_one(grouped, text):
+    assert len(grouped(text)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{Granger Stores} grew. {Granger} sells hats.",
+        "{Kilbrannan Thistle} won. {Thistle} sing.",
+        "The {Ministry of Transport} met. The {Transport Ministry} denied it.",
+        "{NNPC} and the {Nigerian National Petroleum Company} are one.",
+    ],
+)
+def test_one_organization_may_be_written_in_many_ways(grouped, text):
+    assert len(grouped(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{Granger Stores} grew. {Granger Mills} fell. {Granger} is a name.",
+        "{Leeds Council} met. {Leeds} won.",
+        "The {Bank of China} and {China Bank} are two.",
+        "{Health Ministry} and {Ministry of Justice}.",
+    ],
+)
+def test_organizations_are_not_put_together_on_suspicion(grouped, text):
+    assert len(grouped(text)) > 1
+
+
+def test_names_are_compared_with_those_that_share_a_word_alone(marked, monkeypatch):
+    compared = []
+    fits = name_forms.ends
+    monkeypatch.setattr(name_forms, "ends", lambda words, form: compared.append(form) or fits(words, form))
+    letters = string.ascii_lowercase
+    article, _, mentions = marked(" ".join(f"[Q{one}{other} R{other}{one}]" for one in letters for other in letters))
+    assert len(group(article.text, mentions, Cancel())) == len(letters) ** 2
+    assert len(compared) < 2 * len(letters) ** 2
 
 
 def test_an_acronym_belongs_to_its_expansion(grouped):

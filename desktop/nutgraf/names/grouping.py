@@ -3,50 +3,38 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections import Counter
+from bisect import bisect_left, insort
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from nutgraf.names.gazetteer import gazetteer
+from nutgraf.names import name_forms
+from nutgraf.names.name_forms import Words, bare, normal
 from nutgraf.text.entity import Entity, Label, Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from nutgraf.cancel import Cancel
 
-_WORD = re.compile(r"[^\s,]+")
-_ARTICLE = re.compile(r"(?:al|el|an|ash|as|ad|ar|az)-", re.IGNORECASE)
-_AFTER_NAME = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "du", "la", "des", "&", "to", "at", "al", "y", "e"})
-_CLIPPED = 3  # letters of a short form: "Dan"
-_FEMININE = ("ia", "ina", "ine", "ella", "etta", "ette")
 _APART = 6  # code points between an expansion and its acronym: “ (”, “, or ”
+_ALIAS = re.compile(
+    r",?\s*(?:(?:who is |is )?(?:widely|better|also|commonly|popularly|once)? ?(?:known|nicknamed|called)\b[^.;“”\n]{0,40}?"
+    r"(?:as|simply)|nicknamed|a\.?k\.?a\.?|alias)\s+[“\"‘']?"
+)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Group:
-    """Mentions so far, and the forms of the name, each as normalised words."""
+    """Mentions so far: where they begin, in order, and the forms of the name as normalised words."""
 
     label: Label
     mentions: list[Mention] = field(default_factory=list)
-    forms: list[tuple[str, ...]] = field(default_factory=list)
-
-    def add(self, mention: Mention, text: str) -> None:
-        self.mentions.append(mention)
-        words = normal(mention.span.of(text))
-        if words not in self.forms:
-            self.forms.append(words)
-
-
-def normal(name: str) -> tuple[str, ...]:
-    """Return a name's words without case, accents, full stops and Arabic articles; "Jr." and its like are left out."""
-    folded = unicodedata.normalize("NFKD", name.replace("’", "'"))
-    plain = "".join(each for each in folded if not unicodedata.combining(each)).casefold()
-    words = [_ARTICLE.sub("", word.replace(".", "")) for word in _WORD.findall(plain)]
-    kept = tuple(word for word in words if word and word not in _AFTER_NAME)
-    return kept or tuple(words)
+    starts: list[int] = field(default_factory=list)
+    forms: dict[Words, None] = field(default_factory=dict)
+    suffixes: set[str] = field(default_factory=set)
 
 
 def group(text: str, mentions: Sequence[Mention], cancel: Cancel) -> tuple[Entity, ...]:
@@ -60,18 +48,12 @@ def group(text: str, mentions: Sequence[Mention], cancel: Cancel) -> tuple[Entit
 
     """
     groups: list[_Group] = []
-    for label, place in ((Label.PERSON, _person), (Label.ORGANIZATION, _organization)):
-        own: list[_Group] = []
-        same = [mention for mention in mentions if mention.label == label]
-        for mention in sorted(same, key=lambda each: (-len(normal(each.span.of(text))), each.span)):
-            cancel.check()
-            found = place(mention, own, text)
-            if found is None:
-                found = _Group(label)
-                own.append(found)
-            found.add(mention, text)
-        groups += own
-    entities = (entity_of(each.label, sorted(each.mentions, key=lambda each: each.span), text) for each in groups)
+    for label in Label:
+        own = sorted((mention for mention in mentions if mention.label == label), key=_place)
+        groups += (
+            _People(text, own).groups(cancel) if label is Label.PERSON else _Organizations(text, own).groups(cancel)
+        )
+    entities = (entity_of(each.label, sorted(each.mentions, key=_place), text) for each in groups)
     return tuple(sorted(entities, key=lambda entity: entity.mentions[0].span))
 
 
@@ -96,92 +78,165 @@ def entity_of(label: Label, mentions: Sequence[Mention], text: str, name: str = 
     return Entity(name, label, tuple(mentions), tuple(form for form in forms if form != name))
 
 
+def _place(mention: Mention) -> int:
+    return mention.span.start
+
+
+class _Grouping:
+    """Groups the mentions of one kind; groups are found by the words of their forms, so that it takes time linear in the text."""
+
+    label: Label
+
+    def __init__(self, text: str, mentions: list[Mention]) -> None:
+        self._text, self._mentions = text, mentions
+        self._aliases = _aliases(text, mentions)
+        self._owners: dict[int, _Group] = {}  # by where a mention begins
+        self._by_word: dict[str, dict[_Group, None]] = defaultdict(dict)
+
+    def groups(self, cancel: Cancel) -> list[_Group]:
+        """Return the groups.
+
+        Raises:
+            Cancelled: the token was set.
+
+        """
+        found: dict[_Group, None] = {}
+        for mention in sorted(self._mentions, key=lambda each: (-len(self._words(each)), each.span)):
+            cancel.check()
+            owner = self._alias_of(self._words(mention)) or self._owner(mention) or _Group(self.label)
+            self._add(owner, mention)
+            found[owner] = None
+        return list(found)
+
+    def _words(self, mention: Mention) -> Words:
+        return normal(mention.span.of(self._text))
+
+    def _owner(self, mention: Mention) -> _Group | None:
+        raise NotImplementedError
+
+    def _keys(self, words: Words) -> Iterator[str]:
+        """Yield the words under which a form is looked up."""
+        for word in words:
+            yield word
+            yield from word.split("-") if "-" in word else ()
+
+    def _add(self, owner: _Group, mention: Mention) -> None:
+        words = self._words(mention)
+        owner.mentions.append(mention)
+        insort(owner.starts, mention.span.start)
+        owner.suffixes.add(name_forms.suffix(mention.span.of(self._text)))
+        self._owners[mention.span.start] = owner
+        if words not in owner.forms:
+            owner.forms[words] = None
+            for key in self._keys(words):
+                self._by_word[key][owner] = None
+
+    def _sharing(self, words: Iterable[str]) -> list[_Group]:
+        """Return the groups a form of which has one of the words, in the order in which they were made."""
+        return list(dict.fromkeys(group for word in words for group in self._by_word.get(word, ())))
+
+    def _alias_of(self, words: Words) -> _Group | None:
+        """Return the group of whom the text says that they go by this name too."""
+        for other in self._aliases.get(words, ()):
+            for owner in self._sharing(other[:1]):
+                if other in owner.forms:
+                    return owner
+        return None
+
+
+def _aliases(text: str, mentions: Sequence[Mention]) -> dict[Words, list[Words]]:
+    """Return which names the text says are one another's: "Joko Widodo, widely known as Jokowi"."""
+    found: dict[Words, list[Words]] = defaultdict(list)
+    for left, right in pairwise(mentions):
+        if _ALIAS.fullmatch(text, left.span.end, right.span.start):
+            one, other = (normal(each.span.of(text)) for each in (left, right))
+            found[one].append(other)
+            found[other].append(one)
+    return found
+
+
+class _People(_Grouping):
+    label = Label.PERSON
+
+    def _owner(self, mention: Mention) -> _Group | None:
+        words = self._words(mention)
+        suffix = name_forms.suffix(mention.span.of(self._text))
+        near = self._sharing(self._keys(words))
+        near += [each for each in self._sharing(self._nicknames(words)) if each not in near]
+        if suffix:
+            near = [each for each in near if each.suffixes <= {"", suffix}]
+        ways: tuple[Callable[[Words], bool], ...] = (
+            words.__eq__,
+            partial(name_forms.same_person, words),
+            partial(name_forms.ends, words),
+            partial(name_forms.is_first_surname, words),
+            partial(name_forms.is_given, words),
+        )
+        for fits in ways:
+            if found := [each for each in near if any(map(fits, each.forms))]:
+                return _latest_before(mention, found)
+        return None
+
+    def _nicknames(self, words: Words) -> Iterator[str]:
+        if len(words) == 1 and (long := name_forms.long_form(words[0])):
+            yield long
+
+
+class _Organizations(_Grouping):
+    label = Label.ORGANIZATION
+
+    def __init__(self, text: str, mentions: list[Mention]) -> None:
+        super().__init__(text, mentions)
+        self._at = {mention.span.start: at for at, mention in enumerate(mentions)}
+        self._by_initials: dict[str, dict[_Group, None]] = defaultdict(dict)
+        self._by_turned: dict[Words, dict[_Group, None]] = defaultdict(dict)
+
+    def _add(self, owner: _Group, mention: Mention) -> None:
+        words = self._words(mention)
+        if words not in owner.forms:
+            self._by_initials[name_forms.initials(words)][owner] = None
+            self._by_turned[name_forms.turned(words)][owner] = None
+        super()._add(owner, mention)
+
+    def _owner(self, mention: Mention) -> _Group | None:
+        words = bare(self._words(mention))
+        near = self._sharing(words)
+        if same := [each for each in near if any(bare(form) == words for form in each.forms)]:
+            return _latest_before(mention, same)
+        for other in self._neighbours(mention):
+            owner = self._owners.get(other.span.start)
+            if owner and self._is_beside(mention, other):
+                return owner
+        if turned := name_forms.turned(words):
+            return _latest_before(mention, self._by_turned.get(turned, ()))
+        short = [each for each in near if any(name_forms.shortens(words, bare(form)) for form in each.forms)]
+        if len(words) == 1 and len(words[0]) > 1:
+            short += self._by_initials.get(words[0], ())
+        return _latest_before(mention, short) or self._only_one(words, near)
+
+    def _only_one(self, words: Words, near: Sequence[_Group]) -> _Group | None:
+        """Return the one group of which the word is a telling part, if there is but one."""
+        found = [each for each in near if any(name_forms.is_part(words, bare(form)) for form in each.forms)]
+        return found[0] if len(found) == 1 else None
+
+    def _neighbours(self, mention: Mention) -> Iterator[Mention]:
+        at = self._at[mention.span.start]
+        yield from self._mentions[max(0, at - 1) : at]
+        yield from self._mentions[at + 1 : at + 2]
+
+    def _is_beside(self, one: Mention, other: Mention) -> bool:
+        """Whether one abbreviates the other and stands in brackets right after it."""
+        left, right = sorted((one.span, other.span))
+        apart = left.end <= right.start <= left.end + _APART and "(" in self._text[left.end : right.start]
+        return apart and name_forms.abbreviates(one.span.of(self._text), other.span.of(self._text))
+
+
 def _latest_before(mention: Mention, candidates: Iterable[_Group]) -> _Group | None:
     """Return the group mentioned last before `mention`; if none is, the one mentioned first after it."""
     best, best_rank = None, (2, 0)
     for each in candidates:
-        for other in each.mentions:
-            before = other.span.start < mention.span.start
-            rank = (0, mention.span.start - other.span.start) if before else (1, other.span.start)
-            if rank < best_rank:
-                best, best_rank = each, rank
+        at = bisect_left(each.starts, mention.span.start)
+        rank = (0, mention.span.start - each.starts[at - 1]) if at else (1, each.starts[0])
+        if rank < best_rank:
+            best, best_rank = each, rank
     return best
-
-
-def _person(mention: Mention, groups: Sequence[_Group], text: str) -> _Group | None:
-    words = normal(mention.span.of(text))
-    matches = (
-        lambda form: form == words,
-        lambda form: _same_person(words, form),
-        lambda form: form[-len(words) :] == words,  # a surname, or the end of one: "Suu Kyi"
-        lambda form: len(words) == 1 and form[0] == words[0],  # a given name, or a family name that comes first
-    )
-    for match in matches:
-        candidates = [each for each in groups if any(match(form) for form in each.forms)]
-        if candidates:
-            return _latest_before(mention, candidates)
-    return None
-
-
-def _same_person(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
-    """Whether two names of several words agree: "J. Smith" and "John Adam Smith", "Luis Silva" and "Luis da Silva"."""
-    if len(shorter) < 2 or shorter[-1] != longer[-1]:
-        return False
-    return _agree(shorter[0], longer[0]) and all(any(_agree(word, other) for other in longer) for word in shorter)
-
-
-def _agree(one: str, other: str) -> bool:
-    """Whether two given names may be the same: also "J" and "Joan", "Josh" and "Joshua", not "Paul" and "Paula"."""
-    short, long = sorted((one, other), key=len)
-    clipped = len(short) >= _CLIPPED and len(long) >= len(short) + 2 and not long.endswith(_FEMININE)
-    return one == other or ((len(short) == 1 or clipped) and long.startswith(short))
-
-
-def _organization(mention: Mention, groups: Sequence[_Group], text: str) -> _Group | None:
-    name = mention.span.of(text)
-    words = _bare(normal(name))
-    same = [each for each in groups if any(_bare(form) == words for form in each.forms)]
-    if same:
-        return _latest_before(mention, same)
-    for each in groups:
-        if any(_beside(mention, other, text) and _abbreviates(name, other.span.of(text)) for other in each.mentions):
-            return each
-    candidates = [
-        each
-        for each in groups
-        if any(_initials(form) == words[0] for form in each.forms if len(words) == 1 and len(words[0]) > 1)
-        or any(_shortens(words, _bare(form)) for form in each.forms)
-    ]
-    return _latest_before(mention, candidates)
-
-
-def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
-    return words[1:] if len(words) > 1 and words[0] == "the" else words
-
-
-def _initials(words: tuple[str, ...]) -> str:
-    return "".join(part[0] for word in words if word not in _SMALL for part in word.split("-") if part)
-
-
-def _shortens(words: tuple[str, ...], longer: tuple[str, ...]) -> bool:
-    """Whether only words such as "Bank", "Inc" or "Group" follow: "Barclays" and "Barclays Bank"."""
-    rest = longer[len(words) :]
-    company = gazetteer().organization_words
-    if not rest or longer[: len(words)] != words or all(word in company for word in words):
-        return False
-    return all(word in company for word in rest)
-
-
-def _beside(one: Mention, other: Mention, text: str) -> bool:
-    """Whether one stands in brackets right after the other."""
-    left, right = sorted((one.span, other.span))
-    return left.end <= right.start <= left.end + _APART and "(" in text[left.end : right.start]
-
-
-def _abbreviates(one: str, other: str) -> bool:
-    """Whether the letters of the shorter name are found in order in the longer, at the beginning of it: "FSMTC"."""
-    short, long = sorted((one.replace(".", ""), other), key=len)
-    if " " in short or sum(map(str.isupper, short)) < 2:
-        return False
-    letters = iter(long.casefold())
-    return short[0].casefold() == long[0].casefold() and all(each in letters for each in short.casefold())

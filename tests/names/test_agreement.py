@@ -54,3 +54,19 @@ def test_a_headline_in_capitals_is_cut_to_the_names_of_the_text():
         ("ANA VARGA", PERSON),
         ("Ana Varga", PERSON),
     ]
+
+
+def test_a_full_name_in_capitals_stays_whole_where_the_text_has_the_surname_alone():
+    tagged = [(0, 0, 2, PERSON, 0.9), (1, 1, 2, PERSON, 0.9)]
+    assert agreed(["ANA VARGA WINS", "Then Varga left ."], *tagged) == [("ANA VARGA", PERSON), ("Varga", PERSON)]
+
+
+def test_a_town_in_a_table_of_results_is_its_club_and_elsewhere_itself():
+    tagged = [(0, 0, 1, ORGANIZATION, 0.8), (1, 1, 2, PLACE, 0.9), (2, 1, 2, PLACE, 0.9)]
+    assert agreed(["Elm 5 Osijek 3", "In Elm then .", "Near Elm too ."], *tagged) == [("Elm", ORGANIZATION)]
+
+
+def test_a_headline_in_capitals_has_short_forms_of_what_the_text_has_in_full():
+    tagged = [(1, 0, 2, PERSON, 0.9), (1, 3, 5, ORGANIZATION, 0.9)]
+    found = agreed(["VARGA TO LEAVE OSTRALIS", "Ana Varga leads Ostralis Mining ."], *tagged)
+    assert found[:2] == [("VARGA", PERSON), ("OSTRALIS", ORGANIZATION)]

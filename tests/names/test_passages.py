@@ -1,7 +1,9 @@
 import pytest
 
 from nutgraf.cancel import Cancel
-from nutgraf.names.passages import may_name, passages
+from nutgraf.names.passages import is_casual, may_name, passages
+from nutgraf.text.article import BlockKind, Meta
+from nutgraf.text.builder import ArticleBuilder
 from nutgraf.text.sentences import split_sentences
 
 
@@ -43,3 +45,20 @@ def test_only_the_first_sentence_has_a_dateline(article):
 )
 def test_only_what_has_a_capital_of_its_own_may_name_someone(words, expected):
     assert may_name(words.split()) is expected
+
+
+def test_an_initial_that_looks_like_an_items_letter_is_part_of_the_line(article):
+    builder = ArticleBuilder()
+    builder.add(BlockKind.ITEM, "B. Lara c Khan b Iyer 83")
+    builder.add(BlockKind.ITEM, "1. Khan bowls well")
+    made = builder.build(Meta())
+    first, second = passages(made, split_sentences(made, Cancel()), Cancel())
+    assert first.words[:2] == ("B.", "Lara")
+    assert second.words[0] == "Khan"
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"), [(["ana ruiz is here", "i saw her"], True), (["Ana is here ."] * 11, False), ([], False)]
+)
+def test_a_text_whose_lines_begin_small_is_casual(texts, expected):
+    assert is_casual([text.split() for text in texts]) is expected

@@ -5,10 +5,10 @@ from nutgraf.names.tokens import token_spans
 from nutgraf.names.trimming import after_courtesy, trimmed
 
 
-def cut(text, kind):
+def cut(text, kind, confidence=1.0):
     """Return what is left of a phrase that was tagged whole."""
     words = [text[start:end] for start, end in token_spans(text)]
-    found = trimmed([Phrase(0, 0, len(words), kind, 1.0)], [words])
+    found = trimmed([Phrase(0, 0, len(words), kind, confidence)], [words])
     return [(" ".join(words[each.first : each.last]), each.kind) for each in found]
 
 
@@ -39,13 +39,33 @@ def cut(text, kind):
         ("Russia", ORGANIZATION, []),
         ("Sri Lankans", ORGANIZATION, []),
         ("R&D", ORGANIZATION, []),
-        ("facebook", ORGANIZATION, []),
         ("Davis Cup", ORGANIZATION, []),
         ("@newsdesk", PERSON, []),
     ],
 )
 def test_a_name_is_left_bare(text, kind, expected):
     assert cut(text, kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence", "found"),
+    [
+        ("facebook", 0.95, True),
+        ("facebook", 0.7, False),
+        ("ana ruiz", 0.9, True),
+        ("minister", 0.99, False),
+        ("kampala", 0.99, False),
+    ],
+)
+def test_a_name_without_a_capital_is_believed_if_it_is_sure_and_no_everyday_word(text, confidence, found):
+    assert bool(cut(text, ORGANIZATION, confidence)) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence", "found"), [("Utah", 0.95, True), ("Utah", 0.8, False), ("Peru", 0.99, False)]
+)
+def test_a_state_may_be_its_club_where_that_is_sure(text, confidence, found):
+    assert bool(cut(text, ORGANIZATION, confidence)) is found
 
 
 def test_whoever_is_mister_is_a_person():

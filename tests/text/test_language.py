@@ -43,3 +43,9 @@ def test_plain_english_is_told_without_the_model(monkeypatch):
 )
 def test_other_languages_are_not_taken_for_english(text):
     assert detect_language(text * 4) in {"nl", "no", "nb", "da", "es"}
+
+
+def test_names_are_in_no_language():
+    results = "Ana Ruiz (Spain) beat Þormundur Čapek (Iceland) 6-3 7-5\n\nMiguelina Smrž (Chile) beat Bo Ek (Sweden) 6-0 6-2\n\n"
+    assert detect_language("TENNIS - RESULTS AT ELM OPEN\n\n" + results * 6) in {"en", ""}
+    assert detect_language("Kenya 3 Maputo 1\n\nElm Town 2 Osijek Rovers 2\n\n" * 9) == ""

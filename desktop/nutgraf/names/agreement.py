@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from nutgraf.names.features import is_headline
 from nutgraf.names.gazetteer import gazetteer, plain
 from nutgraf.names.phrases import ORGANIZATION, PERSON, PLACE, Phrase, key_of, words_of
+from nutgraf.names.results import is_result
+from nutgraf.names.trimming import SURE_OF_CLUB
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,19 +18,32 @@ if TYPE_CHECKING:
 
 _LONGEST = 8
 _SURE = 0.5
+_SHORTEST = 4  # letters of a name that may stand for a longer one in capitals
 
 
 def agree(phrases: Sequence[Phrase], texts: Sequence[Sequence[str]], cancel: Cancel) -> list[Phrase]:
     """Return persons and organizations, each phrase of one kind throughout, with the places of it that were missed."""
     phrases = _as_in_text(phrases, texts)
+    results = {number for number, words in enumerate(texts) if is_result(words)}
+    apart = [each for each in phrases if each.passage in results and each.kind != PERSON]
+    phrases = [each for each in phrases if each.passage not in results or each.kind == PERSON]
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for phrase in phrases:
         votes[key_of(words_of(phrase, texts))][phrase.kind] += phrase.confidence  # type: ignore[assignment]
     kinds = {key: max(count, key=lambda kind: (count[kind], kind)) for key, count in votes.items()}
     _follow_full_names(kinds, votes, phrases, texts)
-    settled = [phrase._replace(kind=kinds[key_of(words_of(phrase, texts))]) for phrase in phrases]
+    settled = [
+        phrase._replace(kind=_kind(phrase, kinds[key_of(words_of(phrase, texts))])) for phrase in phrases
+    ] + apart
     settled += _missed(settled, kinds, texts, cancel)
+    settled += _shortened(settled, texts)
     return sorted(phrase for phrase in settled if phrase.kind in {PERSON, ORGANIZATION})
+
+
+def _kind(phrase: Phrase, major: str) -> str:
+    """Return the phrase's kind: the majority's, unless the phrase is a town that is sure to be what it is here."""
+    insists = phrase.confidence >= SURE_OF_CLUB and {phrase.kind, major} == {ORGANIZATION, PLACE}
+    return phrase.kind if insists else major
 
 
 def _as_in_text(phrases: Sequence[Phrase], texts: Sequence[Sequence[str]]) -> list[Phrase]:
@@ -40,6 +55,8 @@ def _as_in_text(phrases: Sequence[Phrase], texts: Sequence[Sequence[str]]) -> li
         words = words_of(phrase, texts)
         whole = phrase.passage not in headlines or key_of(words) in known or not _holds_more(words)
         inner = [] if whole else _inner(words, known)
+        if phrase.kind == PERSON and _are_names(words, inner):
+            inner = []  # a full name whose surname alone the text has
         for first, last in inner or [(0, len(words))]:
             found.append(phrase._replace(first=phrase.first + first, last=phrase.first + last))
     return found
@@ -48,6 +65,12 @@ def _as_in_text(phrases: Sequence[Phrase], texts: Sequence[Sequence[str]]) -> li
 def _holds_more(words: Sequence[str]) -> bool:
     """Whether a headline's phrase has words that are hardly a name's, or is all in capitals, where nobody can tell."""
     return all(map(str.isupper, words)) or any(plain(word) in gazetteer().lower_case for word in words)
+
+
+def _are_names(words: Sequence[str], inner: Sequence[tuple[int, int]]) -> bool:
+    """Whether all that `inner` leaves out may be parts of a person's name too."""
+    left = {plain(word) for at, word in enumerate(words) if not any(first <= at < last for first, last in inner)}
+    return not left & (gazetteer().lower_case | gazetteer().title_words)
 
 
 def _inner(words: Sequence[str], known: set[str]) -> list[tuple[int, int]]:
@@ -117,6 +140,28 @@ def _missed(
                         taken[number].update(range(at, at + length))
                     break
     return [phrase for key, missed in found.items() if " " in key or tagged[key] >= len(missed) for phrase in missed]
+
+
+def _shortened(phrases: Sequence[Phrase], texts: Sequence[Sequence[str]]) -> list[Phrase]:
+    """Find in headlines in capitals, where little tells a name, the surnames of people and the first words of organizations."""
+    taken: dict[int, set[int]] = defaultdict(set)
+    short: dict[str, str] = {}
+    known = gazetteer()
+    for phrase in phrases:
+        taken[phrase.passage].update(range(phrase.first, phrase.last))
+        words = words_of(phrase, texts)
+        if len(words) > 1 and phrase.kind != PLACE:
+            word = plain(words[-1] if phrase.kind == PERSON else words[0])
+            ordinary = word in known.lower_case or known.is_place(word) or set(known.lists(word)) & set("mort")
+            if len(word) >= _SHORTEST and not ordinary and (phrase.kind == PERSON or not known.lists(word)):
+                short[word] = phrase.kind
+    return [
+        Phrase(number, at, at + 1, short[plain(word)], _SURE)
+        for number, words in enumerate(texts)
+        if is_headline(words)
+        for at, word in enumerate(words)
+        if word.isupper() and plain(word) in short and at not in taken[number]
+    ]
 
 
 def _stands_alone(words: Sequence[str], first: int, last: int) -> bool:

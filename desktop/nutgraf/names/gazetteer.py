@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from nutgraf import assets
 
@@ -25,7 +25,8 @@ _LETTERS = {
 class Gazetteer:
     """All are in lower case. `letters` has the words of each list by its letter; `phrases` are places of several words.
 
-    `title_words` are the single words of titles; `lower_case` are words that running text hardly ever capitalises.
+    `title_words` are the single words of titles; `clubs` are places whose clubs are called like them; `lower_case` are words
+    that running text hardly ever capitalises.
     """
 
     letters: dict[str, frozenset[str]]
@@ -37,6 +38,7 @@ class Gazetteer:
     nationalities: frozenset[str]
     places: frozenset[str]
     organization_words: frozenset[str]
+    clubs: frozenset[str]
     abbreviations: frozenset[str]
     lower_case: frozenset[str]
 
@@ -55,6 +57,7 @@ class Gazetteer:
         return low in known or low.removesuffix("s") in known or low.removesuffix("es") in known
 
 
+@lru_cache(maxsize=1 << 16)
 def plain(text: str) -> str:
     """Return the words as lists have them: lower case, straight apostrophes, no full stop at the end."""
     return text.lower().replace("’", "'").removesuffix(".")
@@ -79,6 +82,7 @@ def gazetteer() -> Gazetteer:
         nationalities=sets["nationalities"],
         places=places,
         organization_words=sets["organization_words"],
+        clubs=sets["clubs"],
         abbreviations=sets["abbreviations"],
         lower_case=frozenset(_read("lowercase.txt").split()),
     )

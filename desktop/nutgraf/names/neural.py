@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from nutgraf import assets
 from nutgraf.names.features import Context
-from nutgraf.names.passages import is_latin, may_name, passages
+from nutgraf.names.passages import is_casual, is_latin, may_name, passages
 from nutgraf.names.phrases import Phrase
 from nutgraf.names.signs import as_rows
 from nutgraf.names.stretches import read_in_stretches
@@ -85,7 +85,10 @@ class Neural:
         """
         places = passages(article, sentences, cancel)
         texts = [each.words for each in places]
-        read = Read([words if is_latin(words) and may_name(words) else () for words in texts], Context(texts))
+        whole = is_casual(texts)
+        read = Read(
+            [words if is_latin(words) and (whole or may_name(words)) else () for words in texts], Context(texts)
+        )
         steps = [(each.parts[0].passage, each.parts[-1].passage + 1) for each in read.windows]
 
         def tag(stretch: range) -> list[Phrase]:

@@ -23,6 +23,7 @@ _LINES = frozenset({BlockKind.TITLE, BlockKind.STANDFIRST, BlockKind.HEADING, Bl
 _DATELINE = re.compile(
     r"[A-Z][A-Z.'’-]{2,}(?: [A-Z.'’-]+)*(?:, [A-Z][\w. ]{1,24}?)?(?=\s+(?:\([^()]{1,30}\)\s*)?[—–-]{1,2}\s)"
 )
+_INITIAL = re.compile(r"[A-Z]\.\s+")
 _LONGEST = 400  # tokens; a text without stops is cut, so that no step takes long
 
 
@@ -52,7 +53,7 @@ def after_dateline(text: str, span: Span) -> Span:
 
 def passages(article: Article, sentences: Sequence[Sentence], cancel: Cancel) -> list[Passage]:
     """Return all passages with at least one token, in reading order; none is furniture or code."""
-    spans = [each.span for each in sentences]
+    spans = [_with_initial(article, each) for each in sentences]
     spans[:1] = [after_dateline(article.text, span) for span in spans[:1]]
     spans += [block.span for block in article.blocks if block.kind in _LINES and not block.furniture]
     found = []
@@ -63,6 +64,13 @@ def passages(article: Article, sentences: Sequence[Sentence], cancel: Cancel) ->
             last = first + _LONGEST
             found.append(Passage(each.words[first:last], each.spans[first:last]))
     return found
+
+
+def _with_initial(article: Article, sentence: Sentence) -> Span:
+    """Return the sentence's span with the letter before it that looks like an item's, and may be an initial: "B. Lara c Khan"."""
+    block, start = article.blocks[sentence.block].span, sentence.span.start
+    initial = _INITIAL.fullmatch(article.text, block.start, start)
+    return Span(block.start, sentence.span.end) if initial else sentence.span
 
 
 def is_latin(words: Sequence[str]) -> bool:
@@ -81,3 +89,8 @@ def may_name(words: Sequence[str]) -> bool:
                 return True
             opening = False
     return False
+
+
+def is_casual(texts: Sequence[Sequence[str]]) -> bool:
+    """Whether capitals are left out in the text, as in posts: a tenth of its passages and more begin with a small letter."""
+    return 10 * sum(words[0][0].islower() for words in texts if words) > len(texts)

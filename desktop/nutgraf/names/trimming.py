@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from nutgraf.names.gazetteer import gazetteer, plain
 from nutgraf.names.phrases import ORGANIZATION, PERSON, PLACE, Phrase
+from nutgraf.names.results import is_result
 from nutgraf.names.splitting import AMBIGUOUS, COURTESY, GENITIVE, LINKS, split
 
 if TYPE_CHECKING:
@@ -27,14 +28,18 @@ _PLACES = _EVENTS | frozenset({
     "bridge", "highway", "county", "valley", "strait", "sea", "ocean", "peninsula", "desert", "square",
 })  # fmt: skip
 _GUESS = 0.5
+SURE_IN_SMALL = 0.8  # the confidence from which a name is believed that has no capital
+SURE_OF_CLUB = 0.9  # the confidence from which a town or state is its club
 
 
 def trimmed(phrases: Iterable[Phrase], texts: Sequence[Sequence[str]]) -> Iterator[Phrase]:
     """Yield the phrases as names: split, trimmed, and without those that are none."""
     for phrase in phrases:
         for part in split(phrase, texts[phrase.passage]):
-            name = _trim(part, texts[part.passage])
-            if name and _is_name(name, texts[name.passage]):
+            words = texts[part.passage]
+            if _in_small_letters(part, words):
+                yield part
+            elif (name := _trim(part, words)) and _is_name(name, words):
                 yield name
 
 
@@ -45,7 +50,7 @@ def after_courtesy(phrases: Iterable[Phrase], texts: Sequence[Sequence[str]]) ->
         by_passage.setdefault(phrase.passage, []).append(phrase)
     for number, words in enumerate(texts):
         for at in range(1, len(words)):
-            if plain(words[at - 1]) in COURTESY and words[at][0].isupper() and not gazetteer().is_place(words[at]):
+            if words[at][0].isupper() and plain(words[at - 1]) in COURTESY and not gazetteer().is_place(words[at]):
                 by_passage[number] = _with_person(by_passage.get(number, []), number, words, at)
     return sorted(phrase for found in by_passage.values() for phrase in found)
 
@@ -62,6 +67,17 @@ def _with_person(phrases: list[Phrase], number: int, words: Sequence[str], at: i
     sure = max([each.confidence for each in own], default=_GUESS)
     person = Phrase(number, at, max(last, at + 1), PERSON, sure)
     return [*(each for each in phrases if each not in own), person]
+
+
+def _in_small_letters(phrase: Phrase, words: Sequence[str]) -> bool:
+    """Whether it is a name that was written without capitals, as posts have them: surely meant, and of no everyday words."""
+    name = words[phrase.first : phrase.last]
+    known = gazetteer()
+    strange = all(word.islower() and word.isalpha() and word not in known.lower_case for word in name)
+    lists = set("".join(map(known.lists, name)))
+    place = "p" in lists and not lists & set("gf")
+    sure = phrase.kind != PLACE and phrase.confidence >= SURE_IN_SMALL
+    return sure and strange and not place and not lists & set("mnort")
 
 
 def _trim(phrase: Phrase, words: Sequence[str]) -> Phrase | None:
@@ -119,4 +135,5 @@ def _is_name(phrase: Phrase, words: Sequence[str]) -> bool:
         return False
     if phrase.kind == PERSON and {"g", "f"} & set(known.lists(low)):
         return not known.is_people(low)  # "Jordan" may be either
-    return not known.is_place(joined)
+    club = phrase.kind == ORGANIZATION and low in known.clubs
+    return (club and (phrase.confidence >= SURE_OF_CLUB or is_result(words))) or not known.is_place(joined)

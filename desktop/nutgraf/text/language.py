@@ -31,7 +31,7 @@ def detect_language(text: str) -> str:
     """Return the BCP 47 code of the language of `text`, such as "en", or "" where there is too little to tell.
 
     Plain English is told by its most frequent words. Else the judgement is py3langid's: naive Bayes over byte n-grams (Lui and
-    Baldwin, 2012, "langid.py", section 2).
+    Baldwin, 2012, "langid.py", section 2), of the words without a capital.
     """
     middle = max(0, len(text) // 2 - _SAMPLE // 2)  # pages open and close with menus
     sample = text[middle : middle + _SAMPLE]
@@ -39,9 +39,12 @@ def detect_language(text: str) -> str:
         return ""
     if _is_plain_english(sample):  # most articles are: half a second is saved before they are shown
         return "en"
+    running = _without_names(sample)
+    if len(_LETTERS.findall(running)) < _LEAST:
+        return ""
     from py3langid.langid import classify
 
-    found = str(classify(sample)[0])
+    found = str(classify(running)[0])
     return "" if found == NO_LANGUAGE else found
 
 
@@ -54,6 +57,11 @@ def distinctness(text: str) -> float:
 
     scores = [score for _, score in rank(text) if score > _NONE]
     return float(scores[0] - sum(scores) / len(scores)) if scores else 0.0
+
+
+def _without_names(sample: str) -> str:
+    """Return the words without a capital, once each: names, of which tables of results are full, are in no language."""
+    return " ".join(dict.fromkeys(word for word in sample.split() if not any(map(str.isupper, word))))
 
 
 def _is_plain_english(sample: str) -> bool:

@@ -23,7 +23,7 @@ def test_each_group_has_its_share_of_what_speaks_for_the_sentence():
     assert found.lines() == (
         "Opens the story (75 %)",
         "Carries the numbers (25 %)",
-        "Against it: short",
+        "Against it: its form (short)",
         "Enters at 2 sentences",
     )
 
@@ -34,3 +34,9 @@ def test_facts_without_weight_are_told_without_share():
 
 def test_a_ranking_without_parts_tells_the_length_alone():
     assert explain(Ranking("lead", (0,), (1.0,), ("",)), 0).lines() == ("Enters at 1 sentence",)
+
+
+def test_every_group_can_count_against_a_sentence():
+    for group in Group:
+        ranking = Ranking("news", (0,), (0.0,), ("",), ((Part(group, "a fact", -1.0),),))
+        assert explain(ranking, 0).lines()[0].endswith(" (a fact)")

@@ -5,8 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from nutgraf.text.ranking import Group
+
 if TYPE_CHECKING:
     from nutgraf.text.ranking import Ranking
+
+
+# What a group looks at: a fact that speaks for most sentences may count against one, so the fact alone would puzzle.
+_LOOKED_AT = {
+    Group.PLACE: "where it stands",
+    Group.CENTRALITY: "how much others say the like",
+    Group.ACTORS: "whom it names",
+    Group.NUMBERS: "its numbers",
+    Group.SOURCE: "its source",
+    Group.NOVELTY: "how new it is",
+    Group.FORM: "its form",
+    Group.TOPIC: "your words",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,5 +54,5 @@ def explain(ranking: Ranking, sentence: int, agree: int = 0, methods: int = 0) -
     parts = ranking.parts[sentence] if ranking.parts else ()
     whole = sum(part.weight for part in parts if part.weight and part.weight > 0)
     reasons = [(part.words, part.weight / whole if part.weight else None) for part in parts if (part.weight or 0) >= 0]
-    against = [part.words for part in parts if part.weight and part.weight < 0]
+    against = [f"{_LOOKED_AT[part.group]} ({part.words})" for part in parts if part.weight and part.weight < 0]
     return Explanation(tuple(reasons), tuple(against), ranking.order.index(sentence) + 1, agree, methods)

@@ -1,10 +1,11 @@
 """Break files in many ways, open each, and tell what went wrong: `python packaging/fuzz.py FOLDER --files 20000`.
 
 Files are taken from FOLDER and all below it, mutated (bits flipped, bytes overwritten, parts cut, repeated, spliced in from
-other files of the kind), and opened as Nutgraf opens any file. It may refuse them with a sentence. What is told here is a
-reader's process that ended, an exception that is none of Nutgraf's, an article that does not hold together, and whatever took
-longer than the limit. Each finding names its file and its seed; `--seed N --files 1` makes the same mutation again, and
-`--keep FOLDER` writes it down.
+other files of the kind; every second round inside their parts, see `fuzz_parts`), and opened as Nutgraf opens any file. It may
+refuse them with a sentence. What is told here is a reader's process that ended, an exception that is none of Nutgraf's, an
+article that does not hold together, and whatever took longer than the limit. Each finding names its file and its seed;
+`--seed N --files 1` makes the same mutation again, `--keep FOLDER` writes it down, and `--resume FILE` keeps the next seed in a
+file and goes on from there. `--direct` reads in this very process: several times quicker, but what ends a reader ends the run.
 """
 
 from __future__ import annotations
@@ -17,14 +18,21 @@ import time
 from collections import Counter
 from pathlib import Path
 from threading import Lock, Thread
+from typing import TYPE_CHECKING
 
+from fuzz_parts import mutate_parts
+
+from nutgraf import readers
 from nutgraf.cancel import Cancel
-from nutgraf.errors import ReadError
-from nutgraf.readers import read_source
-from nutgraf.readers.base import Source
+from nutgraf.errors import Damaged, ReadError
+from nutgraf.readers.base import Reader, Source
 
-SLOW = 20.0  # seconds
-LARGEST = 2 << 20  # bytes of a file that is mutated
+if TYPE_CHECKING:
+    from nutgraf.text.article import Article
+
+SLOW = 20.0  # seconds of the processor, or of the clock where another process reads
+LARGEST = 1 << 18  # bytes of a file that is mutated, unless told otherwise
+_SAVED = 100  # files after which the next seed is kept
 
 
 class Heard(logging.Handler):
@@ -67,14 +75,26 @@ def mutate(data: bytes, other: bytes, rng: random.Random) -> bytes:  # noqa: C90
                 )
             case 7:
                 del found[at:]
-    return bytes(found[: 2 * LARGEST])
+    return bytes(found)
+
+
+class Direct:
+    """Stands in for the sandbox: reads here, and says of nesting what the sandbox says."""
+
+    def read(self, reader: Reader, source: Source, cancel: Cancel) -> Article:
+        """Return what the reader makes of the source."""
+        try:
+            return reader.read(source, cancel)
+        except RecursionError as error:
+            raise Damaged(f"“{source.name}” is nested too deeply.") from error
 
 
 def problem(data: bytes, name: str) -> str:
     """Open the bytes; return what went wrong, or ""."""
-    begun = time.monotonic()
+    clock = time.process_time if isinstance(readers.SANDBOX, Direct) else time.monotonic
+    begun = clock()
     try:
-        article = read_source(Source(data, name), Cancel())
+        article = readers.read_source(Source(data, name), Cancel())
         if article.text != "\n".join(block.span.of(article.text) for block in article.blocks):
             return "blocks that do not join to the text"
     except ReadError as error:
@@ -82,22 +102,27 @@ def problem(data: bytes, name: str) -> str:
             return f"a sentence without the file's name: {error}"
     except Exception as error:  # noqa: BLE001 - what this looks for
         return f"{type(error).__name__}: {error}"
-    spent = time.monotonic() - begun
+    spent = clock() - begun
     return f"took {spent:.1f} s" if spent > SLOW else ""
 
 
-def main() -> int:
+def main() -> int:  # noqa: C901 - the work of a thread is told inside
     """Run; return 1 where something was found."""
     options = _options()
+    if options.direct:
+        readers.SANDBOX = Direct()  # type: ignore[assignment]
     heard = Heard()
     logging.getLogger("nutgraf").addHandler(heard)
-    paths = sorted(path for path in options.folder.rglob("*") if path.is_file() and path.stat().st_size <= LARGEST)
+    paths = sorted(
+        path for path in options.folder.rglob("*") if path.is_file() and path.stat().st_size <= options.largest
+    )
     kinds: dict[str, list[Path]] = {}
     for path in paths:
         kinds.setdefault(path.parent.name, []).append(path)
     done: Counter[str] = Counter()
     findings: list[str] = []
-    numbers = iter(range(options.seed, options.seed + options.files))
+    first = int(options.resume.read_text()) if options.resume and options.resume.exists() else options.seed
+    numbers = iter(range(first, options.seed + options.files))
     lock = Lock()
 
     def work() -> None:
@@ -109,10 +134,13 @@ def main() -> int:
             rng = random.Random(seed)
             kind = sorted(kinds)[seed % len(kinds)]
             path = rng.choice(kinds[kind])
-            data = mutate(path.read_bytes(), rng.choice(kinds[kind]).read_bytes(), rng)
+            change = mutate_parts if seed // len(kinds) % 2 else mutate
+            data = change(path.read_bytes(), rng.choice(kinds[kind]).read_bytes(), rng)[: 2 * options.largest]
             wrong = problem(data, f"{seed}-{path.name}")
             with lock:
                 done[kind] += 1
+                if options.resume and seed % _SAVED == 0:
+                    options.resume.write_text(str(seed))
                 told, heard.told = heard.told, []
                 for each in [*told, *([f"“{seed}-{path.name}”: {wrong}"] if wrong else [])]:
                     findings.append(each)
@@ -136,6 +164,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--files", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--largest", type=int, default=LARGEST, metavar="BYTES")
+    parser.add_argument("--direct", action="store_true")
+    parser.add_argument("--resume", type=Path, metavar="FILE")
     parser.add_argument("--keep", type=Path, metavar="FOLDER")
     return parser.parse_args()
 

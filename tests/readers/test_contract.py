@@ -189,3 +189,20 @@ def test_what_holds_no_words_is_empty():
     for data in (b"", b" \n\t\n", b"\xef\xbb\xbf", b"---\n***\n", b"<html><body></body></html>"):
         with pytest.raises(Empty, match=r"blank\.html"):
             read_source(Source(data, "blank.html"), Cancel())
+
+
+def test_no_article_and_no_file_name_turns_the_letters_of_titles_and_messages():
+    head = "<title>T\u202eides</title><meta name='author' content='A\u2066na'>"
+    page = f"<html><head>{head}</head><body><p>Words.</p></body></html>"
+    meta = read_source(Source(page.encode(), "a.html"), Cancel()).meta
+    assert meta.title == "Tides"
+    assert all(not "\u202a" <= letter <= "\u2069" for name in meta.authors for letter in name)
+
+
+def test_a_file_name_is_shown_without_what_turns_letters_or_ends_lines(tmp_path):
+    path = tmp_path / "report\u202etxt\n.exe"
+    path.write_text("Words.")
+    assert open_article(path, Cancel()).meta.source_name == "reporttxt .exe"
+    path.write_bytes(b"")
+    assert refusal(open_article, path).startswith("“reporttxt .exe” is empty")
+    assert "\u202e" not in refusal(open_article, tmp_path / "no\u202ene")

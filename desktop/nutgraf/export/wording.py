@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from nutgraf.errors import LinkError
 from nutgraf.export.base import Part
-from nutgraf.text.builder import LINE_BREAK, clean
+from nutgraf.text.builder import BIDI_CONTROLS, LINE_BREAK, visible
 from nutgraf.text.entity import Label
 from nutgraf.text.explanation import explain
 from nutgraf.text.link import link_to
@@ -29,25 +29,17 @@ NO_NAMES = "No names found."
 WATCHED = "Watched names"
 HEADINGS = {Label.PERSON: "People", Label.ORGANIZATION: "Organizations"}
 
-# Embeddings, overrides and isolates: they can make text read otherwise than it is written, beyond their own line.
-BIDI_CONTROLS = "\u202a-\u202e\u2066-\u2069"
-_BIDI = re.compile(f"[{BIDI_CONTROLS}\ufeff]")
-_C1 = re.compile("[\x80-\x84\x86-\x9f]")  # controls of terminals of old
 _UNSEEN = re.compile(f"[\x7f-\x9f\u2028\u2029\ufeff{BIDI_CONTROLS}\ud800-\udfff\ufffe\uffff]")
 
 
 def line(text: str) -> str:
     """Return the text as one line without controls: white space folded, invisible reordering of letters undone."""
-    return " ".join(_visible(text).split())
+    return " ".join(visible(text).split())
 
 
 def lines(code: str) -> str:
     """Return a block of code with its lines and spaces, without such controls."""
-    return _visible(code.replace(LINE_BREAK, "\n"))
-
-
-def _visible(text: str) -> str:
-    return clean(_C1.sub("\ufffd", _BIDI.sub("", text)))
+    return visible(code.replace(LINE_BREAK, "\n"))
 
 
 def escape_unseen(json: str) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from nutgraf import __version__
 from nutgraf import settings as declared
 from nutgraf.gui.actions import key_table
+from nutgraf.gui.bidi import isolated
 from nutgraf.gui.copying import with_source
 from nutgraf.gui.exporting import Exporting
 from nutgraf.names import engine
@@ -114,8 +115,8 @@ class Commands:
         menu.clear()
         for name in self._window.settings.list(declared.RECENT):
             path = Path(name)
-            entry = menu.addAction(path.name.replace("&", "&&"))
-            entry.setToolTip(name)
+            entry = menu.addAction(isolated(path.name).replace("&", "&&"))
+            entry.setToolTip(isolated(name))
             entry.triggered.connect(lambda _checked=False, path=path: self._window.open_files([path]))
         if menu.isEmpty():
             menu.addAction("No recent articles").setEnabled(False)

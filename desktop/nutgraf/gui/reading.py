@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 
+from nutgraf.export.wording import line
 from nutgraf.gui.brief import Brief
 from nutgraf.text.words import reading_minutes
 
@@ -46,7 +47,7 @@ class Reading:
     @property
     def title(self) -> str:
         """The article's title, or its file's name."""
-        return (self.article.meta.title if self.article else "") or self.path.name
+        return (self.article.meta.title if self.article else "") or line(self.path.name)
 
     @property
     def entities(self) -> tuple[Entity, ...] | None:

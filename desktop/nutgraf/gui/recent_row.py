@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
+from nutgraf.gui.bidi import isolated
 from nutgraf.gui.heading import SMALL
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class RecentRow(QAbstractButton):
         super().__init__(parent)
         self._appearance = appearance
         self.path = path
-        self.setText(Path(path).name)
+        self.setText(isolated(Path(path).name))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 
+from nutgraf.gui.bidi import isolated
+
 PATIENCE = 250  # milliseconds before reading is said to take a while
 
 
@@ -30,7 +32,7 @@ class WaitingPage(QWidget):
 
     def start(self, name: str) -> None:
         """Begin to wait for a file."""
-        self._words.setText(f"Reading {name}…")
+        self._words.setText(f"Reading {isolated(name)}…")
         self._words.setAccessibleName(self._words.text())
         self._set_shown(False)
         self._timer.start()

@@ -22,6 +22,7 @@ from nutgraf.readers.rtf import RtfReader
 from nutgraf.readers.sandbox import SANDBOX
 from nutgraf.readers.sniff import refuse_foreign
 from nutgraf.text.article import Article, Meta
+from nutgraf.text.builder import visible
 from nutgraf.text.language import detect_language
 
 if TYPE_CHECKING:
@@ -69,6 +70,10 @@ def read_source(source: Source, cancel: Cancel) -> Article:
     cancel.check()
     meta = replace(
         article.meta,
+        title=_shown(article.meta.title),
+        authors=tuple(name for each in article.meta.authors if (name := _shown(each))),
+        published=_shown(article.meta.published),
+        site=_shown(article.meta.site),
         language=article.meta.language or detect_language(_prose(article)),
         source_name=source.name,
         format=reader.name,
@@ -103,6 +108,11 @@ def _reader_of(source: Source) -> Reader:
             return reader
     refuse_foreign(source)
     return next(reader for reader in _TEXTS if reader.recognises(source))
+
+
+def _shown(words: str) -> str:
+    """Return what stands in title bars and lists, so that no article can make them read otherwise than they are written."""
+    return " ".join(visible(words).split())
 
 
 def _prose(article: Article) -> str:

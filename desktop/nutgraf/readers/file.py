@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from nutgraf.errors import TooLarge, Unreadable
 from nutgraf.readers.base import Source
+from nutgraf.text.builder import visible
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,7 +29,7 @@ def load(path: Path, cancel: Cancel) -> Source:
         Cancelled: the token was set.
 
     """
-    name = path.name or str(path)
+    name = shown_name(path)
     try:
         _refuse_irregular(path.stat().st_mode, name)
         # O_NONBLOCK: were the file replaced by a pipe in between, opening it would wait for a writer.
@@ -45,7 +46,9 @@ def load(path: Path, cancel: Cancel) -> Source:
                 if len(data) > LARGEST:
                     raise TooLarge(_too_large(name))
     except FileNotFoundError as error:
-        raise Unreadable(f"There is no file “{path}”. It may have been moved, renamed or deleted.") from error
+        raise Unreadable(
+            f"There is no file “{visible(str(path))}”. It may have been moved, renamed or deleted."
+        ) from error
     except PermissionError as error:
         raise Unreadable(f"“{name}” may not be read. Ask its owner for permission, or open a copy of it.") from error
     except (OSError, ValueError) as error:
@@ -53,6 +56,11 @@ def load(path: Path, cancel: Cancel) -> Source:
         raise Unreadable(f"“{name}” could not be read. The system says: {reason}.") from error
     absolute = os.path.abspath(path)  # noqa: PTH100 - resolve() would follow links and lose the name that was opened
     return Source(bytes(data), name, absolute, hashlib.sha256(data).hexdigest())
+
+
+def shown_name(path: Path) -> str:
+    """Return the file's name as it can be shown: no control in it, none that makes it read otherwise than it is written."""
+    return " ".join(visible(path.name or str(path)).split())
 
 
 def _refuse_irregular(mode: int, name: str) -> None:

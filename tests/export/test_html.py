@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from nutgraf.export import exporter
 from nutgraf.export.base import Part
-from nutgraf.export.wording import line
 from nutgraf.text.article import Meta
+from nutgraf.text.visible import line
 
 from .conftest import HOSTILE, report_of
 

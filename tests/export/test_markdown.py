@@ -13,9 +13,9 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from nutgraf.export import exporter
 from nutgraf.export.base import Part
 from nutgraf.export.markdown_text import escape, fence
-from nutgraf.export.wording import line
 from nutgraf.text.article import Meta
 from nutgraf.text.link import parse_link
+from nutgraf.text.visible import line
 
 from .conftest import HOSTILE, report_of
 

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nutgraf.export.markdown_text import escape
-from nutgraf.export.wording import line
+from nutgraf.text.visible import line
 
 from .conftest import HOSTILE
 

@@ -9,6 +9,7 @@ from nutgraf.export import wording
 from nutgraf.export.base import Part
 from nutgraf.export.portraits import portraits, watched
 from nutgraf.summary.worth import verdict
+from nutgraf.text import visible
 from nutgraf.text.article import BlockKind
 from nutgraf.text.builder import LINE_BREAK
 from nutgraf.text.words import article_words, reading_minutes
@@ -65,7 +66,7 @@ def _summary(report: Report, style: Style) -> Iterator[str]:
         where = places.paragraph(sentence)
         if heading := report.headings.get(index):
             yield ""
-            yield from map(style.bold, style.fold(safe(wording.line(heading))))
+            yield from map(style.bold, style.fold(safe(visible.line(heading))))
         yield ""
         yield from style.fold(safe(sentence.span.of(article.text)), " " * gap, f"{number}.".ljust(gap))
         yield from map(style.muted, style.fold(safe(" · ".join(filter(None, [reason, where]))), " " * gap))

@@ -11,6 +11,7 @@ from nutgraf import assets
 from nutgraf.export import wording
 from nutgraf.export.base import Part
 from nutgraf.export.portraits import portraits, watched
+from nutgraf.text import visible
 from nutgraf.text.article import BlockKind
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class HtmlExporter:
 
 def _text(words: str) -> str:
     """Return one line of words, escaped for an element or a quoted attribute."""
-    return escape(wording.line(words))
+    return escape(visible.line(words))
 
 
 def _header(report: Report) -> Iterator[str]:
@@ -158,7 +159,7 @@ def _article(article: Article) -> Iterator[str]:
 def _block(article: Article, block: Block) -> str:
     """Return one block as an element."""
     if block.kind is BlockKind.CODE:
-        return f"<pre>{escape(wording.lines(block.span.of(article.text)))}</pre>"
+        return f"<pre>{escape(visible.lines(block.span.of(article.text)))}</pre>"
     words = _text(block.body(article.text).of(article.text))
     if block.kind is BlockKind.ITEM:
         return f'<ul><li dir="auto">{words}</li></ul>'

@@ -10,6 +10,7 @@ from nutgraf.export import wording
 from nutgraf.export.base import Part
 from nutgraf.export.markdown_text import escape, fence
 from nutgraf.export.portraits import portraits, watched
+from nutgraf.text import visible
 from nutgraf.text.article import BlockKind
 
 if TYPE_CHECKING:
@@ -76,9 +77,9 @@ def _quotes(report: Report) -> Iterator[str]:
         where = _linked(places.of(sentence), article, sentence.span)
         note = " · ".join(filter(None, [where, reason]))
         if heading := report.headings.get(index):
-            yield f"### {escape(wording.line(heading))}"
+            yield f"### {escape(visible.line(heading))}"
         indent = " " * len(opening)
-        yield f"{opening}> {escape(wording.line(sentence.span.of(article.text)))}\n\n{indent}{note}"
+        yield f"{opening}> {escape(visible.line(sentence.span.of(article.text)))}\n\n{indent}{note}"
         if lines := [f"{indent}- {escape(words)}" for words in wording.reasons(report, index)]:
             yield "\n".join(lines)
 
@@ -126,8 +127,8 @@ def _text(article: Article) -> Iterator[str]:
 def _block(article: Article, block: Block) -> str:
     """Return one block as Markdown."""
     if block.kind is BlockKind.CODE:
-        return fence(wording.lines(block.span.of(article.text)))
-    words = escape(wording.line(block.body(article.text).of(article.text)))
+        return fence(visible.lines(block.span.of(article.text)))
+    words = escape(visible.line(block.body(article.text).of(article.text)))
     match block.kind:
         case BlockKind.HEADING:
             return f"{'#' * min(6, 2 + max(1, block.level))} {words}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nutgraf.export import wording
+from nutgraf.text import visible
 from nutgraf.text.article import BlockKind
 
 if TYPE_CHECKING:
@@ -67,15 +67,15 @@ def watched(report: Report) -> Iterator[Portrait]:
     for each in report.analysis.names.watched:
         listed = places.of(each.spans)
         shown, more = listed[:_MOST_PLACES], max(0, len(listed) - _MOST_PLACES)
-        yield Portrait(wording.line(each.name), "", _times(len(each.spans)), _also(each), "", "", shown, more, ())
+        yield Portrait(visible.line(each.name), "", _times(len(each.spans)), _also(each), "", "", shown, more, ())
 
 
 def _portrait(report: Report, number: int, entity: Entity, places: _Paragraphs) -> Portrait:
     names, article = report.analysis.names, report.analysis.article
     listed = places.of(mention.span for mention in entity.mentions)
     return Portrait(
-        name=wording.line(entity.name),
-        role=wording.line(entity.role.of(article.text)) if entity.role else "",
+        name=visible.line(entity.name),
+        role=visible.line(entity.role.of(article.text)) if entity.role else "",
         count=_times(len(entity.mentions)),
         also=_also(entity),
         doubt=f"doubtful ({entity.confidence:.0%} sure)" if entity.is_doubtful else "",
@@ -91,7 +91,7 @@ def _times(count: int) -> str:
 
 
 def _also(named: Entity | Watched) -> str:
-    names = ", ".join(f"“{wording.line(alias)}”" for alias in named.aliases)
+    names = ", ".join(f"“{visible.line(alias)}”" for alias in named.aliases)
     return f"also {names}" if names else ""
 
 
@@ -100,7 +100,7 @@ def _company(report: Report, number: int) -> str:
     names = report.analysis.names
     own = names.companions[number] if names.companions else ()
     shown = [
-        wording.line(names.entities[each.entity].name)
+        visible.line(names.entities[each.entity].name)
         + (f" ({len(each.sentences)})" if len(each.sentences) > 1 else "")
         for each in own[:_MOST_COMPANIONS]
     ]
@@ -109,7 +109,7 @@ def _company(report: Report, number: int) -> str:
 
 
 def _quote(article: Article, quotation: Quotation, places: _Paragraphs) -> Quote:
-    words = wording.line(quotation.span.of(article.text))
+    words = visible.line(quotation.span.of(article.text))
     notes = ["" if quotation.direct else "reported", "" if quotation.certain else "speaker uncertain"]
     where = places.of([quotation.span])
     notes += [f"paragraph {place.words}" if place.words.isdecimal() else place.words for place in where]

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from nutgraf.errors import LinkError
 from nutgraf.export.base import Part
-from nutgraf.text.builder import BIDI_CONTROLS, LINE_BREAK, visible
+from nutgraf.text.builder import BIDI_CONTROLS
 from nutgraf.text.entity import Label
 from nutgraf.text.explanation import explain
 from nutgraf.text.link import link_to
 from nutgraf.text.opener import leaning_note
+from nutgraf.text.visible import line
 from nutgraf.text.words import article_words
 
 if TYPE_CHECKING:
@@ -30,16 +31,6 @@ WATCHED = "Watched names"
 HEADINGS = {Label.PERSON: "People", Label.ORGANIZATION: "Organizations"}
 
 _UNSEEN = re.compile(f"[\x7f-\x9f\u2028\u2029\ufeff{BIDI_CONTROLS}\ud800-\udfff\ufffe\uffff]")
-
-
-def line(text: str) -> str:
-    """Return the text as one line without controls: white space folded, invisible reordering of letters undone."""
-    return " ".join(visible(text).split())
-
-
-def lines(code: str) -> str:
-    """Return a block of code with its lines and spaces, without such controls."""
-    return visible(code.replace(LINE_BREAK, "\n"))
 
 
 def escape_unseen(json: str) -> str:

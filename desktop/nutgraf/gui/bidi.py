@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nutgraf.export.wording import line
+from nutgraf.text.visible import line
 
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"

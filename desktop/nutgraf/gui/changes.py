@@ -7,10 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from nutgraf.names.rules import Rules
-from nutgraf.names.rules_file import rules_file
-from nutgraf.names.watch_file import watch_file
-
 if TYPE_CHECKING:
     from nutgraf.names.list_file import ListFile
     from nutgraf.names.rules import Rule
@@ -44,6 +40,9 @@ class Changes(QObject):
             SettingError: the file cannot be read or written.
 
         """
+        from nutgraf.names.rules import Rules
+        from nutgraf.names.rules_file import rules_file
+
         file = rules_file()
         before = Rules(file.read().items)
         return self._do(Change(file, before.rules, before.add(*rules).rules, words))
@@ -55,6 +54,8 @@ class Changes(QObject):
             SettingError: the file cannot be read or written.
 
         """
+        from nutgraf.names.watch_file import watch_file
+
         file = watch_file()
         before = file.read().items
         return self._do(Change(file, before, (*before, watch), words))
@@ -66,6 +67,8 @@ class Changes(QObject):
             SettingError: the file cannot be read or written.
 
         """
+        from nutgraf.names.watch_file import watch_file
+
         file = watch_file()
         before = file.read().items
         return self._do(Change(file, before, tuple(each for each in before if each.name != name), words))

@@ -15,7 +15,6 @@ from nutgraf.gui.actions import key_table
 from nutgraf.gui.bidi import isolated
 from nutgraf.gui.copying import with_source
 from nutgraf.gui.exporting import Exporting
-from nutgraf.names import engine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -221,6 +220,8 @@ class Commands:
         dialog.deleteLater()
 
     def _show_about(self) -> None:
+        from nutgraf.names import engine
+
         words = (
             "Read an article beside an extractive summary whose every sentence leads back to its place.",
             "Everything happens on this computer; nothing is ever sent anywhere.",

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QGuiApplication
 
 from nutgraf.errors import SettingError
-from nutgraf.export.wording import line
-from nutgraf.gui.correction_menu import add_corrections, add_marking, trimmed
-from nutgraf.gui.corrections import Corrections, forms_of
-from nutgraf.names.rules import Scope, Verdict
-from nutgraf.names.rules_file import rules_file
-from nutgraf.names.watch_file import watch_file
+from nutgraf.gui.changes import Changes
+from nutgraf.gui.undoing import Undoing
 from nutgraf.text.entity import Entity, Label
+from nutgraf.text.visible import line
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
+    from nutgraf.gui.corrections import Corrections
     from nutgraf.gui.main_window import MainWindow
     from nutgraf.gui.subject import Subject
     from nutgraf.names.list_file import ListFile
@@ -29,18 +28,33 @@ class CorrectionDesk:
 
     def __init__(self, window: MainWindow) -> None:
         self._window, self._names = window, window.names_desk
-        self.corrections = Corrections(window.session, window.messages)
+        self._changes = Changes(window)
+        self._undoing = Undoing(window.session, self._changes)
+        self._changes.changed.connect(window.session.name_anew)
         self._complaints: tuple[str, ...] = ()
         window.session.complained.connect(self._complain)
         window.left.names.menuOpening.connect(self._fill_menu)
         on = window.actions_.on
-        on("undo", self.corrections.undo)
-        on("redo", self.corrections.redo)
+        on("undo", self._undo)
+        on("redo", self._redo)
         on("mark_person", lambda: self._mark(Label.PERSON))
         on("mark_organization", lambda: self._mark(Label.ORGANIZATION))
         on("no_name", self._judge_no_name)
-        on("edit_names", lambda: self._edit(rules_file()))
-        on("edit_watch", lambda: self._edit(watch_file()))
+        on("edit_names", self._edit_names)
+        on("edit_watch", self._edit_watch)
+
+    @cached_property
+    def corrections(self) -> Corrections:
+        """What writes corrections; made when it is first asked for, as the window shows without."""
+        from nutgraf.gui.corrections import Corrections
+
+        return Corrections(self._window.session, self._window.messages, self._changes, self._undoing)
+
+    def _undo(self) -> None:
+        self.corrections.undo()
+
+    def _redo(self) -> None:
+        self.corrections.redo()
 
     # --- menus -----------------------------------------------------------------------------------------------------
 
@@ -56,6 +70,8 @@ class CorrectionDesk:
 
     def fill_menu_at(self, menu: QMenu, offset: int) -> None:
         """Choose whose name is marked at a place in the text, and add what can be done there, and with what is selected."""
+        from nutgraf.gui.correction_menu import add_marking
+
         view, actions = self._window.page.view, self._window.actions_
         found, selected = self._window.page.subject_of(offset), view.selected_span()
         if selected:
@@ -73,6 +89,8 @@ class CorrectionDesk:
         self._add_corrections(menu, subject, place)
 
     def _add_corrections(self, menu: QMenu, subject: Subject, place: Span | None) -> None:
+        from nutgraf.gui.correction_menu import add_corrections
+
         add_corrections(menu, self.corrections, subject, place, lambda what: self._ask(what, subject, place))
         menu.addSeparator()
 
@@ -81,6 +99,9 @@ class CorrectionDesk:
         return found[0][0] if found else None
 
     def _mark(self, label: Label) -> None:
+        from nutgraf.gui.correction_menu import trimmed
+        from nutgraf.names.rules import Scope
+
         article, selected = self.corrections.article, self._window.page.view.selected_span()
         span = trimmed(article, selected) if article and selected else None
         if span:
@@ -89,13 +110,18 @@ class CorrectionDesk:
             self._window.messages.say("Select the words of a name first, inside one paragraph.")
 
     def _judge_no_name(self) -> None:
+        from nutgraf.gui.corrections import forms_of
+        from nutgraf.names.rules import Scope, Verdict
+
         article, chosen = self.corrections.article, self._window.left.names.chosen
         if article and isinstance(chosen, Entity):
             self.corrections.judge(forms_of(article, chosen), Verdict.NO_NAME, Scope.ARTICLE)
 
     def _ask(self, what: str, subject: Subject, place: Span | None) -> None:
         """Ask what needs more than a word, and correct accordingly."""
+        from nutgraf.gui.corrections import forms_of
         from nutgraf.gui.name_dialogs import SameAsDialog, SplitDialog
+        from nutgraf.names.rules import Scope, Verdict
 
         article = self.corrections.article
         if not article or not isinstance(subject, Entity):
@@ -117,6 +143,16 @@ class CorrectionDesk:
         if same.exec() and same.other:
             self.corrections.judge(spans, Verdict.SAME, same.chosen_scope, same.other)
         same.deleteLater()
+
+    def _edit_names(self) -> None:
+        from nutgraf.names.rules_file import rules_file
+
+        self._edit(rules_file())
+
+    def _edit_watch(self) -> None:
+        from nutgraf.names.watch_file import watch_file
+
+        self._edit(watch_file())
 
     def _edit(self, file: ListFile[Any]) -> None:
         from nutgraf.gui.list_dialog import ListDialog

@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nutgraf.errors import SettingError
-from nutgraf.export.wording import line
 from nutgraf.gui.bidi import isolated
-from nutgraf.gui.changes import Changes
 from nutgraf.gui.subject import Subject, places
-from nutgraf.gui.undoing import Undoing
 from nutgraf.names.rules import COMPARING, Scope, Verdict, respan, rule
 from nutgraf.names.watch import Watch
 from nutgraf.text.entity import Label, Watched
+from nutgraf.text.visible import line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from nutgraf.gui.changes import Changes
     from nutgraf.gui.messages import MessageBar
     from nutgraf.gui.session import Session
+    from nutgraf.gui.undoing import Undoing
     from nutgraf.names.rules import Rule
     from nutgraf.text.article import Article
     from nutgraf.text.span import Span
@@ -28,13 +28,11 @@ VERDICTS = {Label.PERSON: Verdict.PERSON, Label.ORGANIZATION: Verdict.ORGANIZATI
 
 
 class Corrections:
-    """Corrects names of the current article; `session` names all open articles anew after each change."""
+    """Corrects names of the current article."""
 
-    def __init__(self, session: Session, messages: MessageBar) -> None:
+    def __init__(self, session: Session, messages: MessageBar, changes: Changes, undoing: Undoing) -> None:
         self._session, self._messages = session, messages
-        self.changes = Changes(session)
-        self._undoing = Undoing(session, self.changes)
-        self.changes.changed.connect(session.name_anew)
+        self.changes, self._undoing = changes, undoing
 
     @property
     def article(self) -> Article | None:

@@ -19,13 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nutgraf.export.wording import line
 from nutgraf.gui.bidi import isolated
 from nutgraf.gui.correction_menu import KINDS, SCOPES
 from nutgraf.gui.names_order import holds
 from nutgraf.names.rules import Scope
 from nutgraf.text.entity import Label
 from nutgraf.text.span import Span
+from nutgraf.text.visible import line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nutgraf.export.markdown_text import escape
-from nutgraf.export.wording import line
 from nutgraf.gui.names_model import Heading, Name
+from nutgraf.text.visible import line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -21,6 +20,8 @@ def plain_list(rows: Sequence[Row]) -> str:
 
 def markdown_list(rows: Sequence[Row]) -> str:
     """Return the same as Markdown: a heading and a list for each kind."""
+    from nutgraf.export.markdown_text import escape
+
     written = _parted(
         rows,
         lambda heading: f"## {escape(heading)}\n",

@@ -9,7 +9,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QR
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from nutgraf.export.wording import line
 from nutgraf.gui.details_painter import DetailsPainter
 from nutgraf.gui.fitting import fit
 from nutgraf.gui.heading import SMALL, heading_font
@@ -18,6 +17,7 @@ from nutgraf.gui.subject import line_colour
 from nutgraf.gui.summary_delegate import MARGIN
 from nutgraf.gui.theme import mixed
 from nutgraf.text.entity import Label
+from nutgraf.text.visible import line
 
 if TYPE_CHECKING:
     from nutgraf.gui.appearance import Appearance

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
-from nutgraf.export.wording import line
 from nutgraf.gui.subject import places
 from nutgraf.text.entity import Watched
+from nutgraf.text.visible import line
 
 if TYPE_CHECKING:
     from nutgraf.gui.subject import Subject

@@ -8,10 +8,10 @@ from PySide6.QtCore import QEasingCurve, QEvent, QPoint, Qt, QVariantAnimation, 
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QListView
 
-from nutgraf.export.wording import line
 from nutgraf.gui.names_delegate import NamesDelegate
 from nutgraf.gui.names_model import Heading, Name, NamesModel, successor
 from nutgraf.gui.panel_list import PanelList
+from nutgraf.text.visible import line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

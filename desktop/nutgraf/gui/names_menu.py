@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QActionGroup, QGuiApplication
 
-from nutgraf.export.wording import line
 from nutgraf.gui.names_copying import markdown_list, plain_list
 from nutgraf.gui.names_model import Name
 from nutgraf.settings import NAMES_ORDER
+from nutgraf.text.visible import line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from nutgraf.export.wording import line
 from nutgraf.gui.bidi import isolated
 from nutgraf.gui.names_details import Detail, Saying
 from nutgraf.gui.subject import DOUBTFUL, Subject, label_of, places
 from nutgraf.text.entity import Entity, Label
 from nutgraf.text.places import Places
+from nutgraf.text.visible import line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

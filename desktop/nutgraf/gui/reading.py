@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 
-from nutgraf.export.wording import line
 from nutgraf.gui.brief import Brief
+from nutgraf.text.visible import line
 from nutgraf.text.words import reading_minutes
 
 if TYPE_CHECKING:

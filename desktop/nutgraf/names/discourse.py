@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,6 +29,7 @@ _WOMEN = frozenset({
     "seamstress", "girl", "nun", "grandmother", "aunt", "councilwoman", "niece", "granddaughter", "smt", "frau", "señora",
 })  # fmt: skip
 _BACK = 2  # paragraphs before this one in which whoever is meant may have been named
+_MEMORY = 60  # mentions of a paragraph that are remembered: some articles are a single one
 _OWNERS = frozenset({"'s", "’s", "’", "'"})
 
 
@@ -81,20 +82,21 @@ class Discourse:
         """Return whom "he", "she" or "it" means at a place of the text: the last subject that fits, or who spoke since."""
         fits = self._fits(low)
         for back, block in enumerate(self._blocks[: -_BACK - 2 : -1]):
-            near = [each for each in block if each.start < at and fits[each.entity]]
+            last = bisect_left(block, at, key=lambda each: each.start)
+            near = [each for each in block[max(0, last - _MEMORY) : last] if fits[each.entity]]
             if not near:
                 continue
             subjects = [each for each in near if each.is_subject] or near
-            last = subjects[-1].sentence
-            best = next(each for each in subjects if each.sentence == last)
-            spoken = [each for each in self._spoken if best.start < each[0] < at and fits[each[1]]]
+            sentence = subjects[-1].sentence
+            best = next(each for each in subjects if each.sentence == sentence)
+            spoken = [each for each in self._spoken[-_MEMORY:] if best.start < each[0] < at and fits[each[1]]]
             entity = spoken[-1][1] if spoken else best.entity
             return Meant(entity, back < _BACK and len({each.entity for each in near}) == 1)
         return None
 
     def noun(self, words: Sequence[str]) -> Meant | None:
         """Return whom "the minister" or "the bank" means: the last whose role, or whose name, has that noun; never certain."""
-        named = [each for block in self._blocks[: -_BACK - 2 : -1] for each in reversed(block)]
+        named = [each for block in self._blocks[: -_BACK - 2 : -1] for each in block[: -_MEMORY - 1 : -1]]
         for each in named:
             if words[-1] in self._heads[each.entity]:
                 return Meant(each.entity, certain=False)

@@ -91,6 +91,7 @@ class _Grouping:
         self._text, self._mentions = text, mentions
         self._aliases = _aliases(text, mentions)
         self._owners: dict[int, _Group] = {}  # by where a mention begins
+        self._by_form: dict[Words, dict[_Group, None]] = defaultdict(dict)
         self._by_word: dict[str, dict[_Group, None]] = defaultdict(dict)
 
     def groups(self, cancel: Cancel) -> list[_Group]:
@@ -114,12 +115,6 @@ class _Grouping:
     def _owner(self, mention: Mention) -> _Group | None:
         raise NotImplementedError
 
-    def _keys(self, words: Words) -> Iterator[str]:
-        """Yield the words under which a form is looked up."""
-        for word in words:
-            yield word
-            yield from word.split("-") if "-" in word else ()
-
     def _add(self, owner: _Group, mention: Mention) -> None:
         words = self._words(mention)
         owner.mentions.append(mention)
@@ -128,19 +123,16 @@ class _Grouping:
         self._owners[mention.span.start] = owner
         if words not in owner.forms:
             owner.forms[words] = None
-            for key in self._keys(words):
-                self._by_word[key][owner] = None
-
-    def _sharing(self, words: Iterable[str]) -> list[_Group]:
-        """Return the groups a form of which has one of the words, in the order in which they were made."""
-        return list(dict.fromkeys(group for word in words for group in self._by_word.get(word, ())))
+            self._by_form[bare(words)][owner] = None
+            for word in words:
+                for key in (word, *word.split("-")):
+                    self._by_word[key][owner] = None
 
     def _alias_of(self, words: Words) -> _Group | None:
         """Return the group of whom the text says that they go by this name too."""
         for other in self._aliases.get(words, ()):
-            for owner in self._sharing(other[:1]):
-                if other in owner.forms:
-                    return owner
+            for owner in self._by_form.get(bare(other), ()):
+                return owner
         return None
 
 
@@ -158,15 +150,17 @@ def _aliases(text: str, mentions: Sequence[Mention]) -> dict[Words, list[Words]]
 class _People(_Grouping):
     label = Label.PERSON
 
+    def __init__(self, text: str, mentions: list[Mention]) -> None:
+        super().__init__(text, mentions)
+        self._by_surname: dict[str, dict[_Group, None]] = defaultdict(dict)
+
     def _owner(self, mention: Mention) -> _Group | None:
         words = self._words(mention)
-        suffix = name_forms.suffix(mention.span.of(self._text))
-        near = self._sharing(self._keys(words))
-        near += [each for each in self._sharing(self._nicknames(words)) if each not in near]
-        if suffix:
-            near = [each for each in near if each.suffixes <= {"", suffix}]
+        suffixes = {"", name_forms.suffix(mention.span.of(self._text))}
+        if same := [each for each in self._by_form.get(bare(words), ()) if self._may_be(each, suffixes)]:
+            return _latest_before(mention, same)
+        near = [each for each in self._near(words) if self._may_be(each, suffixes)]
         ways: tuple[Callable[[Words], bool], ...] = (
-            words.__eq__,
             partial(name_forms.same_person, words),
             partial(name_forms.ends, words),
             partial(name_forms.is_first_surname, words),
@@ -177,9 +171,24 @@ class _People(_Grouping):
                 return _latest_before(mention, found)
         return None
 
-    def _nicknames(self, words: Words) -> Iterator[str]:
-        if len(words) == 1 and (long := name_forms.long_form(words[0])):
-            yield long
+    def _may_be(self, owner: _Group, suffixes: set[str]) -> bool:
+        """Whether a suffix, if the mention has one, is not another than the group's."""
+        return suffixes == {""} or owner.suffixes <= suffixes
+
+    def _near(self, words: Words) -> Iterable[_Group]:
+        """Return the groups that a name may belong to: a full name by its surname, a single word by any word it is."""
+        if len(words) == 1:
+            found = [self._by_word.get(words[0], {}), self._by_word.get(name_forms.long_form(words[0]), {})]
+        else:
+            ends = (words[-1], *words[-1].split("-"), words[0])
+            found = [self._by_surname.get(word, {}) for word in ends]
+        return dict.fromkeys(group for groups in found for group in groups)
+
+    def _add(self, owner: _Group, mention: Mention) -> None:
+        words = self._words(mention)
+        for word in (words[-1], *words[-1].split("-")):
+            self._by_surname[word][owner] = None
+        super()._add(owner, mention)
 
 
 class _Organizations(_Grouping):
@@ -200,8 +209,7 @@ class _Organizations(_Grouping):
 
     def _owner(self, mention: Mention) -> _Group | None:
         words = bare(self._words(mention))
-        near = self._sharing(words)
-        if same := [each for each in near if any(bare(form) == words for form in each.forms)]:
+        if same := self._by_form.get(words):
             return _latest_before(mention, same)
         for other in self._neighbours(mention):
             owner = self._owners.get(other.span.start)
@@ -209,12 +217,13 @@ class _Organizations(_Grouping):
                 return owner
         if turned := name_forms.turned(words):
             return _latest_before(mention, self._by_turned.get(turned, ()))
+        near = self._by_word.get(words[0], {})
         short = [each for each in near if any(name_forms.shortens(words, bare(form)) for form in each.forms)]
         if len(words) == 1 and len(words[0]) > 1:
             short += self._by_initials.get(words[0], ())
         return _latest_before(mention, short) or self._only_one(words, near)
 
-    def _only_one(self, words: Words, near: Sequence[_Group]) -> _Group | None:
+    def _only_one(self, words: Words, near: Iterable[_Group]) -> _Group | None:
         """Return the one group of which the word is a telling part, if there is but one."""
         found = [each for each in near if any(name_forms.is_part(words, bare(form)) for form in each.forms)]
         return found[0] if len(found) == 1 else None

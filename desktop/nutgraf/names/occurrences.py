@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from nutgraf.text.article import BlockKind
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(r"\w+(?:[-‐‑](?=[^\W\d_])(?![a-zß-öø-ÿ])\w+)*|[^\w\s]")
 
 
+@lru_cache(maxsize=1 << 14)
 def tokens(words: str) -> tuple[str, ...]:
     """Return the words and marks of a phrase, apostrophes and hyphens made alike."""
     return tuple(_alike(each) for each in _TOKEN.findall(words))

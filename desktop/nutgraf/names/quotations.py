@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _ENDS = frozenset(".!?…")
 _SIGNS = " ,;:—–("
+_LONGEST = 400  # units of a sentence; a text without stops is cut, so that no step takes long
 _REACH = 16  # units behind “Who?” in which a verb of speech makes one sentence of both
 
 
@@ -148,8 +149,9 @@ class _Finder:
     def _by_subject(self, units: list[Unit], low: int, span: Span) -> Quotation | None:
         """Return the quotation as that of whom the sentence before is about: "Lind shrugged. “No.”"."""
         meant = self._discourse.pronoun("they", units[low].start)
-        named = [unit for unit in units[:low] if meant and unit.entity == meant.entity]
-        return self._by(span, named[-1], certain=False) if named else None
+        before = units[max(0, low - _LONGEST) : low]
+        named = next((unit for unit in reversed(before) if meant and unit.entity == meant.entity), None)
+        return self._by(span, named, certain=False) if named else None
 
 
 def _trimmed(text: str, span: Span) -> Span:
@@ -170,7 +172,7 @@ def _sentences(text: str, units: list[Unit]) -> Iterator[tuple[int, int]]:
         elif unit.quoted:
             ends = at + 1 == len(units) or (_closes(text, unit) and not _is_attributed(text, units, at + 1))
         else:
-            ends = False
+            ends = at - low >= _LONGEST
         if ends:
             yield low, at + 1
             low = at + 1

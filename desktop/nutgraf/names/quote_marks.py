@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _CLOSING = {"“": "”", "„": "“”", "«": "»", "‹": "›", '"': '"', "”": "”", "‘": "’", "'": "'"}
+_LONGEST = 5000  # code points of a quotation: a mark that nothing closes must not cost a search of the whole text
 _SINGLE = "‘'"
 _OPENING = re.compile(r"""[“„«‹](?=\S) | (?<![\w”"’.,!?])["”](?=\S) | (?<![\w'’])[‘'](?=\w|…)""", re.VERBOSE)
 
@@ -28,7 +29,7 @@ def quoted(text: str, block: Span) -> Iterator[Quoted]:
     at = block.start
     while opening := _OPENING.search(text, at, block.end):
         at = opening.end()
-        end = _closing(text, opening[0], at, block.end)
+        end = _closing(text, opening[0], at, min(block.end, at + _LONGEST))
         if end is not None and end > at:
             yield Quoted(Span(at, end), Span(opening.start(), end + 1), is_open=False)
             at = end + 1

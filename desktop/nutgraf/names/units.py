@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from nutgraf.text.sentences import Sentence
     from nutgraf.text.span import Span
 
+_WORD = re.compile(r"\w|['’]\w")
 _LINES = frozenset({BlockKind.STANDFIRST, BlockKind.CAPTION})
 STOPS = frozenset({".", "!", "?", ";", "…", "..."})
 
@@ -90,4 +91,4 @@ def _outside(text: str, start: int, end: int, mentions: Mapping[int, tuple[int, 
             yield Unit(Kind.MENTION, first, taken, text[first:taken].lower(), entity)
         else:
             word = text[first:last].lower()
-            yield Unit(Kind.WORD if re.match(r"\w|['’]\w", word) else Kind.MARK, first, last, word)
+            yield Unit(Kind.WORD if _WORD.match(word) else Kind.MARK, first, last, word)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections import deque
 from threading import Event, Thread
 
 import pytest
@@ -47,3 +48,20 @@ def test_cancelled_is_not_an_error_to_be_shown():
     from nutgraf.errors import NutgrafError
 
     assert not issubclass(Cancelled, NutgrafError)
+
+
+def test_items_are_handed_on_until_the_work_is_not_wanted_any_more():
+    cancel = Cancel()
+    assert list(cancel.watch(range(3))) == [0, 1, 2]
+    cancel.set()
+    with pytest.raises(Cancelled):
+        next(cancel.watch(range(3)))
+
+
+def test_items_are_looked_between_too():
+    cancel = Cancel()
+    items = cancel.watch(range(100_000))
+    next(items)
+    cancel.set()
+    with pytest.raises(Cancelled):
+        deque(items, maxlen=0)

@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 from threading import Event
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+T = TypeVar("T")
+_CHECKED = 500  # items between two looks
 
 
 class Cancelled(Exception):
@@ -30,3 +37,10 @@ class Cancel:
         """Raise `Cancelled` if the work was asked to stop; call it at least every 50 ms of work."""
         if self._event.is_set():
             raise Cancelled
+
+    def watch(self, items: Iterable[T]) -> Iterator[T]:
+        """Yield the items, looking now and then whether the work is still wanted."""
+        for count, item in enumerate(items):
+            if count % _CHECKED == 0:
+                self.check()
+            yield item

@@ -16,19 +16,19 @@ ANSWER = json.loads(wire.pack_article(ARTICLE))
 
 
 def test_an_article_comes_back_as_it_was_sent():
-    assert wire.unpack(wire.pack_article(ARTICLE)) == ARTICLE
+    assert wire.unpack(wire.pack_article(ARTICLE), Cancel()) == ARTICLE
 
 
 @pytest.mark.parametrize("kind", [Damaged, Empty, Protected, TooLarge, Unsupported])
 def test_an_error_comes_back_with_its_type_and_sentence(kind):
     with pytest.raises(kind, match=r"^“a” is so\.$"):
-        wire.unpack(wire.pack_error(kind("“a” is so.")))
+        wire.unpack(wire.pack_error(kind("“a” is so.")), Cancel())
 
 
 @pytest.mark.parametrize("kind", [Unreadable, AlreadyExists, SystemExit, ReadError])
 def test_no_other_type_can_be_asked_for(kind):
     with pytest.raises(wire.Garbled):
-        wire.unpack(json.dumps({"error": kind.__name__, "sentence": "x"}).encode())
+        wire.unpack(json.dumps({"error": kind.__name__, "sentence": "x"}).encode(), Cancel())
 
 
 @pytest.mark.parametrize(
@@ -56,11 +56,11 @@ def test_no_other_type_can_be_asked_for(kind):
 )
 def test_an_article_that_does_not_hold_together_is_garbled(change):
     with pytest.raises(wire.Garbled):
-        wire.unpack(json.dumps(ANSWER | change).encode())
+        wire.unpack(json.dumps(ANSWER | change).encode(), Cancel())
 
 
 def test_what_cannot_stand_in_the_window_is_taken_out_of_names_and_notices():
-    found = wire.unpack(json.dumps(ANSWER | {"notices": ["a\0b\x1b[0m\ud800"]}).encode())
+    found = wire.unpack(json.dumps(ANSWER | {"notices": ["a\0b\x1b[0m\ud800"]}).encode(), Cancel())
     assert found.notices == ("a\ufffdb\ufffd[0m\ufffd",)
 
 
@@ -79,7 +79,7 @@ def test_any_json_is_an_answer_or_garbled(value):
         {"error": value, "sentence": value},
     ):
         try:
-            wire.unpack(json.dumps(answer).encode())
+            wire.unpack(json.dumps(answer).encode(), Cancel())
         except (wire.Garbled, ReadError):
             continue
 
@@ -87,7 +87,7 @@ def test_any_json_is_an_answer_or_garbled(value):
 @pytest.mark.parametrize("data", [b"", b"[", b"\xff", b"[" * 100_000, b"9" * 10_000, b'"fault"', b"NaN"])
 def test_what_is_no_json_is_garbled(data):
     with pytest.raises(wire.Garbled):
-        wire.unpack(data)
+        wire.unpack(data, Cancel())
 
 
 def test_frames_come_whole_or_not_at_all():

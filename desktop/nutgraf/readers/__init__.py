@@ -44,7 +44,10 @@ _MARKED: tuple[Reader, ...] = (
 )
 _TEXTS: tuple[Reader, ...] = (HtmlReader(), MarkdownReader(), PlainReader())
 READERS: tuple[Reader, ...] = _MARKED + _TEXTS
-_HERE = frozenset({"text", "markdown"})  # plain enough to be read in this process; all else is read in the sandbox
+_HERE = frozenset({"text", "markdown"})  # plain enough to be read in this process; all else is read in the sandbox,
+_SMALL = (
+    1 << 18
+)  # and what has more bytes than this too: there it can be stopped at any time, and takes no more than its share
 
 
 def open_article(path: Path, cancel: Cancel) -> Article:
@@ -64,7 +67,8 @@ def read_source(source: Source, cancel: Cancel) -> Article:
     if not source.data.strip():
         raise Empty(f"“{source.name}” is empty: there is nothing to read in it.")
     reader = _reader_of(source)
-    article = reader.read(source, cancel) if reader.name in _HERE else SANDBOX.read(reader, source, cancel)
+    here = reader.name in _HERE and len(source.data) <= _SMALL
+    article = reader.read(source, cancel) if here else SANDBOX.read(reader, source, cancel)
     if not any(character.isalnum() for character in article.text):
         raise Empty(f"“{source.name}” holds no text to read.")
     cancel.check()

@@ -168,7 +168,7 @@ class Sandbox:
         """
         process = self._take(source.name, cancel)
         try:
-            found = wire.unpack(process.ask(reader, source, cancel))
+            found = wire.unpack(process.ask(reader, source, cancel), cancel)
         except ReadError:
             self._keep(process)
             raise

@@ -10,7 +10,7 @@ from nutgraf.readers.byline import authors_in, date_in
 from nutgraf.text.article import MARKER, BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Sequence
 
     from nutgraf.cancel import Cancel
     from nutgraf.readers.wrapping import Paragraph
@@ -57,7 +57,7 @@ class Outline:
 def shapes(paragraphs: Sequence[Paragraph], places: Sequence[Place], cancel: Cancel) -> Outline:
     """Return the outline of a text whose paragraphs stand to the article as `places` says."""
     texts = [each.text for each in paragraphs]
-    found = [_shape(paragraph, place) for paragraph, place in _watched(zip(paragraphs, places, strict=True), cancel)]
+    found = [_shape(paragraph, place) for paragraph, place in cancel.watch(zip(paragraphs, places, strict=True))]
     _mark_items(texts, found, cancel)
     kept = [index for index, shape in enumerate(found) if not shape.furniture]
     if not kept:
@@ -81,8 +81,8 @@ def _shape(paragraph: Paragraph, place: Place) -> Shape:
 
 def _mark_items(texts: Sequence[str], found: list[Shape], cancel: Cancel) -> None:
     """Mark items: a bullet says so by itself; a number, a letter or a dash only beside another ("A. Smith" is no item)."""
-    numbered = [bool(_NUMBER.match(text)) for text in _watched(texts, cancel)]
-    for index, text in _watched(enumerate(texts), cancel):
+    numbered = [bool(_NUMBER.match(text)) for text in cancel.watch(texts)]
+    for index, text in cancel.watch(enumerate(texts)):
         beside = numbered[index] and any(numbered[max(0, index - 1) : index] + numbered[index + 1 : index + 2])
         if MARKER.match(text) and (beside or _BULLET.match(text)):
             found[index] = replace(found[index], kind=BlockKind.ITEM, level=1)
@@ -170,25 +170,17 @@ def _mark_headings(paragraphs: Sequence[Paragraph], found: list[Shape], kept: Se
     plain = [index for index in kept if found[index].kind is BlockKind.PARAGRAPH]
     candidates = [
         index
-        for before, index, after in _watched(zip(kept, kept[1:], kept[2:], strict=False), cancel)
+        for before, index, after in cancel.watch(zip(kept, kept[1:], kept[2:], strict=False))
         if found[index].kind is BlockKind.PARAGRAPH
         and paragraphs[index].apart
         and _has_heading_shape(paragraphs[index].text)
         and (_is_prose(paragraphs[before].text) or found[before].kind is not BlockKind.PARAGRAPH)
         and _is_prose(paragraphs[after].text)
     ]
-    ended = sum(1 for index in _watched(plain, cancel) if _STOP.search(paragraphs[index].text))
+    ended = sum(1 for index in cancel.watch(plain) if _STOP.search(paragraphs[index].text))
     if 3 * len(candidates) <= len(plain) and ended + len(candidates) >= 0.9 * len(plain):
         for index in candidates:
             found[index] = Shape(BlockKind.HEADING, 2)
-
-
-def _watched(items: Iterable[T], cancel: Cancel) -> Iterator[T]:
-    """Yield the items, looking now and then whether the work is still wanted."""
-    for count, item in enumerate(items):
-        if count % _CHECKED == 0:
-            cancel.check()
-        yield item
 
 
 def _has_heading_shape(text: str) -> bool:

@@ -17,7 +17,9 @@ from nutgraf.text.builder import clean
 from nutgraf.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+    from nutgraf.cancel import Cancel
 
 LARGEST = 128 << 20  # bytes of an answer
 _HEADER = struct.Struct(">Q")
@@ -84,12 +86,13 @@ def _pack(answer: dict[str, Any]) -> bytes:
     return json.dumps(answer, ensure_ascii=True, separators=(",", ":")).encode("ascii")
 
 
-def unpack(data: bytes) -> Article | str:
+def unpack(data: bytes, cancel: Cancel) -> Article | str:
     """Return the article of an answer, or what the process said of its failure.
 
     Raises:
         ReadError: the answer is an error.
         Garbled: the answer is none, or its article does not hold together.
+        Cancelled: the token was set.
 
     """
     try:
@@ -97,24 +100,24 @@ def unpack(data: bytes) -> Article | str:
         if "fault" in answer:
             return _words(answer["fault"])
         if "error" not in answer:
-            return _article(answer)
+            return _article(answer, cancel)
         error = _ERRORS[answer["error"]](_words(answer["sentence"])[:_LONGEST_SENTENCE])
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as wrong:
         raise Garbled(str(wrong)) from wrong
     raise error
 
 
-def _article(answer: dict[str, Any]) -> Article:
+def _article(answer: dict[str, Any], cancel: Cancel) -> Article:
     text = _string(answer["text"])
-    blocks = tuple(_blocks(text, answer["blocks"]))
+    blocks = tuple(_blocks(text, cancel.watch(answer["blocks"])))
     marks = tuple(
         Mark(MarkKind(kind), _span(start, end, len(text)), _words(target))
-        for kind, start, end, target in answer["marks"]
+        for kind, start, end, target in cancel.watch(answer["marks"])
     )
     return Article(text, blocks, marks, _meta(answer["meta"]), tuple(map(_words, answer["notices"])))
 
 
-def _blocks(text: str, found: list[list[Any]]) -> Iterator[Block]:
+def _blocks(text: str, found: Iterable[list[Any]]) -> Iterator[Block]:
     """Yield the blocks, which follow each other with one line feed between."""
     if clean(text) != text:
         raise Garbled("characters that cannot stand in a document")

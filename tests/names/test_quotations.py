@@ -72,6 +72,7 @@ def test_direct_speech_has_a_speaker(said, text):
         "According to [Ana Ruiz], the bank was closed.",
         "The mayor, [Ana Ruiz], announced on Monday that the bank was closed.",
         "[Ana Ruiz] of {Acme} warned that the bank was closed.",
+        "[Ana Ruiz] told the town council the bank was closed.",
     ],
 )
 def test_reported_speech_has_a_speaker(said, text):
@@ -91,6 +92,9 @@ def test_reported_speech_has_a_speaker(said, text):
         "[Ana Ruiz]’s wife said the bank was closed.",
         "The wife of [Ana Ruiz] said the bank was closed.",
         "I said that the bank was closed, [Ana Ruiz] or not.",
+        "When [Ana Ruiz] said the bank was closed, they left.",
+        "[Ana Ruiz] told a nine-judge bench which was deciding the case.",
+        "A bench of [Bo Ek], [Ana Ruiz] and [Al Poe] said the bank was closed.",
     ],
 )
 def test_what_someone_did_not_say_is_not_theirs(said, text):
@@ -132,6 +136,12 @@ def test_two_reports_of_one_sentence(said):
     assert said("[Ana Ruiz] said the bank was old, but [Bo Ek] said it was strong.") == [
         ("Ana Ruiz", "the bank was old", "reported"),
         ("Bo Ek", "it was strong", "reported"),
+    ]
+
+
+def test_what_is_no_speech_after_all_cuts_nothing_off(said):
+    assert said("[Ana Ruiz] said the bank would close if the mayor promises a pier.") == [
+        ("Ana Ruiz", "the bank would close if the mayor promises a pier", "reported")
     ]
 
 

@@ -82,6 +82,11 @@ def test_a_longer_role_is_better_than_a_bare_title(roles):
     assert roles(text)["Otieno Were"] == "former teacher of chemistry"
 
 
+def test_what_a_person_is_no_organization_is(roles):
+    assert roles("[Ann Poe], secretary, {Acme}, agreed.")["Acme"] is None
+    assert roles("The brewer’s owner, {Acme}, agreed.")["Acme"] == "brewer’s owner"
+
+
 def test_a_role_before_the_name_may_hold_another_name(roles):
     assert roles("{Acme}’s chief executive, [Joe Tait], agreed.")["Joe Tait"] == "Acme’s chief executive"
     assert roles("“No,” said the head of the {Acme} board, [Joe Tait].")["Joe Tait"] == "head of the Acme board"

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from nutgraf.names.role_words import DETERMINERS
 from nutgraf.names.speakers import Source, named_after, subject
 from nutgraf.names.speech import (
     CONJUNCTIONS,
@@ -31,6 +32,11 @@ _ASIDE = 14  # units between a verb of speech and "that" or a quotation: "told r
 _FEWEST = 3  # units of a reported clause
 _NOT_A_CLAUSE = (
     PREPOSITIONS | CONJUNCTIONS | NOT_SAID | frozenset({"nothing", "so", "yes", "no", "goodbye", "hello", "little"})
+)
+
+
+_SUBORDINATE = frozenset(
+    {"when", "after", "as", "if", "because", "while", "since", "before", "once", "until", "although"}
 )
 
 
@@ -63,10 +69,13 @@ class Attributions:
     def said(self) -> Iterator[Said]:
         """Yield what is said in the sentence, in no order, possibly overlapping."""
         verbs = list(self._verbs())
-        for number, verb in enumerate(verbs):
-            end = self._end_before(verbs[number + 1]) if number + 1 < len(verbs) else self._end()
+        end = self._end()
+        for number, verb in reversed(list(enumerate(verbs))):
             start = verbs[number - 1].last if number else self._low
-            yield from self._contents(verb, start, end, alone=len(verbs) == 1)
+            found = list(self._contents(verb, start, end, alone=len(verbs) == 1))
+            if found:  # else it was no verb of speech here: "if she promises a pier"
+                end = self._end_before(verb)
+            yield from found
         yield from self._according()
         yield from self._judged()
 
@@ -145,7 +154,8 @@ class Attributions:
         elif right is not None:
             yield Said(right, right + 1, True, source)
         elif (clause := self._clause_after(verb, end)) is not None:
-            yield Said(clause, end, False, source)
+            if not self._is_subordinate(verb):
+                yield Said(clause, end, False, source)
         elif lead and left is None and (alone or start == self._low) and self._is_clause(start, verb.first - 1):
             yield Said(start, verb.first - 1, False, source)
 
@@ -189,13 +199,20 @@ class Attributions:
         opens = at < end and units[at].kind is not Kind.MARK and units[at].low not in _NOT_A_CLAUSE
         return at if plain and opens and self._is_clause(at, end) else None
 
+    def _is_subordinate(self, verb: _Verb) -> bool:
+        """Whether the attribution only leads up to the sentence: "When she said the shop was shut, they left"."""
+        return verb.first > self._low and self._units[verb.first - 1].low in _SUBORDINATE
+
     def _past_hearer(self, verb: _Verb) -> int:
-        """Return the unit behind "told reporters", "told the Guardian", "said on Monday"."""
+        """Return the unit behind "told reporters", "told the town council", "said on Monday"."""
         units = self._units
         at = max(verb.at + 1, verb.last)
         if units[verb.at].low in {"told", "tells"}:
-            at += at < self._high and units[at].low in {"the", "a", "his", "her", "their", "its"}
+            named = at < self._high and units[at].low in DETERMINERS
             at += 1
+            if named:
+                ahead = range(at + 1, min(self._high, at + _FEWEST + 2))
+                at = next((k for k in ahead if units[k].low in DETERMINERS | PRONOUNS | {"there"}), self._high)
         day = at + 1 < self._high and units[at].low == "on" and units[at + 1].low.endswith("day")
         return at + 2 if day else at
 

@@ -50,6 +50,17 @@ HEADS = frozenset({
     "investigates", "prosecutes", "farms", "hosts", "hosted", "presents", "presented", "curates", "curated", "conducts",
 })  # fmt: skip
 
+# What an organization may be said to be.
+BODIES = frozenset({
+    "agency", "group", "party", "company", "firm", "maker", "bank", "organization", "organisation", "charity", "newspaper",
+    "magazine", "broadcaster", "university", "union", "movement", "network", "militia", "airline", "retailer", "regulator",
+    "watchdog", "ministry", "committee", "council", "club", "start-up", "startup", "subsidiary", "unit", "arm", "chain",
+    "manufacturer", "producer", "supplier", "carrier", "operator", "carmaker", "automaker", "insurer", "lender", "utility",
+    "label", "studio", "think-tank", "nonprofit", "foundation", "lobby", "association", "federation", "alliance", "coalition",
+    "authority", "body", "society", "school", "hospital", "league", "team", "squad", "band", "owner", "publisher", "employer",
+    "partner", "rival", "parent", "sponsor", "importer", "exporter", "developer", "contractor", "trader", "distributor",
+})  # fmt: skip
+
 
 def is_role(unit: Unit) -> bool:
     """Whether the word alone says what someone is: "minister", "baker"."""

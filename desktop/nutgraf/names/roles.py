@@ -138,7 +138,7 @@ class _Reader:
         """Whether the phrase says what someone is: its head, which is before its first preposition, is a role."""
         units = self._units
         end = next((at for at in range(first + 1, last) if units[at].low in words.PREPOSITIONS), last)
-        return is_role(units[end - 1])
+        return is_role(units[end - 1]) if self._is_person else units[end - 1].low in words.BODIES
 
     # --- after the name --------------------------------------------------------------------------------------------
 

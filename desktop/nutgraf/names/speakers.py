@@ -138,6 +138,8 @@ def _ending_at(units: Sequence[Unit], low: int, at: int, discourse: Discourse) -
     first = _left_of(units, low, at)
     if unit.kind is Kind.MENTION and not _depends(units, first, at):
         pair = at - 2 >= low and units[at - 1].low == "and" and units[at - 2].kind is Kind.MENTION
+        if pair and at - 3 >= low and units[at - 3].low == ",":
+            return None  # one of a list
         core = at - 2 if pair else at
         return Source(min(first, core), at + 1, core, units[core].entity, certain=not pair)
     if unit.kind is Kind.MENTION and at - 2 >= first and units[at - 2].kind is Kind.MENTION:

@@ -261,3 +261,13 @@ def test_the_menu_of_methods_offers_sections_too(report, panel):
     assert row.isChecked()
     row.click()
     assert not report.session.current.brief.by_section
+
+
+def test_tab_goes_through_the_tools_once_and_on_to_the_sentences(opened, panel, qtbot):
+    opened.activateWindow()
+    panel.topic.setFocus()
+    qtbot.waitUntil(panel.topic.hasFocus)
+    first = panel.keywords.way_in()[0]
+    for follower in (panel.slider, panel.method, panel.coverage, first, panel.list):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is follower

@@ -96,6 +96,10 @@ class KeywordRow(QWidget):
             button.clicked.connect(lambda on, words=keyword.words: self.toggled.emit(words, on))
         self._place()
 
+    def way_in(self) -> list[QWidget]:
+        """Return what the Tab key stops at: the first word, if there is one; the arrow keys go on from there."""
+        return [*self._buttons[:1]]
+
     def show_topic(self, words: str) -> None:
         """Show which keywords the summary is about."""
         topic = words.lower().split()

@@ -117,9 +117,7 @@ class SummaryPanel(QWidget):
         column.addWidget(self._pages, 1)
 
     def _connect(self) -> None:
-        order = (self.topic, self.slider, self.method, self.coverage, self.keywords, self.list)
-        for before, after in pairwise(order):
-            self.setTabOrder(before, after)
+        self._order_tabs()
         self.topic.topicChanged.connect(self._on_topic)
         self.topic.left.connect(self.list.setFocus)
         self.keywords.toggled.connect(self._toggle_keyword)
@@ -131,6 +129,11 @@ class SummaryPanel(QWidget):
         self.list.copied.connect(self.copyRequested)
         self._late.timeout.connect(self._show_progress)
         self._appearance.changed.connect(self.restyle)
+
+    def _order_tabs(self) -> None:
+        tools = (self.topic, self.slider, self.method, self.coverage)
+        for before, after in pairwise([*tools, *self.keywords.way_in(), self.list]):
+            self.setTabOrder(before, after)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the slider its part of the row, and the sentences theirs of the height."""
@@ -189,6 +192,7 @@ class SummaryPanel(QWidget):
     def show_keywords(self, keywords: Sequence[Keyword], topic: str) -> None:
         """Show the keywords of the article and the words that its summary is asked to be about."""
         self.keywords.show_keywords(keywords)
+        self._order_tabs()
         self.keywords.show_topic(topic)
         self.topic.set_words(topic)
         if not topic:

@@ -97,17 +97,17 @@ date: "2026-03-01T12:30:15+00:00"
 
 ## People
 
-- **Maria Lind** · the mayor · 2 mentions: [3]({link}123,133), [4]({link}174,178) · also “Lind” · with Stonecraft (2)
+- **Maria Lind** · the mayor · 2 mentions in [paragraphs 3]({link}123,133), [4]({link}174,178) · also “Lind” · with Stonecraft (2)
   - “a hard day” ([speaker uncertain, paragraph 3]({link}157,167))
 
 ## Organizations
 
-- **Stonecraft** · 1 mention: [2]({link}82,92) · with Maria Lind (2) · doubtful (50% sure)
+- **Stonecraft** · 1 mention in [paragraph 2]({link}82,92) · with Maria Lind (2) · doubtful (50% sure)
   - orders had halved ([reported, paragraph 2]({link}104,121))
 
 ## Watched names
 
-- **Holm** · 1 mention: [1]({link}47,51) · also “Holm Bay”
+- **Holm** · 1 mention in [paragraph 1]({link}47,51) · also “Holm Bay”
 """
     )
 

@@ -135,7 +135,7 @@ def _names(report: Report) -> Iterator[str]:
 def _name(article: Article, who: Portrait) -> str:
     """Return one item: name, role, how often and where, other names, with whom, and what they said."""
     links = [_linked(place.words, article, place.span) for place in who.places]
-    places = f"{who.count}: {', '.join([*links, *([f'{who.more} more'] if who.more else [])])}"
+    places = f"{who.count} in {', '.join([*links, *([f'{who.more} more'] if who.more else [])])}"
     note = " · ".join(filter(None, [_text(who.role), places, *map(_text, (who.also, who.company, who.doubt))]))
     said = "".join(_quote(article, quote) for quote in who.quotes)
     name = f'<bdi class="name{" doubtful" if who.doubt else ""}">{_text(who.name)}</bdi>'

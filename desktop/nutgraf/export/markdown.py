@@ -111,10 +111,10 @@ def _name(article: Article, who: Portrait) -> Iterator[str]:
 
 
 def _places(article: Article, who: Portrait) -> str:
-    """Return "3 mentions: 1, 4", each number of a paragraph a link."""
+    """Return "3 mentions in paragraphs 1, 4", each paragraph a link."""
     links = [_linked(place.words, article, place.span) for place in who.places]
     more = [f"{who.more} more"] if who.more else []
-    return f"{who.count}: {', '.join([*links, *more])}"
+    return f"{who.count} in {', '.join([*links, *more])}"
 
 
 def _text(article: Article) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,7 +25,7 @@ _ELSEWHERE = {BlockKind.TITLE: "title", BlockKind.STANDFIRST: "standfirst", Bloc
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A paragraph, in words ("4"), and where in it someone is named first."""
+    """A paragraph, in words ("title", "paragraph 4"; of several "paragraphs 4", "7"), and where in it someone is named first."""
 
     words: str
     span: Span
@@ -56,9 +58,12 @@ class Portrait:
 def portraits(report: Report, label: Label) -> Iterator[Portrait]:
     """Yield the people, or the organizations, of an article by their first mention."""
     names, places = report.analysis.names, _Paragraphs(report.analysis.article)
+    said: dict[int | None, list[Quotation]] = defaultdict(list)
+    for quotation in names.quotations:
+        said[quotation.speaker].append(quotation)
     for number, entity in enumerate(names.entities):
         if entity.label is label:
-            yield _portrait(report, number, entity, places)
+            yield _portrait(report, number, said[number], places)
 
 
 def watched(report: Report) -> Iterator[Portrait]:
@@ -70,8 +75,8 @@ def watched(report: Report) -> Iterator[Portrait]:
         yield Portrait(visible.line(each.name), "", _times(len(each.spans)), _also(each), "", "", shown, more, ())
 
 
-def _portrait(report: Report, number: int, entity: Entity, places: _Paragraphs) -> Portrait:
-    names, article = report.analysis.names, report.analysis.article
+def _portrait(report: Report, number: int, said: Iterable[Quotation], places: _Paragraphs) -> Portrait:
+    article, entity = report.analysis.article, report.analysis.names.entities[number]
     listed = places.of(mention.span for mention in entity.mentions)
     return Portrait(
         name=visible.line(entity.name),
@@ -82,7 +87,7 @@ def _portrait(report: Report, number: int, entity: Entity, places: _Paragraphs) 
         company=_company(report, number),
         places=listed[:_MOST_PLACES],
         more=max(0, len(listed) - _MOST_PLACES),
-        quotes=tuple(_quote(article, each, places) for each in names.said_by(number)),
+        quotes=tuple(_quote(article, each, places) for each in said),
     )
 
 
@@ -112,7 +117,7 @@ def _quote(article: Article, quotation: Quotation, places: _Paragraphs) -> Quote
     words = visible.line(quotation.span.of(article.text))
     notes = ["" if quotation.direct else "reported", "" if quotation.certain else "speaker uncertain"]
     where = places.of([quotation.span])
-    notes += [f"paragraph {place.words}" if place.words.isdecimal() else place.words for place in where]
+    notes += [place.words for place in where]
     return Quote(f"“{words}”" if quotation.direct else words, ", ".join(filter(None, notes)), quotation.span)
 
 
@@ -120,20 +125,20 @@ class _Paragraphs:
     """Says in which paragraphs of an article spans stand, counted among the blocks of prose from 1."""
 
     def __init__(self, article: Article) -> None:
-        self._places: list[tuple[Span, str]] = []
+        self._starts = [block.span.start for block in article.blocks]
+        self._words: list[str] = []
         prose = 0
         for block in article.blocks:
             prose += block.is_prose
-            words = str(prose) if block.is_prose else _ELSEWHERE.get(block.kind, "heading")
-            self._places.append((block.span, words))
+            self._words.append(str(prose) if block.is_prose else _ELSEWHERE.get(block.kind, "heading"))
 
     def of(self, spans: Iterable[Span]) -> tuple[Place, ...]:
         """Return the places of spans in reading order, each once."""
         found: dict[str, Place] = {}
-        at = 0
         for span in spans:
-            while at + 1 < len(self._places) and self._places[at][0].end < span.end:
-                at += 1
-            words = self._places[at][1]
+            words = self._words[bisect_right(self._starts, span.start) - 1]
             found.setdefault(words, Place(words, span))
+        numbers = [words for words in found if words.isdecimal()]
+        for first in numbers[:1]:
+            found[first] = Place(f"paragraph{'s' if len(numbers) > 1 else ''} {first}", found[first].span)
         return tuple(found.values())

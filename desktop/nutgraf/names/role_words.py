@@ -15,7 +15,7 @@ COURTESY = frozenset({
     "sri", "dr", "lord", "lady", "don", "doña", "daw", "haji", "alhaji", "señor", "señora", "signor", "saint", "st",
 })  # fmt: skip
 INDEFINITE = frozenset({"a", "an"})
-DETERMINERS = INDEFINITE | {"the", "its", "his", "her", "their", "our", "my"}
+DETERMINERS = INDEFINITE | {"the", "another", "its", "his", "her", "their", "our", "my"}
 GENITIVE = frozenset({"'s", "’s", "'", "’"})
 JOINING = frozenset({"of", "for", "and", "&", "on"})
 PREPOSITIONS = frozenset({

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 MARK = 30  # pixels before the words: room for the dot of the method in use
 PADDING = 6
+FRAME = 10  # pixels beside the words on the button
 NARROW, WIDE = 220, 380  # of a row, in pixels
 
 
@@ -104,8 +105,12 @@ class MethodButton(QToolButton):
         self._show_title()
 
     def _show_title(self) -> None:
-        title = self._title(self._shown)
-        self.setText(f"{self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, self._room)} ▾")
+        self.setText(self._written(self._shown))
+        first = self._written(next(iter(self._rows), ""))  # what is shown until the choice is known: nothing moves then
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance(first) + 2 * FRAME)
+
+    def _written(self, name: str) -> str:
+        return f"{self.fontMetrics().elidedText(self._title(name), Qt.TextElideMode.ElideRight, self._room)} ▾"
 
     def _begin_at_current(self) -> None:
         for name, action in zip(self._rows, self.menu().actions(), strict=False):  # what is offered besides comes after

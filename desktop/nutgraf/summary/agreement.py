@@ -27,11 +27,11 @@ class Agreement:
 
 
 def agreement(methods: Iterable[Method], article: Article, sentences: Sequence[Sentence], cancel: Cancel) -> Agreement:
-    """Rank by every one of `methods`.
+    """Rank by every one of `methods`; one that chooses among the others has no voice of its own.
 
     Raises:
         Cancelled: the token was set.
 
     """
-    found = [method.rank(article, sentences, cancel) for method in methods]
+    found = [each for method in methods if not (each := method.rank(article, sentences, cancel)).chosen]
     return Agreement(tuple(each.method for each in found), tuple(each.places() for each in found))

@@ -11,8 +11,8 @@ from nutgraf.gui.bidi import isolated
         ("Maria Lind", "Maria Lind"),
         ("Maria\u202eLind", "MariaLind"),
         ("two\nlines", "two lines"),
-        ("שלום", "\u2068שלום\u2069"),
-        ("\u2066\u2067شركة", "\u2068شركة\u2069"),
+        ("שלום", "\u2066שלום\u2069"),
+        ("\u2066\u2067شركة", "\u2066شركة\u2069"),
     ],
 )
 def test_words_of_an_article_neither_turn_ours_nor_are_turned_by_them(words, shown):

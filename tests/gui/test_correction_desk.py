@@ -317,6 +317,17 @@ def test_the_files_are_edited_as_text_and_hold_at_once(opened, settle, monkeypat
     assert on_disk() == ["“Peter Holt” is an organization"]
 
 
+def test_a_file_that_another_program_changes_holds_at_once(qtbot, opened, settle):
+    file = rules_file().file
+    file.parent.mkdir(parents=True, exist_ok=True)
+    choose(menu_of_row(opened, "Maria Lind"), "Correct", "An organization", "Always")
+    settle()
+    with file.open("a", encoding="utf-8") as stream:
+        stream.write("“Peter Holt” is not a name\n")
+    qtbot.waitUntil(lambda: "Peter Holt" not in names(opened))
+    assert names(opened)["Maria Lind"] is Label.ORGANIZATION
+
+
 def test_a_line_that_is_not_understood_is_said_once(window, settle, story):
     file = rules_file().file
     file.parent.mkdir(parents=True, exist_ok=True)

@@ -14,7 +14,7 @@ from nutgraf.gui.only_bar import OnlyBar
 from nutgraf.gui.overview_strip import OverviewStrip, Tick
 from nutgraf.gui.reader_view import ReaderView
 from nutgraf.gui.subject import DOUBTFUL, Subject, label_of, line_colour, places
-from nutgraf.text.entity import Entity, Names
+from nutgraf.text.entity import Entity, Mention, Names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,7 +73,11 @@ class ArticlePage(QWidget):
         """Mark every mention of these entities, and every place of these watched names."""
         self._names = names
         marked = self.view.highlights
-        marked.mentions = Spans((each.span, each) for entity in names.entities for each in entity.mentions)
+        marked.mentions = Spans(
+            (each.span, Mention(each.span, entity.label, entity.confidence))  # as sure as its name is elsewhere
+            for entity in names.entities
+            for each in entity.mentions
+        )
         marked.watched = Spans((span, each) for each in names.watched for span in each.spans)
         self._marked()
 
@@ -92,7 +96,7 @@ class ArticlePage(QWidget):
         found = self.view.highlights.mentions.at(offset) if offset >= 0 else None
         if not found:
             return None
-        return next((entity for entity in self._names.entities if found[1] in entity.mentions), None)
+        return next((each for each in self._names.entities if found[0] in places(each)), None)
 
     def subject_of(self, offset: int) -> tuple[Subject, Span] | None:
         """Return whose name is marked at an offset, and where it begins and ends."""

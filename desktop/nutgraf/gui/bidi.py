@@ -7,10 +7,10 @@ import re
 from nutgraf.text.visible import line
 
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
-FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
+LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE = "\u2066", "\u2069"
 
 
 def isolated(words: str) -> str:
     """Return words of an article as one line, without controls of direction of their own, to be set among ours."""
     plain = line(words)
-    return f"{FIRST_STRONG_ISOLATE}{plain}{POP_ISOLATE}" if RIGHT_TO_LEFT.search(plain) else plain
+    return f"{LEFT_TO_RIGHT_ISOLATE}{plain}{POP_ISOLATE}" if RIGHT_TO_LEFT.search(plain) else plain

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from nutgraf.errors import SettingError
 from nutgraf.gui.changes import Changes
+from nutgraf.gui.files_watcher import FilesWatcher
 from nutgraf.gui.undoing import Undoing
 from nutgraf.text.entity import Entity, Label
 from nutgraf.text.visible import line
@@ -32,7 +33,9 @@ class CorrectionDesk:
         self._undoing = Undoing(window.session, self._changes)
         self._changes.changed.connect(window.session.name_anew)
         self._complaints: tuple[str, ...] = ()
+        self._watcher: FilesWatcher | None = None
         window.session.complained.connect(self._complain)
+        window.session.named.connect(self._watch_files)
         window.left.names.menuOpening.connect(self._fill_menu)
         on = window.actions_.on
         on("undo", self._undo)
@@ -165,6 +168,16 @@ class CorrectionDesk:
         if dialog.exec():
             self._window.session.name_anew()
         dialog.deleteLater()
+
+    def _watch_files(self, _reading: object) -> None:
+        """Follow what other programs do to the reader's files, from when names are first shown."""
+        if self._watcher is None:
+            from nutgraf.names.rules_file import rules_file
+            from nutgraf.names.watch_file import watch_file
+
+            self._watcher = FilesWatcher([rules_file().file, watch_file().file], self._window)
+            self._watcher.changed.connect(self._window.session.name_anew)
+            self._changes.changed.connect(self._watcher.know)
 
     def _complain(self, complaints: tuple[str, ...]) -> None:
         """Say once what is not understood in the reader's own files."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from nutgraf.text.entity import Entity, Names
     from nutgraf.text.span import Span
 
+MARKS = '“”"'
 FEW = 3  # of a part that are listed at once
 
 
@@ -50,7 +51,7 @@ class Saying:
     @property
     def words(self) -> str:
         """The words as they stand, in quotation marks where they are quoted; an uncertain speaker is said to be one."""
-        words = f"“{self.quoted}”" if self.direct else self.quoted
+        words = f"“{self.quoted.strip(MARKS)}”" if self.direct else self.quoted
         return words if self.certain else f"Probably: {words}"
 
 
@@ -90,8 +91,7 @@ def details_of(article: Article, names: Names, subject: Subject, whole: frozense
     if index is None:
         return []
     said = [
-        Saying(each.span, line(each.span.of(article.text)).strip("“”\"'"), each.direct, each.certain)
-        for each in names.said_by(index)
+        Saying(each.span, line(each.span.of(article.text)), each.direct, each.certain) for each in names.said_by(index)
     ]
     mates = names.companions[index] if index < len(names.companions) else ()
     with_ = [Mate(names.entities[each.entity], each.sentences) for each in mates]

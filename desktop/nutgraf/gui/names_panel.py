@@ -117,7 +117,7 @@ class NamesPanel(QWidget):
         self.list.setEnabled(True)
         self._names = listed(article, names)
         if not self._names:
-            self.show_note("No names found.")
+            self.show_note(nobody(names.doubtful))
             return
         self._article, self._found = article, names
         before, self.list.painter_of_rows.chosen = self.chosen, successor(self.chosen, self._names)
@@ -309,3 +309,11 @@ class NamesPanel(QWidget):
         self._note.say(words, working=working)
         self._pages.setCurrentIndex(1)
         self.contentChanged.emit()
+
+
+def nobody(doubtful: int) -> str:
+    """Return why no name is listed, where so many were left out as too doubtful."""
+    if not doubtful:
+        return "No names found."
+    names = f"{doubtful:,} names are" if doubtful > 1 else "One name is"
+    return f"{names} left out as too doubtful. How sure a name must be is in the settings."

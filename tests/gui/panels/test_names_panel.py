@@ -167,6 +167,12 @@ def test_no_names_are_said_plainly(panel, harbour):
     assert words_on(panel) == ["No names found."]
 
 
+@pytest.mark.parametrize(("count", "words"), [(1, "One name is left out"), (3, "3 names are left out")])
+def test_names_that_are_all_too_doubtful_are_said_to_be(panel, harbour, count, words):
+    panel.show_names(harbour.article, Names(doubtful=count))
+    assert words_on(panel)[0].startswith(words)
+
+
 def test_a_kind_without_names_has_no_heading(panel, harbour):
     panel.show_names(harbour.article, Names(harbour.names.entities[2:]))
     assert panel.list.model().index(0).data() == "Organizations"

@@ -14,6 +14,7 @@ PARAGRAPHS = 40
 @pytest.fixture
 def session(qapp, settings, monkeypatch):
     monkeypatch.setattr(naming, "BETWEEN", 0.0)
+    monkeypatch.setattr(naming, "SHARE", 1)
     made = Session(settings)
     yield made
     made.stop()

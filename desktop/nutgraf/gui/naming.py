@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from nutgraf.text.sentences import Sentence
 
 BETWEEN = 0.15  # seconds from one telling to the next, at least
+SHARE = 5  # of the time: all tellings together take at most one part of so many
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +58,16 @@ class Naming:
             return names_of(self.article, self.sentences, mentions, cancel, by=self.by, wishes=wishes)
 
         so_far: list[Mention] = []
-        told = time.monotonic()
+        due = time.monotonic() + BETWEEN
 
         def found(mentions: tuple[Mention, ...]) -> None:
-            nonlocal told
+            nonlocal due
             so_far.extend(mentions)
-            if mentions and time.monotonic() - told >= BETWEEN:
+            began = time.monotonic()
+            if mentions and began >= due:
                 tell(names(sorted(so_far, key=lambda mention: mention.span)))
-                told = time.monotonic()
+                ended = time.monotonic()
+                due = ended + max(BETWEEN, (SHARE - 1) * (ended - began))
 
         mentions = self.mentions
         if mentions is None:

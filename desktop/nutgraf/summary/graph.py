@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from nutgraf.summary.terms import watched
+from nutgraf.summary.kept import kept
+from nutgraf.summary.terms import sentence_terms, watched
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from nutgraf.cancel import Cancel
+    from nutgraf.text.article import Article
+    from nutgraf.text.sentences import Sentence
 
     Floats = NDArray[np.float64]
     Integers = NDArray[np.int64]
@@ -27,26 +31,39 @@ def weighted_count(places: Integers, weights: Floats, size: int) -> Floats:
     return sums
 
 
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """Sentences as numbers of terms: `terms` one sentence after the other, `lengths` of each, `numbers` by the term's word."""
+
+    terms: Integers
+    lengths: Integers
+    numbers: dict[str, int]
+
+
+def _numbered(sentences: Sequence[Sequence[str]], cancel: Cancel) -> Numbered:
+    numbers: dict[str, int] = {}
+    number = numbers.setdefault
+    terms = [number(word, len(numbers)) for words in watched(sentences, cancel) for word in words]
+    return Numbered(np.array(terms, np.int64), np.fromiter(map(len, sentences), np.int64, len(sentences)), numbers)
+
+
 class TermMatrix:
     """Sentences by terms, sparse.
 
-    `rows`, `terms` and `counts` hold one entry for each distinct term of each sentence, by sentence and then by first occurrence.
-    `height` is the number of sentences, `width` that of terms, `lengths` the terms of each sentence with repeats.
+    `rows`, `terms` and `counts` hold one entry for each distinct term of each sentence, by sentence and then by term. `height`
+    is the number of sentences, `width` that of terms, `numbers` a term's number by its word, `lengths` the terms of each sentence
+    with repeats.
     """
 
-    def __init__(self, sentences: Sequence[Sequence[str]], cancel: Cancel) -> None:
-        numbers: dict[str, int] = {}
-        entries: dict[tuple[int, int], int] = {}
-        for row, words in enumerate(watched(sentences, cancel)):
-            for word in words:
-                place = (row, numbers.setdefault(word, len(numbers)))
-                entries[place] = entries.get(place, 0) + 1
-        self.numbers = numbers
-        self.height, self.width = len(sentences), len(numbers)
-        self.rows: Integers = np.fromiter((row for row, _ in entries), np.int64, len(entries))
-        self.terms: Integers = np.fromiter((term for _, term in entries), np.int64, len(entries))
-        self.counts: Floats = np.fromiter(entries.values(), np.float64, len(entries))
-        self.lengths: Integers = np.fromiter(map(len, sentences), np.int64, len(sentences))
+    def __init__(self, sentences: Sequence[Sequence[str]] | Numbered, cancel: Cancel) -> None:
+        known = sentences if isinstance(sentences, Numbered) else _numbered(sentences, cancel)
+        self.numbers, self.lengths = known.numbers, known.lengths
+        self.height, self.width = len(known.lengths), len(known.numbers)
+        places = np.repeat(np.arange(self.height), known.lengths) * max(self.width, 1) + known.terms
+        entries, counts = np.unique(places, return_counts=True)
+        self.rows: Integers = entries // max(self.width, 1)
+        self.terms: Integers = entries % max(self.width, 1)
+        self.counts: Floats = counts.astype(np.float64)
         self.frequency: Integers = np.bincount(self.terms, minlength=self.width)  # sentences that hold a term
         self._starts: Integers = np.searchsorted(self.rows, np.arange(self.height + 1))
         self._by_term: Integers = np.argsort(self.terms, kind="stable")
@@ -71,7 +88,7 @@ class TermMatrix:
 
     def entries(self, rows: Integers) -> Integers:
         """Return the numbers of the entries of some rows."""
-        return _ranges(self._starts[rows], self._starts[rows + 1] - self._starts[rows])
+        return ranges(self._starts[rows], self._starts[rows + 1] - self._starts[rows])
 
     def cosines(self, weights: Floats, row: int) -> Floats:
         """Return the products of one row with every row: cosines where `weights` are normalized."""
@@ -102,14 +119,25 @@ class TermMatrix:
         """Return the products of `rows` with every row: each entry meets the entries of its term."""
         entries = self.entries(rows)
         times = self.frequency[self.terms[entries]]
-        met = self._by_term[_ranges(self._first_of_term[self.terms[entries]], times)]
+        met = self._by_term[ranges(self._first_of_term[self.terms[entries]], times)]
         local = np.repeat(np.arange(len(rows)), self._starts[rows + 1] - self._starts[rows])
         cell = np.repeat(local, times) * self.height + self.rows[met]
         sums = weighted_count(cell, np.repeat(weights[entries], times) * weights[met], len(rows) * self.height)
         return sums.reshape(len(rows), self.height)
 
 
-def _ranges(starts: Integers, lengths: Integers) -> Integers:
+@kept
+def term_matrix(article: Article, sentences: Sequence[Sentence], cancel: Cancel) -> TermMatrix:
+    """Return the matrix of an article's sentences by their content stems.
+
+    Raises:
+        Cancelled: the token was set.
+
+    """
+    return TermMatrix(sentence_terms(article, sentences, cancel), cancel)
+
+
+def ranges(starts: Integers, lengths: Integers) -> Integers:
     """Return the numbers of all ranges, one after the other: starts [5, 9] and lengths [2, 1] make [5, 6, 9]."""
     before = np.cumsum(lengths) - lengths
     result: Integers = np.repeat(starts - before, lengths) + np.arange(int(lengths.sum()))

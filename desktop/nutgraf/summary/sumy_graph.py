@@ -1,4 +1,4 @@
-"""sumy's methods that compare every sentence with every other, with sparse matrices instead of loops over pairs of words.
+"""sumy's methods that compare every sentence with every other, without a loop over pairs or a square matrix.
 
 Each gives the ratings of the class that it extends, to rounding; sumy's own sums hang on Python's hash seed.
 """
@@ -12,75 +12,44 @@ from sumy.summarizers.lex_rank import LexRankSummarizer
 from sumy.summarizers.reduction import ReductionSummarizer
 from sumy.summarizers.text_rank import TextRankSummarizer
 
-from nutgraf.summary.graph import TermMatrix
+from nutgraf.summary.graph import weighted_count
+from nutgraf.summary.similar import similar_pairs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from numpy.typing import NDArray
-    from sumy.models.dom import ObjectDocumentModel
-    from sumy.models.dom import Sentence as SumySentence
-
     from nutgraf.cancel import Cancel
-    from nutgraf.summary.graph import Floats, Integers
-
-
-class _Edges:
-    """A square matrix of weights whose rows sum to 1, kept sparse and by blocks of rows, for sumy's power methods."""
-
-    def __init__(self, height: int, cancel: Cancel) -> None:
-        self.height, self.cancel = height, cancel
-        self._blocks: list[tuple[Integers, NDArray[np.int32], Floats]] = []
-
-    def add(self, rows: Integers, weights: Floats, nothing: float = 0.0) -> None:
-        """Add some rows with all their weights; `nothing` is added to each row's sum before it divides the row."""
-        local, columns = np.nonzero(weights)
-        sums = weights.sum(axis=1) + nothing
-        values = weights[local, columns] / sums[local]
-        self._blocks.append((rows[local], columns.astype(np.int32), values))
-
-    def transposed_times(self, vector: Floats) -> Floats:
-        """Return Mᵀ·v."""
-        result = np.zeros(self.height)
-        for rows, columns, values in self._blocks:
-            self.cancel.check()
-            result += np.bincount(columns, values * vector[rows], self.height)
-        return result
+    from nutgraf.summary.graph import Floats, TermMatrix
+    from nutgraf.summary.sumy_words import SumyWords
 
 
 class LexRank(LexRankSummarizer):  # type: ignore[misc]  # sumy has no types
-    """Compares sentences with sparse matrices; the order of sumy's own sums hangs on Python's hash seed."""
+    """Keeps the pairs of similar sentences alone."""
 
-    cancel: Cancel
+    def ratings(self, words: SumyWords, cancel: Cancel) -> Floats:
+        """Return sumy's rating of each sentence.
 
-    def __call__(self, document: ObjectDocumentModel, sentences_count: object) -> object:
-        """Return the sentences that `sentences_count` takes."""
-        words = [self._to_words_set(sentence) for sentence in document.sentences]
-        scores = self.power_method(self._edges(TermMatrix(words, self.cancel)), self.epsilon)
-        return self._get_best_sentences(
-            document.sentences, sentences_count, dict(zip(document.sentences, scores, strict=True))
-        )
+        Raises:
+            Cancelled: the token was set.
 
-    def _edges(self, matrix: TermMatrix) -> _Edges:
+        """
+        matrix = words.stem_matrix
         highest = np.ones(matrix.height)
         np.maximum.at(highest, matrix.rows, matrix.counts)
         idf = np.log(matrix.height / (1 + matrix.frequency))
         weights = matrix.normalized(matrix.counts / highest[matrix.rows] * idf[matrix.terms])
-        edges = _Edges(matrix.height, self.cancel)
-        for chunk, cosines in matrix.products(weights, self.cancel):
-            edges.add(chunk, (cosines > self.threshold).astype(np.float64))
-        return edges
-
-    @staticmethod
-    def power_method(matrix: _Edges, epsilon: float) -> Floats:
-        """Return the scores, as sumy's own method does for a dense matrix."""
+        first, second = similar_pairs(matrix, weights, self.threshold, cancel)
+        itself = (weighted_count(matrix.rows, weights**2, matrix.height) > self.threshold).astype(np.float64)
+        degree = itself + np.bincount(first, minlength=matrix.height) + np.bincount(second, minlength=matrix.height)
+        degree[degree == 0] = 1
         vector = np.full(matrix.height, 1 / matrix.height)
-        moved = 1.0
-        while moved > epsilon:
-            after = matrix.transposed_times(vector)
+        moved = np.inf
+        while moved > self.epsilon:
+            cancel.check()
+            flow = vector / degree
+            after = itself * flow
+            after += np.bincount(first, flow[second], matrix.height) + np.bincount(second, flow[first], matrix.height)
             length = np.linalg.norm(after)
             if not length:  # no sentence resembles even itself: there is no word that is not in all of them
-                return vector
+                break
             after /= length
             moved = float(np.linalg.norm(after - vector))
             vector = after
@@ -88,45 +57,69 @@ class LexRank(LexRankSummarizer):  # type: ignore[misc]  # sumy has no types
 
 
 class TextRank(TextRankSummarizer):  # type: ignore[misc]
-    """Compares sentences with sparse matrices."""
+    """Multiplies by what sentences share without a pair of them in memory."""
 
-    cancel: Cancel
+    def ratings(self, words: SumyWords, cancel: Cancel) -> Floats:
+        """Return sumy's rating of each sentence.
 
-    def rate_sentences(self, document: ObjectDocumentModel) -> dict[SumySentence, float]:
-        """Return sumy's ratings."""
-        matrix = TermMatrix([self._to_words_set(sentence) for sentence in document.sentences], self.cancel)
-        edges = _Edges(matrix.height, self.cancel)
-        for chunk, shared in _shared_words(matrix, self.cancel):
-            edges.add(chunk, shared, self._ZERO_DIVISION_PREVENTION)
-        vector = np.full(matrix.height, 1 / matrix.height)
-        moved = 1.0
+        Raises:
+            Cancelled: the token was set.
+
+        """
+        shared = _Shared(words.stem_matrix, of_single_words=1.0)
+        height = len(words.lengths)
+        sums = shared.times(np.ones(height)) + self._ZERO_DIVISION_PREVENTION
+        vector = np.full(height, 1 / height)
+        moved = np.inf
         while moved > self.epsilon:
-            jump = (1 - self.damping) / matrix.height * vector.sum()
-            after = jump + self.damping * edges.transposed_times(vector)
+            cancel.check()
+            jump = (1 - self.damping) / height * vector.sum()
+            after = jump + self.damping * shared.times(vector / sums)
             moved = float(np.linalg.norm(after - vector))
             vector = after
-        return dict(zip(document.sentences, vector, strict=True))
+        return vector
 
 
 class Reduction(ReductionSummarizer):  # type: ignore[misc]
-    """Compares sentences with sparse matrices."""
+    """Sums up what a sentence shares with all others at once."""
 
-    cancel: Cancel
+    def ratings(self, words: SumyWords, cancel: Cancel) -> Floats:
+        """Return sumy's rating of each sentence.
 
-    def rate_sentences(self, document: ObjectDocumentModel) -> dict[SumySentence, float]:
-        """Return sumy's ratings."""
-        matrix = TermMatrix([self._to_words_set(sentence) for sentence in document.sentences], self.cancel)
-        scores = np.zeros(matrix.height)
-        for chunk, shared in _shared_words(matrix, self.cancel, single_words=0.0):
-            shared[np.arange(len(chunk)), chunk] = 0
-            scores[chunk] = shared.sum(axis=1)
-        return dict(zip(document.sentences, scores, strict=True))
+        Raises:
+            Cancelled: the token was set.
+
+        """
+        cancel.check()
+        shared = _Shared(words.stem_matrix, of_single_words=0.0)
+        return shared.times(np.ones(len(words.lengths))) - shared.with_itself()
 
 
-def _shared_words(matrix: TermMatrix, cancel: Cancel, single_words: float = 1.0) -> Iterator[tuple[Integers, Floats]]:
-    """Yield shared words over the logarithms of both lengths; two sentences of one same word have `single_words`."""
-    logs = np.log(np.maximum(matrix.lengths, 1))
-    for chunk, shared in matrix.products(matrix.counts, cancel):
-        norm = logs[chunk][:, np.newaxis] + logs
-        scale = np.divide(1.0, norm, out=np.full_like(norm, single_words), where=norm > 0)
-        yield chunk, shared * scale
+class _Shared:
+    """The matrix of the words that two sentences share over the logarithms of both lengths, never made.
+
+    Sentences of one length have one denominator, and there are few lengths: what each length contributes to a word is summed up
+    once, so that a product takes time linear in the words times the number of lengths. Two sentences of one same word have
+    `of_single_words`.
+    """
+
+    def __init__(self, matrix: TermMatrix, of_single_words: float) -> None:
+        self._matrix = matrix
+        lengths, self._length = np.unique(matrix.lengths, return_inverse=True)
+        logs = np.log(np.maximum(lengths, 1))
+        norms = logs[:, np.newaxis] + logs
+        self._scale = np.divide(1.0, norms, out=np.full_like(norms, of_single_words), where=norms > 0)
+
+    def times(self, vector: Floats) -> Floats:
+        """Return the product with a vector."""
+        matrix, many = self._matrix, len(self._scale)
+        cells = matrix.terms * many + self._length[matrix.rows]
+        by_length = weighted_count(cells, matrix.counts * vector[matrix.rows], matrix.width * many)
+        scaled = by_length.reshape(matrix.width, many) @ self._scale
+        return weighted_count(matrix.rows, matrix.counts * scaled.ravel()[cells], matrix.height)
+
+    def with_itself(self) -> Floats:
+        """Return the diagonal."""
+        own = weighted_count(self._matrix.rows, self._matrix.counts**2, self._matrix.height)
+        diagonal: Floats = own * self._scale[self._length, self._length]
+        return diagonal

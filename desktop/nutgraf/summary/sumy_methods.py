@@ -1,4 +1,4 @@
-"""sumy's methods, each run by sumy's own class on our words; only ratings are taken from it, by sentence identity."""
+"""sumy's methods: its own ratings of our sentences, by a faster way (`sumy_graph`, `sumy_greedy`, `sumy_summarizers`)."""
 
 from __future__ import annotations
 
@@ -10,10 +10,7 @@ from nutgraf.summary.terms import stemmer
 from nutgraf.text.stopwords import stop_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from sumy.models.dom import ObjectDocumentModel
-    from sumy.summarizers import AbstractSummarizer
+    from collections.abc import Sequence
 
     from nutgraf.cancel import Cancel
     from nutgraf.text.article import Article
@@ -22,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class SumyMethod:
-    """One of sumy's methods. `make` returns its summarizer, interrupted by the token, for a stemmer."""
+    """One of sumy's methods."""
 
     def __init__(self, name: str, title: str, serves: str) -> None:
         self.name, self.title, self.serves = name, title, serves
@@ -37,30 +34,13 @@ class SumyMethod:
         if len(sentences) < 2:  # there is nothing to compare, and some of sumy's methods divide by it
             return ranking(self.name, article, sentences, [1.0] * len(sentences), cancel)
         load_urllib3()
-        from nutgraf.summary.sumy_document import document
         from nutgraf.summary.sumy_summarizers import summarizer
+        from nutgraf.summary.sumy_words import sumy_words
 
         language = article.meta.language
-        method = summarizer(self.name, stemmer(language), stop_words(language), cancel)
-        scores = ratings(method, document(article, sentences, cancel))
+        method = summarizer(self.name, stemmer(language), stop_words(language))
+        scores = method.ratings(sumy_words(article, sentences, cancel), cancel).tolist()
         return ranking(self.name, article, sentences, scores, cancel)
-
-
-def ratings(method: AbstractSummarizer, document: ObjectDocumentModel) -> list[float]:
-    """Return sumy's rating of each sentence in reading order; all are equal where sumy finds no words to go by.
-
-    In place of a count sumy takes a function of its sentences, sorted by rating: that one sees the ratings that sumy drops.
-    """
-    found = [0.0] * len(document.sentences)
-
-    def keep(rated: Sequence[object]) -> Sequence[object]:
-        for each in rated:
-            found[each.order] = float(each.rating)  # type: ignore[attr-defined]  # sumy's SentenceInfo
-        return rated
-
-    count: Callable[[Sequence[object]], Sequence[object]] = keep
-    method(document, count)
-    return found
 
 
 SUMY_METHODS = (

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
+from nutgraf.summary.kept import kept
 from nutgraf.text.stopwords import language_name, stop_words
 from nutgraf.text.words import words
 
@@ -37,14 +39,17 @@ def watched(items: Iterable[T], cancel: Cancel, every: int = 32) -> Iterator[T]:
 
 def lower_words(text: str) -> list[str]:
     """Return the words in lower case; where a script does not part them, its pairs of characters stand for them."""
-    found: list[str] = []
-    for word in words(text):
-        low = word.lower().replace("’", "'")
-        if low.isascii() or not (run := _UNSPACED.search(low)):
-            found.append(low)
-        else:
-            found.extend(run[0][at : at + 2] for at in range(len(run[0]) - 1))
-    return found
+    low = text.lower()
+    found = words(low) if len(low) == len(text) else [word.lower() for word in words(text)]  # "İ" becomes two
+    if low.isascii():
+        return found
+    found = [word.replace("’", "'") for word in found]
+    return [part for word in found for part in _parts(word)] if _UNSPACED.search(low) else found
+
+
+def _parts(word: str) -> list[str]:
+    run = _UNSPACED.search(word)
+    return [run[0][at : at + 2] for at in range(len(run[0]) - 1)] if run else [word]
 
 
 @cache
@@ -67,6 +72,18 @@ def content(found: Sequence[str], language: str) -> list[str]:
     ]
 
 
+@kept
+def sentence_words(article: Article, sentences: Sequence[Sentence], cancel: Cancel) -> list[list[str]]:
+    """Return the words of each sentence, in reading order, in lower case.
+
+    Raises:
+        Cancelled: the token was set.
+
+    """
+    return [lower_words(sentence.span.of(article.text)) for sentence in watched(sentences, cancel)]
+
+
+@kept
 def sentence_terms(article: Article, sentences: Sequence[Sentence], cancel: Cancel) -> list[list[str]]:
     """Return the content stems of each sentence, in reading order, with repeats.
 
@@ -74,7 +91,7 @@ def sentence_terms(article: Article, sentences: Sequence[Sentence], cancel: Canc
         Cancelled: the token was set.
 
     """
-    return [
-        content(lower_words(sentence.span.of(article.text)), article.meta.language)
-        for sentence in watched(sentences, cancel)
-    ]
+    language = article.meta.language
+    found = sentence_words(article, sentences, cancel)
+    stems = {word: content([word], language) for word in watched(set(chain.from_iterable(found)), cancel)}
+    return [[stem for word in each for stem in stems[word]] for each in found]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from heapq import heapify, heappop, heappush
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -61,23 +62,32 @@ def _section(article: Article, block: int | None, start: int, stop: int) -> Sect
     return Section(heading.span.of(article.text), block, heading.level, start, stop)
 
 
-def by_section(summary: Summary, found: Sequence[Section]) -> Summary:
+def by_section(summary: Summary, found: tuple[Section, ...]) -> Summary:
     """Return a summary of as many sentences, spread over the sections: each has its best ones by the ranking, one at least.
 
-    Seats go to the sections in proportion to their sentences, one after the other (Sainte-Laguë 1910), so that a longer summary
-    holds all of a shorter one.
+    A longer summary holds all of a shorter one.
     """
-    places = summary.ranking.places()
+    taken = max(len(summary.sentences), len(found))
+    return replace(summary, sentences=tuple(sorted(_in_turn(summary.ranking.order, found)[:taken])))
+
+
+@lru_cache(maxsize=4)  # the slider asks at every step
+def _in_turn(order: tuple[int, ...], found: tuple[Section, ...]) -> tuple[int, ...]:
+    """Return the sentences in the order in which they are taken: one of each section, then in proportion to what they hold.
+
+    The turn goes to the section with the highest ratio of sentences to 2 × seats + 1 (Sainte-Laguë 1910).
+    """
+    places = {index: place for place, index in enumerate(order)}
     best = [sorted(range(section.start, section.stop), key=places.__getitem__) for section in found]
-    waiting = [(-1.0, -len(order), number, 0) for number, order in enumerate(best)]
+    waiting = [(-1.0, -len(own), number, 0) for number, own in enumerate(best)]
     heapify(waiting)
-    taken: list[int] = []
-    while waiting and (len(taken) < len(summary.sentences) or waiting[0][0] < 0):
+    turns: list[int] = []
+    while waiting:
         _, size, number, seats = heappop(waiting)
-        taken.append(best[number][seats])
+        turns.append(best[number][seats])
         if seats + 1 < len(best[number]):
             heappush(waiting, ((2 * seats + 3) / -size, size, number, seats + 1))
-    return replace(summary, sentences=tuple(sorted(taken)))
+    return tuple(turns)
 
 
 def headings(summary: Summary, found: Sequence[Section]) -> dict[int, str]:

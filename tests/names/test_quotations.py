@@ -73,6 +73,8 @@ def test_direct_speech_has_a_speaker(said, text):
         "The mayor, [Ana Ruiz], announced on Monday that the bank was closed.",
         "[Ana Ruiz] of {Acme} warned that the bank was closed.",
         "[Ana Ruiz] told the town council the bank was closed.",
+        "[Ana Ruiz], a professor at St John’s, {Acme}, said the bank was closed.",
+        "According to [Ana Ruiz], the town’s top baker, who was there, the bank was closed.",
     ],
 )
 def test_reported_speech_has_a_speaker(said, text):
@@ -94,6 +96,8 @@ def test_reported_speech_has_a_speaker(said, text):
         "I said that the bank was closed, [Ana Ruiz] or not.",
         "When [Ana Ruiz] said the bank was closed, they left.",
         "[Ana Ruiz] told a nine-judge bench which was deciding the case.",
+        "The head of the {Acme} said the bank was closed.",
+        "The bank was closed, according to sources in the {Acme}.",
         "A bench of [Bo Ek], [Ana Ruiz] and [Al Poe] said the bank was closed.",
     ],
 )
@@ -126,6 +130,11 @@ def test_quoted_words_inside_a_report_belong_to_it(said):
     assert said("[Ana Ruiz] said the bank was “an old, sick dog” and that it would close.") == [
         ("Ana Ruiz", "the bank was “an old, sick dog” and that it would close", "reported")
     ]
+
+
+def test_what_stands_alone_behind_someone_is_perhaps_theirs(said):
+    assert said("[Ana Ruiz] shrugged. “It always rains.”") == [("Ana Ruiz", "It always rains.", "direct?")]
+    assert said("It was late. “It always rains.” [Ana Ruiz] slept.") == []
 
 
 def test_two_reports_of_one_sentence(said):

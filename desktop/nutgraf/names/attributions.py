@@ -267,15 +267,26 @@ class Attributions:
             if source is None:
                 continue
             if at == self._low:
-                comma = next((k for k in range(source.last, self._high) if units[k].low == ","), None)
-                if comma is not None and self._is_clause(comma + 1, self._end()):
-                    yield Said(comma + 1, self._end(), False, source)
+                first = self._past_appositions(source.last)
+                if self._is_clause(first, self._end()):
+                    yield Said(first, self._end(), False, source)
                 continue
             last = at - 1 if units[at - 1].low == "," else at
             if units[last - 1].kind is Kind.QUOTED and last - 1 == self._low:
                 yield Said(last - 1, last, True, source)
             elif self._is_clause(self._low, last):
                 yield Said(self._low, last, False, source)
+
+    def _past_appositions(self, last: int) -> int:
+        """Return where the clause begins behind "According to Lind, the mayor, who was there, "."""
+        commas = [at for at in range(last, self._high) if self._units[at].low == ","]
+        for number, comma in enumerate(commas):
+            after = commas[number + 1] if number + 1 < len(commas) else None
+            aside = self._units[comma + 1 : after]
+            relative = bool(aside) and aside[0].low in {"who", "which", "whose"}
+            if after is None or not (relative or not any(map(_may_be_finite, aside))):
+                return comma + 1
+        return self._high
 
     def _judged(self) -> Iterator[Said]:
         """Yield what someone calls or describes something as, in quoted words."""

@@ -110,7 +110,8 @@ class Discourse:
             return [label is Label.ORGANIZATION for label in self._labels]
         wrong = "f" if low in HE else "m" if low in SHE else ""
         return [
-            label is Label.PERSON and gender != wrong for label, gender in zip(self._labels, self._genders, strict=True)
+            label is Label.PERSON and not (wrong and gender == wrong)
+            for label, gender in zip(self._labels, self._genders, strict=True)
         ]
 
 

@@ -14,6 +14,7 @@ COURTESY = frozenset({
     "mr", "mrs", "ms", "miss", "mx", "sir", "dame", "madam", "madame", "monsieur", "herr", "frau", "shri", "smt",
     "sri", "dr", "lord", "lady", "don", "doña", "daw", "haji", "alhaji", "señor", "señora", "signor", "saint", "st",
 })  # fmt: skip
+RANKS = frozenset({"capt", "gen", "col", "lt", "maj", "sgt", "prof", "rev", "brig", "adm", "hon", "justice"})
 INDEFINITE = frozenset({"a", "an"})
 DETERMINERS = INDEFINITE | {"the", "another", "its", "his", "her", "their", "our", "my"}
 GENITIVE = frozenset({"'s", "’s", "'", "’"})

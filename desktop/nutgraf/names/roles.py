@@ -71,6 +71,8 @@ class _Reader:
         units, last = self._units, self._at
         if last and units[last - 1].low.removesuffix(".") in words.COURTESY:
             last -= 1
+        if last > 1 and units[last - 1].low.removesuffix(".") in words.RANKS and is_role(units[last - 2]):
+            last -= 1  # "Chief Minister Capt. Singh"
         if not last or not is_role(units[last - 1]):
             return None
         first = last - 1
@@ -117,7 +119,7 @@ class _Reader:
         while first and last - first < _LONGEST and not self._bounds(first - 1):
             first -= 1
         opening = next((at for at in range(first, last) if self._opens_phrase(at)), None)
-        if opening is None or not self._has_head(opening, last):
+        if opening is None or not self._has_head(opening, last) or self._names_another(opening, last):
             return None
         return self._span(opening, last)
 
@@ -133,6 +135,15 @@ class _Reader:
         unit = self._units[at]
         determined = unit.low in words.DETERMINERS
         return determined or unit.kind is Kind.MENTION or self._is_capital(at) or words.is_title(unit) or is_role(unit)
+
+    def _names_another(self, first: int, last: int) -> bool:
+        """Whether the phrase is about someone else: "ex-husband Al Poe", but not "Al Poe’s lawyer"."""
+        units = self._units
+        people = (at for at in range(first, last) if units[at].kind is Kind.MENTION and self._is_someone(units[at]))
+        return any(at + 1 == len(units) or units[at + 1].low not in words.GENITIVE for at in people)
+
+    def _is_someone(self, unit: Unit) -> bool:
+        return self._entities[unit.entity].label is Label.PERSON
 
     def _has_head(self, first: int, last: int) -> bool:
         """Whether the phrase says what someone is: its head, which is before its first preposition, is a role."""
@@ -204,7 +215,7 @@ class _Reader:
         """Whether a role stands here without an article: "former mayor", "Acme chief executive", "President and CEO"."""
         units = self._units
         end = next((at for at in range(first, last) if units[at].low in words.PREPOSITIONS), last)
-        roles = any(is_role(unit) for unit in units[first:end])
+        roles = any(is_role(unit) for unit in units[first:end]) and not self._names_another(first, last)
         plain = all(
             unit.kind is Kind.MENTION or words.is_worn(unit) or unit.low in {"and", "&"} for unit in units[first:end]
         )

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from nutgraf.names.units import Unit
 
 _LONGEST = 16  # units of a noun phrase with its names
+_FAR = 40  # units of an apposition between a name and its verb
 _OWNERS = frozenset({"'s", "’s", "’", "'"})
 _FOR = SPOKESMEN | DOCUMENTS  # whoever these speak for is the speaker
 
@@ -97,9 +98,10 @@ def _owns(units: Sequence[Unit], at: int) -> bool:
 
 def _depends(units: Sequence[Unit], first: int, at: int) -> bool:
     """Whether the name only tells of whom or what: "the wife of Joe Tait", but not "a spokesman for Joe Tait"."""
-    if at == first or units[at - 1].low not in PREPOSITIONS:
+    before = at - 2 if at > first and units[at - 1].low == "the" else at - 1
+    if before < first or units[before].low not in PREPOSITIONS:
         return False
-    return not any(unit.low in _FOR for unit in units[first : at - 1])
+    return not any(unit.low in _FOR for unit in units[first:before])
 
 
 def _opening(units: Sequence[Unit], low: int, at: int) -> int:
@@ -112,17 +114,21 @@ def _around_apposition(units: Sequence[Unit], low: int, comma: int, discourse: D
     """Return the subject of "Joe Tait, 44, the mayor, said" or "the mayor, Joe Tait, said"."""
     mark = units[comma].low
     last = comma - 1
-    if last > low and units[last].kind is Kind.MENTION and units[last - 1].low == mark:
-        before = units[last - 2] if last - 2 >= low else None
-        if before and before.kind is Kind.WORD:
-            return Source(_left_of(units, low, last - 2), comma, last, units[last].entity, certain=True)
-    for at in range(comma - 2, low, -1):
+    named = None
+    apposed = last - 2 >= low and units[last].kind is Kind.MENTION and units[last - 1].low == mark
+    if apposed and units[last - 2].kind is Kind.WORD:
+        named = Source(_left_of(units, low, last - 2), comma, last, units[last].entity, certain=True)
+    if named and _is_person(units, last, discourse):
+        return named
+    for at in range(comma - 2, max(low, comma - _FAR), -1):
         if units[at].low in {":", "—"} and mark == ",":
-            return None
+            break
         if units[at].low == mark and units[at - 1].kind is Kind.MENTION:
+            if named and not _is_person(units, at - 1, discourse):
+                break
             found = _ending_at(units, low, at - 1, discourse)
             return found._replace(last=comma) if found else None
-    return None
+    return named
 
 
 def _ending_at(units: Sequence[Unit], low: int, at: int, discourse: Discourse) -> Source | None:

@@ -107,3 +107,8 @@ def test_old_encodings_are_told_by_what_reads_like_words(text, encoding):
 def test_a_few_broken_bytes_do_not_change_the_encoding():
     text = next(text for text in SPOKEN if text.startswith("Вчера"))
     assert decode((text * 5).encode("koi8_r") + b"\xff\x81", name="a")[0].startswith(text)
+
+
+def test_an_encoding_of_seven_bits_is_believed_where_it_is_named():
+    assert decode(b"Caf+AOk-", "utf-7") == ("Café", "utf-7")
+    assert decode(b"Caf+AOk-")[0] == "Caf+AOk-"

@@ -136,3 +136,9 @@ def test_formulas_are_words_on_the_line_and_hidden_words_are_left_out():
         p(r("It is ") + f"<m:oMath {math}>{fraction}{power}</m:oMath>" + r(" secret", "<w:vanish/>") + r("."))
     )
     assert [words for *_, words in blocks] == ["It is (a+b)/2c²."]
+
+
+def test_a_note_in_a_table_comes_after_its_row():
+    cell = r("Keeper") + '<w:r><w:footnoteReference w:id="7"/></w:r>'
+    _, blocks = read(f"<w:tbl><w:tr><w:tc>{p(cell)}</w:tc><w:tc>{p('Ana')}</w:tc></w:tr></w:tbl>" + p("After."))
+    assert [words for *_, words in blocks] == ["Keeper[1] · Ana", "[1] The keeper’s own log.", "After."]

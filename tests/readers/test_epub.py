@@ -1,5 +1,5 @@
 import pytest
-from packed import chapter, epub
+from packed import chapter, epub, zipped
 
 from nutgraf.cancel import Cancel
 from nutgraf.errors import Damaged, Protected
@@ -82,3 +82,37 @@ def test_copy_protection_says_so_and_hidden_fonts_are_none():
             parts=[("META-INF/encryption.xml", ENCRYPTION.format("http://www.w3.org/2001/04/xmlenc#aes128-cbc"))],
         )
     assert read(chapters, parts=[("META-INF/encryption.xml", ENCRYPTION.format("http://www.idpf.org/2008/embedding"))])
+
+
+OPF = (
+    '<package xmlns="http://www.idpf.org/2007/opf" version="2.0"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/">'
+    '<dc:title>Tides</dc:title></metadata><manifest><item id="a" href="{}" media-type="{}"/></manifest>'
+    '<spine><itemref idref="a"/></spine></package>'
+)
+CONTAINER = '<container><rootfiles><rootfile full-path="{}"/></rootfiles></container>'
+XHTML = "application/xhtml+xml"
+
+
+@pytest.mark.parametrize(
+    ("container", "package"),
+    [
+        (CONTAINER.format("OPS/book.opf"), OPF.format("A.XHTML", XHTML)),
+        (CONTAINER.format("/OPS/book.opf"), OPF.format("a.xhtml", "text/xml")),
+        (CONTAINER.format("OPS\\book.opf"), OPF.format("..\\OPS\\a.xhtml", XHTML)),
+        (CONTAINER.format("gone.opf"), OPF.format("a.xhtml", XHTML)),
+        (None, OPF.format("a.xhtml", XHTML)),
+        (CONTAINER.format("OPS/book.opf"), OPF.format("a.xhtml", XHTML).replace("Tides", "Tides & more") + "junk"),
+    ],
+)
+def test_books_of_careless_programs_are_read(container, package):
+    parts = {"mimetype": "application/epub+zip", "OPS/book.opf": package, "OPS/a.xhtml": chapter("<p>The light.</p>")}
+    parts |= {"META-INF/container.xml": container} if container else {}
+    article = read_source(Source(zipped(parts.items()), "a.epub"), Cancel())
+    assert article.meta.title.startswith("Tides")
+    assert article.text.endswith("The light.")
+
+
+def test_a_formula_in_a_chapter_is_words_without_its_source():
+    math = "<math><semantics><msup><mi>c</mi><mn>2</mn></msup><annotation>c^2</annotation></semantics></math>"
+    _, blocks = read([("a.xhtml", chapter(f"<p>That is {math}.</p>"))])
+    assert blocks[-1][2] == "That is c²."

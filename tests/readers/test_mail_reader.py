@@ -147,9 +147,10 @@ def test_of_alternatives_the_rich_one_is_read_and_attachments_are_named():
     article = read(HEAD + PARTS)
     assert blocks(article) == [
         ("title", "The ferry"), ("heading", "News"), ("paragraph", "Rich words, a link."), ("item", "• one"),
+        ("heading", "Inner"), ("paragraph", "Inner words."),
     ]  # fmt: skip
     assert {mark.kind.value for mark in article.marks} == {"strong", "link"}
-    assert article.notices == ("Attached to the message and not shown: “quay.png”, “message/rfc822”.",)
+    assert article.notices == ("Attached to the message and not shown: “quay.png”.",)
 
 
 def test_an_empty_rich_part_gives_way_to_the_plain_one():
@@ -159,7 +160,7 @@ def test_an_empty_rich_part_gives_way_to_the_plain_one():
             '<h1>News</h1><p>Rich <b>words</b>, <a href="https://example.org/">a link</a>.</p><ul><li>one</li></ul>', ""
         )
     )
-    assert own(article)[1:] == ["Plain words."]
+    assert own(article)[1:] == ["Plain words.", "Inner", "Inner words."]
 
 
 def html(body):
@@ -230,3 +231,28 @@ def test_of_an_endless_header_no_more_is_read_than_anybody_would():
     article = read(b"Subject: " + b"=?utf-8?q?ab?= " * 400_000 + b"\nFrom: " + b"a@b, " * 200_000 + b"\n\nWords.\n")
     assert len(article.meta.title) < 10_000
     assert len(article.meta.authors) < 10_000
+
+
+def test_a_message_inside_the_message_is_read_after_it_under_its_subject():
+    inner = "From: tom@example.org\nSubject: Inner\nMIME-Version: 1.0\n\nWhat was sent on."
+    sealed = "Subject: Locked\nContent-Type: multipart/encrypted; boundary=c\n\n--c\n\nx\n--c--"
+    parts = [f"Content-Type: message/rfc822\n\n{each}" for each in (inner, sealed)]
+    body = "\n".join(f"--b\n{each}" for each in ["Content-Type: text/plain\n\nSee below.", *parts])
+    head = "From: ana@example.org\nSubject: Outer\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n"
+    data = f"{head}{body}\n--b--\n"
+    article = MailReader().read(Source(data.encode(), "a.eml"), Cancel())
+    assert article.text.split("\n") == ["Outer", "See below.", "Inner", "What was sent on."]
+    assert article.notices == ("Attached to the message and not shown: “Locked”.",)
+
+
+def test_a_text_with_a_file_name_is_the_message_where_it_has_no_other_words():
+    head = "From: ana@example.org\nSubject: Notes\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n"
+    named = "--b\nContent-Type: text/plain; name=notes.txt\nContent-Disposition: inline\n\nThe light went out.\n--b--\n"
+    article = MailReader().read(Source((head + named).encode(), "a.eml"), Cancel())
+    assert (article.text, article.notices) == ("Notes\nThe light went out.", ())
+
+
+def test_enriched_text_is_read_without_its_marks():
+    data = "From: a@example.org\nSubject: T\nMIME-Version: 1.0\nContent-Type: text/enriched\n\n"
+    data += "<bold>Light</bold> is << dark <color><param>red</param>here</color>."
+    assert MailReader().read(Source(data.encode(), "a.eml"), Cancel()).text == "T\nLight is < dark here."

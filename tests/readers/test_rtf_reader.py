@@ -142,3 +142,8 @@ def test_nesting_beyond_all_reason_is_damage():
 def test_a_file_without_words_is_empty():
     with pytest.raises(Empty):
         read_source(Source(rb"{\rtf1{\fonttbl{\f0 Arial;}}\pard\par}", "a.rtf"), Cancel())
+
+
+def test_formulas_are_kept_as_words():
+    source = Source(rb"{\rtf1 It is {\mmath {\*\moMath {\mr a+b}}{\mmathPict{\pict 00}}}.\par}", "a.rtf")
+    assert RtfReader().read(source, Cancel()).text == "It is a+b."

@@ -16,6 +16,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _ISO_2022 = re.compile(rb"\x1b(?:\$[@AB]|\(J|\$\)C)")
+_SEVEN_BITS = frozenset({"utf-7", "hz"})  # encodings that look like plain ASCII
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x7f]")
 _MOSTLY = 20  # so many well-formed characters for each broken one, and the text still is UTF-8
 
@@ -37,6 +38,8 @@ def decode(data: bytes, declared: str = "", name: str = "The file") -> tuple[str
         return data.decode(wide, "replace"), wide
     if iso := _ISO_2022.search(data):
         declared = declared or ("iso2022_kr" if iso[0].endswith(b")C") else "iso2022_jp")
+    elif _known(declared) in _SEVEN_BITS and data.isascii():
+        return _text(data.decode(declared, "replace"), name), str(_known(declared))
     elif (sound := _utf8(data)) is not None:
         return _text(sound, name), "utf-8"
     if candidate := _known(declared):

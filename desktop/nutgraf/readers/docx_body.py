@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from nutgraf.readers.docx_chunks import runs_by_block
@@ -114,7 +115,7 @@ class DocxLaying(WrittenLaying):
         for box in paragraph.boxes:
             self.lay(box)
         for label, note in paragraph.notes:
-            self._note(label, note)
+            self.follow(partial(self._note, label, note))
 
     def _lay_runs(self, properties: _Element | None, runs: list[Run]) -> None:
         style = self._styles[value(child(properties, "pStyle"), "val")]

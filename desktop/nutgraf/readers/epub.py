@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from nutgraf.errors import Damaged, Empty, Protected
 from nutgraf.readers.chapter import lay_chapter, read_chapter
 from nutgraf.readers.package import MAGIC, Package, is_package
+from nutgraf.readers.sniff import suffix
 from nutgraf.readers.xml_tree import child, day, local, parse_xml, value, without_doctype
 from nutgraf.text.article import Article, BlockKind, Meta
 from nutgraf.text.builder import ArticleBuilder
@@ -26,6 +27,7 @@ _FONTS = frozenset(
     {"http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC"}
 )  # fonts made unusable elsewhere
 _TEXT = frozenset({"application/xhtml+xml", "text/html", "application/x-dtbook+xml", "text/x-oeb1-document"})
+_NAMED_TEXT = (".xhtml", ".html", ".htm")  # whatever type a book gives them
 
 
 class EpubReader:
@@ -38,8 +40,8 @@ class EpubReader:
 
     def recognises(self, source: Source) -> bool:
         """Whether the bytes are a zip file that names itself an e-book, or has an e-book's container."""
-        named = source.data.startswith(MAGIC) and b"application/epub+zip" in source.data[:200]
-        return named or is_package(source, _CONTAINER.encode())
+        named = b"application/epub+zip" in source.data[:200] or suffix(source) in self.suffixes
+        return (named and source.data.startswith(MAGIC)) or is_package(source, _CONTAINER.encode())
 
     def read(self, source: Source, cancel: Cancel) -> Article:
         """Return the book as one article."""
@@ -56,8 +58,8 @@ class _Book:
         self._package = package
         self._cancel = cancel
         self._refuse_protected()
-        rooted = next(self._parse(_CONTAINER).iter("{*}rootfile"), None)
-        path = value(rooted, "full-path")
+        self._alike = {_plain(name): name for name in package.names}
+        path = self._package_document()
         self._folder = posixpath.dirname(path)
         self._root = self._parse(path)
         listed = child(self._root, "manifest")
@@ -89,12 +91,25 @@ class _Book:
             raise Empty(f"“{self._package.name}” holds no text to read in its chapters, at most pictures of pages.")
         return found
 
+    def _package_document(self) -> str:
+        """Return the name of the package document: the one that the container names, else whatever the file has."""
+        listed = self._parse(_CONTAINER).iter("{*}rootfile") if _CONTAINER in self._package else ()
+        named = (self._alike.get(_plain(value(each, "full-path"))) for each in listed)
+        found = (name for name in self._package.names if name.lower().endswith(".opf"))
+        return next(filter(None, named), None) or next(found, _CONTAINER)
+
     def _parse(self, part: str) -> _Element:
-        return parse_xml(without_doctype(self._package.read(part, self._cancel)), self._package.name)
+        data = without_doctype(self._package.read(part, self._cancel))
+        try:
+            return parse_xml(data, self._package.name)
+        except Damaged:
+            return parse_xml(data, self._package.name, mend=True)
 
     def _path(self, reference: str, folder: str) -> str:
         """Return the name of the part to which a reference in this folder leads, without its fragment."""
-        return posixpath.normpath(posixpath.join("/", folder, unquote(reference.partition("#")[0]))).lstrip("/")
+        there = unquote(reference.partition("#")[0]).replace("\\", "/")
+        path = posixpath.normpath(posixpath.join("/", folder, there)).lstrip("/")
+        return path if path in self._package else self._alike.get(_plain(path), path)
 
     def _refuse_protected(self) -> None:
         locked = "META-INF/rights.xml" in self._package and _ENCRYPTION in self._package
@@ -114,7 +129,7 @@ class _Book:
             item = self._items.get(value(each, "idref"))
             if (
                 item is not None
-                and value(item, "media-type") in _TEXT
+                and (value(item, "media-type") in _TEXT or value(item, "href").lower().endswith(_NAMED_TEXT))
                 and "nav" not in value(item, "properties").split()
             ):
                 found.append(self._path(value(item, "href"), self._folder))
@@ -148,6 +163,11 @@ class _Book:
             site=said.get("publisher", [""])[0],
             language=language_tag(said.get("language", [""])[0]),
         )
+
+
+def _plain(path: str) -> str:
+    """Return a part's name as careless programs mean it: in either case, with either slash, from the file's root."""
+    return path.replace("\\", "/").lstrip("/").casefold()
 
 
 def _nav_entries(root: _Element) -> list[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _SEALS = frozenset({"application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature"})
 _ENVELOPES = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime"})
+_TEXTS = frozenset({"text/plain", "text/html", "text/enriched", "text/richtext"})
 _NAMED = 10  # attachments that the notice names
 
 
@@ -48,7 +50,9 @@ class MailReader:
             if title:
                 builder.add(BlockKind.TITLE, title)
             encoding = ""
-            for body in parts.bodies:
+            for opening, body in parts.shown():
+                if opening:
+                    builder.add(BlockKind.HEADING, opening, level=1)
                 text, used = _text(body, source.name)
                 encoding = encoding or used
                 _refuse_sealed(text, source.name)
@@ -62,30 +66,54 @@ class MailReader:
 
 @dataclass(slots=True)
 class _Parts:
-    """A message's parts: those that are its words, and the names of those that are attached."""
+    """A message's parts: its words, each with the subject of the inner message that they open (or ""), and what is attached."""
 
-    bodies: list[Message] = field(default_factory=list)
+    bodies: list[tuple[str, Message]] = field(default_factory=list)
+    named: list[tuple[str, Message]] = field(
+        default_factory=list
+    )  # texts with a file's name: words where there are no others
     attached: list[str] = field(default_factory=list)
+    opening: str = ""
 
     def sort(self, part: Message, name: str) -> None:
         """Take a part, and those in it."""
         kind = part.get_content_type()
         if kind == "multipart/encrypted" or (kind in _ENVELOPES and part.get_param("smime-type") != "signed-data"):
             raise Protected(f"“{name}” is encrypted mail. Open it in your mail program and save its text.")
-        inside = part.get_payload() if part.is_multipart() else None
-        if isinstance(inside, list) and kind != "message/rfc822":
-            for each in _chosen(kind, [each for each in inside if not isinstance(each, str)]):
+        payload = part.get_payload() if part.is_multipart() else None
+        inside = [each for each in payload if not isinstance(each, str)] if isinstance(payload, list) else []
+        if kind == "message/rfc822" and inside:
+            self._forwarded(inside[0], name)
+        elif inside:
+            for each in _chosen(kind, inside):
                 self.sort(each, name)
-        elif kind.startswith("multipart/"):
-            self.bodies.append(part)  # without the boundary it should name
-        elif (
-            kind in {"text/plain", "text/html"}
-            and part.get_content_disposition() != "attachment"
-            and not file_name(part)
-        ):
-            self.bodies.append(part)
+        else:
+            self._leaf(part, kind)
+
+    def _forwarded(self, message: Message, name: str) -> None:
+        """Take a message inside the message; one that cannot be read is attached like any other file."""
+        self.opening = words(message, "Subject")
+        try:
+            self.sort(message, name)
+        except Protected:
+            self.attached.append(words(message, "Subject") or "message/rfc822")
+
+    def _leaf(self, part: Message, kind: str) -> None:
+        own = kind.startswith("multipart/") or (kind in _TEXTS and part.get_content_disposition() != "attachment")
+        if own and not file_name(part):  # a multipart without the boundary it should name is taken for text
+            self.bodies.append((self.opening, part))
+            self.opening = ""
         elif kind not in _SEALS and not (part.get("Content-ID") and kind.startswith("image/")):
+            self.named += [(self.opening, part)] if own else []
             self.attached.append(file_name(part) or kind)
+
+    def shown(self) -> list[tuple[str, Message]]:
+        """Return the words; where there are none but in texts with a file's name, those."""
+        if not self.bodies:
+            self.bodies = self.named
+            names = {file_name(part) for _, part in self.named}
+            self.attached = [each for each in self.attached if each not in names]
+        return self.bodies
 
     def notices(self) -> list[str]:
         """Return the sentence about what is attached."""
@@ -107,18 +135,22 @@ def _chosen(kind: str, inside: list[Message]) -> list[Message]:
 
 def _is_text(part: Message) -> bool:
     payload = part.get_payload(decode=True)
-    return (
-        part.get_content_type() in {"text/plain", "text/html"} and isinstance(payload, bytes) and bool(payload.strip())
-    )
+    return part.get_content_type() in _TEXTS and isinstance(payload, bytes) and bool(payload.strip())
 
 
 def _text(body: Message, name: str) -> tuple[str, str]:
     try:
-        return part_text(body, name)
+        text, encoding = part_text(body, name)
+        return (_unenriched(text) if body.get_content_subtype() in {"enriched", "richtext"} else text), encoding
     except Unsupported as error:
         raise Damaged(
             f"“{name}” is damaged: the words of the message cannot be decoded. Try saving it again."
         ) from error
+
+
+def _unenriched(text: str) -> str:
+    """Return enriched text (RFC 1896) without its marks."""
+    return re.sub(r"<(?:<|(?:param>.*?</param|[^<>]*)>)", lambda found: "<" if found[0] == "<<" else "", text)
 
 
 def _refuse_sealed(text: str, name: str) -> None:

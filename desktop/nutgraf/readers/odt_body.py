@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from nutgraf.readers.math_text import math_text
@@ -141,9 +142,12 @@ class OdtLaying(WrittenLaying):
             self.lay(box)
         for label, note in after.notes:
             if not self._in_note:
-                self._in_note, self._marker = True, f"[{label}] "
-                self.lay(note)
-                self._in_note, self._marker = False, ""
+                self.follow(partial(self._lay_note, label, note))
+
+    def _lay_note(self, label: str, note: _Element) -> None:
+        self._in_note, self._marker = True, f"[{label}] "
+        self.lay(note)
+        self._in_note, self._marker = False, ""
 
     def _gather(self, element: _Element, style: Run, runs: list[Run], after: _After) -> None:
         self._say(element.text, style, runs)

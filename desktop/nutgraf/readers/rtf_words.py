@@ -26,10 +26,10 @@ SKIPPED = frozenset(
     rsidtbl generator xe tc tcn bkmkstart bkmkend themedata colorschememapping latentstyles datastore nonshppict ftnsep ftnsepc
     aftnsep aftnsepc annotation atnid atnauthor atndate atnref atrfstart atrfend sp shprslt operator subject keywords doccomm
     company manager category hlinkbase comment revtim printim buptim private fchars lchars nesttableprops nonesttables panose
-    falt fontemb filetbl mmathPr xmlnstbl wgrffmtfilter template docvar background upr pn
+    falt fontemb filetbl mmathPr xmlnstbl wgrffmtfilter template docvar background upr pn mmathPict mbegChr mendChr msepChr mchr
     """.split()  # noqa: SIM905 - a list of words
 )
-KNOWN = frozenset({"fldinst", "shpinst", "ud"})
+KNOWN = frozenset({"fldinst", "shpinst", "ud", "moMath", "moMathPara"})
 TABLES = {"fonttbl": "fonts", "stylesheet": "styles", "info": "info", "creatim": "date"}
 COLLECTED = frozenset({"fldinst", "title", "author", "listtext", "pntext"})
 

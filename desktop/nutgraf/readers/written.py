@@ -28,6 +28,7 @@ class WrittenLaying:
         self.title = ""
         self._cancel = cancel
         self._row: list[list[Run]] | None = None
+        self._waiting: list[Callable[[], None]] = []  # what follows the open row
         self._begun = False
         self._code: list[Run] = []
         self._carried: list[Run] = []  # of a paragraph whose end was deleted: the next one goes on with them
@@ -97,14 +98,24 @@ class WrittenLaying:
             if not framed:
                 self.close_row()
 
+    def follow(self, lay: Callable[[], None]) -> None:
+        """Lay what comes after the block that is being laid (a note): now, or after the row that is open."""
+        if self.in_row:
+            self._waiting.append(lay)
+        else:
+            lay()
+
     def close_row(self) -> None:
-        """Add the row as one block, its cells apart."""
+        """Add the row as one block, its cells apart, and what follows it."""
         cells, self._row = self._row or [], None
         runs: list[Run] = []
         for cell in cells:
             if any(run.text.strip() for run in cell):
                 runs += [*([Run(" · ")] if runs else []), *cell]
         self.add(BlockKind.PARAGRAPH, runs)
+        waiting, self._waiting = self._waiting, []
+        for lay in waiting:
+            lay()
 
 
 def pictures(descriptions: Iterable[str]) -> list[list[Run]]:

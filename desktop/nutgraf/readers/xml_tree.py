@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 _PLAIN_DOCTYPE = re.compile(rb"<!DOCTYPE[^>\[]*>")
 
 
-def parse_xml(data: bytes, name: str) -> _Element:
+def parse_xml(data: bytes, name: str, *, mend: bool = False) -> _Element:
     """Return the root element of an XML document; `name` is the file's, for the sentence that refuses it.
 
-    libxml2's own limits stand (`huge_tree` is off): 256 levels, 10 MB in one text, no amplification by entities.
+    With `mend` as much is taken of what is not well-formed as libxml2 can make sense of. Its own limits stand (`huge_tree` is
+    off): 256 levels, 10 MB in one text, no amplification by entities.
 
     Raises:
         Damaged: it is not well-formed, goes beyond these limits, or declares a document type.
@@ -33,11 +34,14 @@ def parse_xml(data: bytes, name: str) -> _Element:
         remove_comments=True,
         remove_pis=True,
         collect_ids=False,
+        recover=mend,
     )
     try:
         root = fromstring(data, parser)
     except (XMLSyntaxError, ValueError) as error:
         raise Damaged(f"“{name}” is damaged: the text in it is not well-formed. Try getting the file again.") from error
+    if root is None:  # there was nothing that could be mended
+        raise Damaged(f"“{name}” is damaged: there is no text in it. Try getting the file again.")
     if root.getroottree().docinfo.internalDTD is not None:
         raise Damaged(
             f"“{name}” declares a document type (DOCTYPE) inside it, which Nutgraf does not read, to be safe."

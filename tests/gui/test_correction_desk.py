@@ -10,7 +10,7 @@ from nutgraf.gui.list_dialog import ListDialog
 from nutgraf.gui.menus import fill_article_menu
 from nutgraf.names.rules_file import rules_file
 from nutgraf.names.watch_file import watch_file
-from nutgraf.settings import DOUBT
+from nutgraf.settings import DOUBT, METHOD
 from nutgraf.text.entity import Label
 from nutgraf.text.span import Span
 
@@ -249,6 +249,10 @@ def test_a_name_is_watched_and_no_longer(opened, settle):
     assert [watch.name for watch in watch_file().read().items] == ["Maria Lind"]
     assert [each.name for each in reading(opened).names.watched] == ["Maria Lind"]
     assert len(opened.page.view.highlights.watched) == len(reading(opened).names.watched[0].spans) > 0
+    opened.settings.set(METHOD, "lead")  # another summary marks it too
+    settle()
+    cards = opened.left.summary.list.cards
+    assert any(box.label is None for index in opened.summary.sentences for box in cards.card(index).boxes)
     row = opened.left.names.list.names()[0]
     menu = QMenu(opened)
     opened.left.names.menuOpening.emit(menu, row.subject)

@@ -63,12 +63,15 @@ def test_people_and_organizations_are_told_apart(theme, part, sight):
     assert seen(person, sight).delta_e(seen(organization, sight), method="2000") >= 29
 
 
-@pytest.mark.parametrize("sight", SIGHTS)
-def test_watched_names_are_told_apart_by_their_fill_too(theme, sight):
-    watched = seen(theme.watched_fill, sight)
-    assert all(
-        watched.delta_e(seen(fill, sight), method="2000") >= 10 for fill in (theme.person_fill, theme.organization_fill)
-    )
+def test_watched_names_stand_apart_by_their_fill_beside_their_shape(theme):
+    fill = Color(theme.watched_fill.name())
+    others = (theme.person_fill, theme.organization_fill)
+    assert all(fill.delta_e(Color(other.name()), method="2000") >= 10 for other in others)
+
+
+@pytest.mark.parametrize("fill", ["person_fill", "organization_fill", "watched_fill"])
+def test_a_name_in_muted_words_stays_legible(theme, fill):
+    assert contrast(theme.muted, getattr(theme, fill)) >= 3.8
 
 
 def test_the_box_of_a_watched_name_is_seen_around_other_names_too(theme):

@@ -13,7 +13,7 @@ from nutgraf.gui.highlights import Spans
 from nutgraf.gui.only_bar import OnlyBar
 from nutgraf.gui.overview_strip import OverviewStrip, Tick
 from nutgraf.gui.reader_view import ReaderView
-from nutgraf.gui.subject import DOUBTFUL, Subject, label_of, line_colour, places
+from nutgraf.gui.subject import Subject, is_doubtful, label_of, line_colour, places
 from nutgraf.text.entity import Entity, Mention, Names
 
 if TYPE_CHECKING:
@@ -141,7 +141,7 @@ class ArticlePage(QWidget):
             isolated(subject.name) + (f", {isolated(role.of(self.view.article.text))}" if role else ""),
             f"named {count} time{'' if count == 1 else 's'}",
             "watched" if self.view.highlights.watched.at(span.start) else "",
-            "doubtful" if isinstance(subject, Entity) and subject.confidence < DOUBTFUL else "",
+            "doubtful" if is_doubtful(subject) else "",
         ]
         return " · ".join(part for part in parts if part)
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextLayout, QTextOption
 
 from nutgraf.gui.extents import extents
 from nutgraf.gui.highlights import ABOVE_BASELINE, BELOW_BASELINE
+from nutgraf.gui.subject import is_doubtful, places
+from nutgraf.text.entity import Label
 from nutgraf.text.explanation import explain
+from nutgraf.text.span import Span
 from nutgraf.text.utf16 import Utf16
 
 if TYPE_CHECKING:
@@ -24,7 +27,7 @@ if TYPE_CHECKING:
     from nutgraf.gui.theme import Theme
     from nutgraf.summary.agreement import Agreement
     from nutgraf.text.article import Article
-    from nutgraf.text.entity import Entity, Label, Mention
+    from nutgraf.text.entity import Entity, Watched
     from nutgraf.text.explanation import Explanation
     from nutgraf.text.ranking import Ranking
     from nutgraf.text.sentences import Sentence
@@ -34,12 +37,23 @@ LEADING = 0.92  # of the text's leading: short lines want less
 KEPT = 300  # layouts; heights are kept of all
 
 
+_Place: TypeAlias = tuple[Span, Label | None, bool]
+
+
+class Box(NamedTuple):
+    """A place of a name on a line: in pixels from the top left of the words; `label` is None for a watched name."""
+
+    area: QRectF
+    label: Label | None
+    doubtful: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A sentence laid out; `boxes` are the places of names in it, in pixels from the top left of the words."""
+    """A sentence laid out; `boxes` are the places of names in it, those of watched names last."""
 
     layout: QTextLayout
-    boxes: tuple[tuple[QRectF, Label], ...]
+    boxes: tuple[Box, ...]
 
 
 class Cards:
@@ -57,7 +71,8 @@ class Cards:
         self._agreement: Agreement | None = None
         self._length = 0
         self._entities: Sequence[Entity] = ()
-        self._mentions: list[Mention] = []
+        self._mentions: list[_Place] = []
+        self._watched: list[_Place] = []
         self._width = 0
         self._heights: dict[int, float] = {}
         self._kept: dict[int, Card] = {}
@@ -70,13 +85,22 @@ class Cards:
         self._agreement = None
         self.set_extras({}, {}, 0)
         self.set_entities(())
+        self.set_watched(())
         self._forget()
 
     def set_entities(self, entities: Sequence[Entity]) -> None:
         """Take the names to mark; lines stay as they are."""
         if entities is not self._entities:
             self._entities = entities
-            self._mentions = sorted((m for entity in entities for m in entity.mentions), key=lambda m: m.span)
+            found: Iterator[_Place] = ((at, each.label, is_doubtful(each)) for each in entities for at in places(each))
+            self._mentions = sorted(found, key=lambda place: place[0])
+            self._kept.clear()
+
+    def set_watched(self, watched: Sequence[Watched]) -> None:
+        """Take the watched names to mark; lines stay as they are."""
+        found: Iterator[_Place] = ((span, None, False) for each in watched for span in each.spans)
+        before, self._watched = self._watched, sorted(found, key=lambda place: place[0])
+        if before != self._watched:
             self._kept.clear()
 
     def set_extras(self, notes: Mapping[int, Note], headings: Mapping[int, str], length: int) -> None:
@@ -178,15 +202,12 @@ class Cards:
         layout.endLayout()
         return layout
 
-    def _boxes(self, sentence: int, text: str, layout: QTextLayout) -> Iterator[tuple[QRectF, Label]]:
+    def _boxes(self, sentence: int, text: str, layout: QTextLayout) -> Iterator[Box]:
         span, em = self._sentences[sentence].span, self._font.pixelSize()
-        first = bisect_left(self._mentions, span.start, key=lambda m: m.span.end)
         units = Utf16(text)
-        for mention in self._mentions[first:]:
-            if mention.span.start >= span.end:
-                return
-            start = units.units(max(mention.span.start - span.start, 0))
-            end = units.units(min(mention.span.end, span.end) - span.start)
+        for place, label, doubtful in (*_within(self._mentions, span), *_within(self._watched, span)):
+            start = units.units(max(place.start - span.start, 0))
+            end = units.units(min(place.end, span.end) - span.start)
             for row in range(layout.lineForTextPosition(start).lineNumber(), layout.lineCount()):
                 line = layout.lineAt(row)
                 if line.textStart() >= end:
@@ -194,4 +215,12 @@ class Cards:
                 baseline = round(line.y() + line.ascent())
                 top, bottom = baseline - round(ABOVE_BASELINE * em), baseline + round(BELOW_BASELINE * em)
                 for left, right in extents(line, max(start, line.textStart()), end):
-                    yield QRectF(QPointF(left - 1, top), QPointF(right + 1, bottom)), mention.label
+                    yield Box(QRectF(QPointF(left - 1, top), QPointF(right + 1, bottom)), label, doubtful)
+
+
+def _within(found: Sequence[_Place], span: Span) -> Iterator[_Place]:
+    """Yield the places, in order and none overlapping, that have a code point in the span."""
+    for at in range(bisect_right(found, span.start, key=lambda place: place[0].end), len(found)):
+        if found[at][0].start >= span.end:
+            return
+        yield found[at]

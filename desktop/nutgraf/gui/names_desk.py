@@ -36,6 +36,7 @@ class NamesDesk:
         names, view = window.left.names, window.page.view
         window.session.named.connect(self.show)
         window.session.naming.connect(self._show_partly)
+        window.session.ranked.connect(lambda reading: self._mark_watched(reading.names or Names()))
         window.session.place_in_sight = view.place
         names.placeChosen.connect(view.reveal)
         names.sentenceChosen.connect(window.go_to_sentence)
@@ -78,9 +79,13 @@ class NamesDesk:
         window.page.show_names(names)
         if window.summary:
             window.left.summary.show_entities(names.entities)
+        self._mark_watched(names)
         if (only := window.page.only).subject and not partly:
             chosen = window.left.names.chosen
             self._narrow_to(chosen) if chosen else only.end()
+
+    def _mark_watched(self, names: Names) -> None:
+        self._window.left.summary.list.show_watched(names.watched)
 
     def _show_partly(self, reading: Reading, names: Names) -> None:
         """Show the names found so far; none of before is taken away meanwhile."""

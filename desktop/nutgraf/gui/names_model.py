@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from nutgraf.gui.bidi import isolated
 from nutgraf.gui.names_details import Detail, Saying
-from nutgraf.gui.subject import DOUBTFUL, Subject, label_of, places
+from nutgraf.gui.subject import Subject, is_doubtful, label_of, places
 from nutgraf.text.entity import Entity, Label
 from nutgraf.text.places import Places
 from nutgraf.text.visible import line
@@ -57,7 +57,7 @@ class Name:
     @property
     def doubtful(self) -> bool:
         """Whether it may be no name of its kind."""
-        return isinstance(self.subject, Entity) and self.subject.confidence < DOUBTFUL
+        return is_doubtful(self.subject)
 
 
 Row: TypeAlias = Heading | Name | Detail

@@ -32,3 +32,8 @@ def line_colour(theme: Theme, label: Label | None) -> QColor:
     if label is None:
         return theme.watched_line
     return theme.person_line if label is Label.PERSON else theme.organization_line
+
+
+def is_doubtful(subject: Subject) -> bool:
+    """Whether someone may be no name of their kind."""
+    return isinstance(subject, Entity) and subject.confidence < DOUBTFUL

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from nutgraf.gui.heading import SMALL, heading_font
-from nutgraf.gui.highlights import paint_name
+from nutgraf.gui.highlights import paint_name, paint_watched
 from nutgraf.text.entity import Label
 
 if TYPE_CHECKING:
@@ -119,9 +119,14 @@ class SummaryDelegate(QStyledItemDelegate):
         cards = self._view.cards
         card = cards.card(sentence)
         origin = QPointF(TEXT_LEFT, area.top() + PADDING)
-        for box, label in card.boxes:
-            if label in self.shown:
-                paint_name(painter, self._theme, label, [box.translated(origin)])
+        filled = [box.area for box in card.boxes if box.label in self.shown]
+        for box in card.boxes:
+            place = [box.area.translated(origin)]
+            if box.label is None:
+                free = not any(box.area.intersects(other) for other in filled)
+                paint_watched(painter, self._theme, place, filled=free)
+            elif box.label in self.shown:
+                paint_name(painter, self._theme, box.label, place, doubtful=box.doubtful)
         painter.setPen(self._theme.text)
         card.layout.draw(painter, origin)
         if reason := cards.reason(sentence):

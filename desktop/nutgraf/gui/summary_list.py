@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from nutgraf.gui.appearance import Appearance
     from nutgraf.gui.card_notes import Note
     from nutgraf.text.article import Article
-    from nutgraf.text.entity import Entity, Label
+    from nutgraf.text.entity import Entity, Label, Watched
     from nutgraf.text.ranking import Ranking
     from nutgraf.text.sentences import Sentence
 
@@ -128,6 +128,11 @@ class SummaryList(PanelList):
     def show_entities(self, entities: Sequence[Entity]) -> None:
         """Mark other names in the sentences shown."""
         self.cards.set_entities(entities)
+        self.viewport().update()
+
+    def show_watched(self, watched: Sequence[Watched]) -> None:
+        """Mark these watched names in the sentences shown."""
+        self.cards.set_watched(watched)
         self.viewport().update()
 
     def show_kinds(self, shown: frozenset[Label]) -> None:

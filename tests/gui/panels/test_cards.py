@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QRectF
 
 from nutgraf.gui.cards import Cards
 from nutgraf.settings import TEXT_SIZE
-from nutgraf.text.entity import Label
+from nutgraf.text.entity import Label, Watched
 from nutgraf.text.utf16 import Utf16
 
 ARABIC = "أعلن المجلس أنه سينفق أربعين مليون كرونة على جدار منخفض، وقالت Ingrid Solheim إن المجلس لا يملك مكانا أفضل."
@@ -43,7 +45,7 @@ def test_names_are_boxed_where_they_are_drawn(light, make_analysis, sentence, wi
     card = laid_out(light, analysis, width).card(0)
     areas = list(drawn(card, sentence, "Ingrid Solheim"))
     assert len(card.boxes) == len(areas) >= 1
-    for (box, label), area in zip(card.boxes, areas, strict=True):
+    for (box, label, _), area in zip(card.boxes, areas, strict=True):
         assert label is Label.PERSON
         assert box.left() == pytest.approx(area.left(), abs=4)
         assert box.right() == pytest.approx(area.right(), abs=4)
@@ -52,9 +54,18 @@ def test_names_are_boxed_where_they_are_drawn(light, make_analysis, sentence, wi
 
 def test_a_name_broken_across_lines_has_a_box_on_each(light, harbour):
     card = laid_out(light, harbour).card(2)
-    of_institute = [box for box, label in card.boxes if label is Label.ORGANIZATION]
+    of_institute = [box for box, label, _ in card.boxes if label is Label.ORGANIZATION]
     assert len(of_institute) >= 2
     assert len({box.top() for box in of_institute}) == len(of_institute)
+
+
+def test_watched_and_doubtful_names_are_boxed_as_such(light, harbour):
+    cards = laid_out(light, harbour)
+    solheim = harbour.names.entities[0]
+    doubtful = replace(solheim, mentions=tuple(replace(each, confidence=0.2) for each in solheim.mentions))
+    cards.set_entities((doubtful,))
+    cards.set_watched((Watched("Solheim", (), (solheim.mentions[0].span,)),))
+    assert [(label, doubt) for _, label, doubt in cards.card(2).boxes] == [(Label.PERSON, True), (None, False)]
 
 
 def test_only_the_sentence_s_own_names_are_boxed(light, harbour):

@@ -1,4 +1,4 @@
-"""How fast each engine finds names, how long it loads, and what memory it takes; each is measured in a process of its own."""
+"""How fast each engine finds names and what follows is done, load and memory; each is measured in a process of its own."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from nutgraf.names import ENGINES
 MEASURE = """
 import resource, sys, time
 from nutgraf.cancel import Cancel
-from nutgraf.names import ENGINES
+from nutgraf.names import ENGINES, names_of
 from nutgraf.readers import read_text
 from nutgraf.text.sentences import split_sentences
 
@@ -44,10 +44,13 @@ for words in (1000, 20000):
     article, sentences = story(words)
     cancel = Timed()
     began, used = time.perf_counter(), time.process_time()
-    engine.mentions(article, sentences, cancel)
+    mentions = engine.mentions(article, sentences, cancel)
     wall, used = time.perf_counter() - began, time.process_time() - used
     count = len(article.text.split())
     print(f"{count} words in {1000 * wall:.0f} ms, {count / used:.0f} words a second of one core", end=", ")
+    used = time.process_time()
+    names_of(article, sentences, mentions, Cancel(), by=engine.name)
+    print(f"all that follows {1000000 * (time.process_time() - used) / count:.1f} ms a thousand words", end=", ")
 print(f"longest wait {1000 * cancel.longest:.0f} ms, {memory() - before:.0f} MB more")
 """
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from nutgraf.summary.actors import main_actors
 from nutgraf.summary.dangling import leaning
+from nutgraf.summary.kept import kept
 from nutgraf.summary.length import word_counts
 from nutgraf.summary.terms import content, lower_words, sentence_terms, watched
 from nutgraf.text.abbreviations import SPEECH
@@ -73,8 +74,11 @@ def explain(
 
     """
     facts = _facts(article, sentences, order, cancel)
-    parts = [_parts(each, weights[each.index] if weights else None) for each in watched(facts, cancel)]
-    return tuple(map(_line, parts, facts)), tuple(parts)
+    true = [_true(each) for each in watched(facts, cancel)]
+    parts = [
+        _parts(each, told, weights[each.index] if weights else None) for each, told in zip(facts, true, strict=True)
+    ]
+    return tuple(map(_line, parts, facts, true)), tuple(parts)
 
 
 def _facts(article: Article, sentences: Sequence[Sentence], order: Sequence[int], cancel: Cancel) -> list[_Facts]:
@@ -83,7 +87,7 @@ def _facts(article: Article, sentences: Sequence[Sentence], order: Sequence[int]
     busy = sorted(near.values())[-max(1, len(near) // 4) :][0] if near else 0
     new = _new(terms, watched(order, cancel))
     title = _title_terms(article)
-    quoted = _quoted(article, watched(sentences, cancel))
+    seen = _seen(article, sentences, cancel)
     texts = [sentence.span.of(article.text) for sentence in watched(sentences, cancel)]
     actors = main_actors(texts)
     lengths = word_counts(article, sentences)
@@ -93,9 +97,9 @@ def _facts(article: Article, sentences: Sequence[Sentence], order: Sequence[int]
             index=index,
             count=len(texts),
             words=lengths[index],
-            source=bool((found := _SOURCE.search(words)) and not _PRONOUN.match(found[0])),
-            quoted=quoted[index],
-            numbers=len(_NUMBER.findall(words)),
+            source=seen[index].source,
+            quoted=seen[index].quoted,
+            numbers=seen[index].numbers,
             actors=actors[index],
             headline=len(title) > 1 and 2 * len(title & set(terms[index])) >= len(title),
             new=new[index],
@@ -103,7 +107,29 @@ def _facts(article: Article, sentences: Sequence[Sentence], order: Sequence[int]
             central=near.get(index, 0) >= max(busy, 2),
             leaning=index in leans,
         )
-        for index, words in watched(enumerate(texts), cancel)
+        for index in watched(range(len(texts)), cancel)
+    ]
+
+
+class _Seen(NamedTuple):
+    """What is told of a sentence whatever the method."""
+
+    source: bool
+    quoted: bool
+    numbers: int
+
+
+@kept
+def _seen(article: Article, sentences: Sequence[Sentence], cancel: Cancel) -> list[_Seen]:
+    quoted = _quoted(article, watched(sentences, cancel))
+    texts = (sentence.span.of(article.text) for sentence in watched(sentences, cancel))
+    return [
+        _Seen(
+            source=bool((found := _SOURCE.search(words)) and not _PRONOUN.match(found[0])),
+            quoted=speech,
+            numbers=len(_NUMBER.findall(words)),
+        )
+        for words, speech in zip(texts, quoted, strict=True)
     ]
 
 
@@ -138,9 +164,8 @@ def _plainly(facts: _Facts) -> dict[Group, str]:
     }
 
 
-def _parts(facts: _Facts, weights: Mapping[Group, float] | None) -> tuple[Part, ...]:
-    """Return the facts; with weights one part for each group that weighs, heaviest first."""
-    true = _true(facts)
+def _parts(facts: _Facts, true: Sequence[tuple[Group, str]], weights: Mapping[Group, float] | None) -> tuple[Part, ...]:
+    """Return what is true of a sentence; with weights one part for each group that weighs, heaviest first."""
     if weights is None:
         return tuple(Part(group, words) for group, words in true)
     told = _plainly(facts) | dict(reversed(true))
@@ -148,9 +173,8 @@ def _parts(facts: _Facts, weights: Mapping[Group, float] | None) -> tuple[Part, 
     return tuple(Part(group, told[group], weight) for group, weight in heaviest if weight)
 
 
-def _line(parts: Sequence[Part], facts: _Facts) -> str:
+def _line(parts: Sequence[Part], facts: _Facts, true: Sequence[tuple[Group, str]]) -> str:
     """Return the reason: the first parts that speak for the sentence, or how it stands among the others."""
-    true = _true(facts)
     if parts and parts[0].weight is not None:
         known = {words for _, words in true}
         true = [(each.group, each.words) for each in parts if each.weight and each.weight > 0 and each.words in known]

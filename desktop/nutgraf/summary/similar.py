@@ -88,7 +88,9 @@ def _sparse(
         first, second = postings.pairs(start, stop)
         cells = (matrix.rows[first] - start) * width + matrix.rows[second] - start
         np.add.at(sums, cells, weights[first] * weights[second])
-        near = np.unique(cells[sums[cells] > threshold])
+        near = cells[sums[cells] > threshold]
+        sums[near] = np.arange(len(near))  # each cell once: the last to write its number there stays
+        near = near[sums[near] == np.arange(len(near))]
         sums[cells] = 0
         yield near // width + start, near % width + start
 

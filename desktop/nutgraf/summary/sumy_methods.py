@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nutgraf.offline import load_urllib3
+from nutgraf.summary.kept import kept
 from nutgraf.summary.rank import ranking
 from nutgraf.summary.terms import stemmer
 from nutgraf.text.stopwords import stop_words
@@ -23,6 +24,7 @@ class SumyMethod:
 
     def __init__(self, name: str, title: str, serves: str) -> None:
         self.name, self.title, self.serves = name, title, serves
+        self._ratings = kept(self._rate)
 
     def rank(self, article: Article, sentences: Sequence[Sentence], cancel: Cancel) -> Ranking:
         """Return all sentences by sumy's rating.
@@ -31,16 +33,20 @@ class SumyMethod:
             Cancelled: the token was set.
 
         """
+        cancel.check()
+        return ranking(self.name, article, sentences, self._ratings(article, sentences, cancel), cancel)
+
+    def _rate(self, article: Article, sentences: Sequence[Sentence], cancel: Cancel) -> list[float]:
         if len(sentences) < 2:  # there is nothing to compare, and some of sumy's methods divide by it
-            return ranking(self.name, article, sentences, [1.0] * len(sentences), cancel)
+            return [1.0] * len(sentences)
         load_urllib3()
         from nutgraf.summary.sumy_summarizers import summarizer
         from nutgraf.summary.sumy_words import sumy_words
 
         language = article.meta.language
         method = summarizer(self.name, stemmer(language), stop_words(language))
-        scores = method.ratings(sumy_words(article, sentences, cancel), cancel).tolist()
-        return ranking(self.name, article, sentences, scores, cancel)
+        scores: list[float] = method.ratings(sumy_words(article, sentences, cancel), cancel).tolist()
+        return scores
 
 
 SUMY_METHODS = (

@@ -22,7 +22,7 @@ def words(text: str) -> list[str]:
 
 def count_words(text: str) -> int:
     """Return how many words `text` has."""
-    return sum(1 for _ in _WORD.finditer(text))
+    return len(_WORD.findall(text))
 
 
 def article_words(article: Article) -> int:

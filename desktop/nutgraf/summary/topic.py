@@ -49,6 +49,7 @@ def about(ranking: Ranking, article: Article, sentences: Sequence[Sentence], wor
     words = " ".join(words.split())
     if not words:
         return replace(ranking, topic=None)
+    cancel.check()
     terms = sentence_terms(article, sentences, cancel)
     query = _query(words, article.meta.language, {term for each in terms for term in each})
     topic = Topic(words, tuple(query.terms), query.missing)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from nutgraf.cancel import Cancel
 from nutgraf.summary.news import News
 
@@ -31,3 +33,11 @@ def test_a_central_sentence_comes_before_one_beside_the_point():
 
 def test_a_few_words_seldom_make_a_summary():
     assert rank("Wait.", *HARBOUR).order[0] != 0
+
+
+def test_sentences_of_doubtful_blocks_come_after_all_others():
+    article, sentences = make(
+        *(f"Sentence number {number} says that the tide was {number} feet high." for number in range(6))
+    )
+    blocks = tuple(replace(block, doubtful=index in {0, 3}) for index, block in enumerate(article.blocks))
+    assert set(News().rank(replace(article, blocks=blocks), sentences, Cancel()).order[-2:]) == {0, 3}

@@ -33,6 +33,8 @@ _loading = Lock()
 
 @cache
 def _has_runtime() -> bool:
+    import numpy as np  # noqa: F401 - ONNX Runtime begins with its core, and a thread that imports the whole meanwhile finds it half made
+
     try:
         import onnxruntime  # noqa: F401
     except (ImportError, OSError):  # not installed, or its library does not load on this system

@@ -8,7 +8,7 @@ from nutgraf.analysis import analyse
 from nutgraf.cancel import Cancel, Cancelled
 from nutgraf.errors import SettingError
 from nutgraf.readers import read_text
-from nutgraf.summary import DEFAULT, METHODS
+from nutgraf.summary import DEFAULT, METHODS, method
 
 TEXT = """\
 The ferry between Lund and Osby will sail again in June, said Maria Lind, the mayor of Osby, on Monday.
@@ -30,13 +30,14 @@ def test_an_analysis_holds_sentences_their_ranking_and_who_is_named(article):
     assert found.sentences[0].span.of(article.text) == TEXT.split("\n", maxsplit=1)[0]
     assert [sentence.index for sentence in found.sentences] == list(range(len(found.sentences)))
     assert sorted(found.ranking.order) == list(range(len(found.sentences)))
-    assert found.ranking.method == DEFAULT
+    assert found.ranking == method(DEFAULT).rank(article, found.sentences, Cancel())
     assert "Maria Lind" in [entity.name for entity in found.names.entities]
 
 
-@pytest.mark.parametrize("method", [each.name for each in METHODS])
-def test_the_method_asked_for_ranks(article, method):
-    assert analyse(article, method=method, cancel=Cancel()).ranking.method == method
+@pytest.mark.parametrize("each", METHODS, ids=lambda each: each.name)
+def test_the_method_asked_for_ranks(article, each):
+    found = analyse(article, method=each.name, cancel=Cancel())
+    assert found.ranking == each.rank(article, found.sentences, Cancel())
 
 
 def test_a_method_that_is_not_there_is_refused(article):

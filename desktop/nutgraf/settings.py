@@ -80,7 +80,7 @@ MOTION = Setting(
     "Motion",
     choices=(("system", "As the system"), ("full", "Smooth"), ("reduced", "Reduced")),
 )
-METHOD = Setting("method", "news", "Method")
+METHOD = Setting("method", "automatic", "Method")
 SENTENCES = Setting("sentences", 3, "Sentences in a new summary", bounds=(1, 50))
 EXPORT_REASONS = Setting("export_reasons", default=False, words="In exports, say in full why each sentence is there")
 PEOPLE = Setting("people", default=True, words="Mark people")

@@ -51,9 +51,19 @@ def test_names_differ_and_the_default_is_one_of_them():
     names = [each.name for each in METHODS]
     assert len(set(names)) == len(names)
     assert method(DEFAULT).name == DEFAULT
-    assert {"news", "lead", "lexrank", "textrank", "lsa", "luhn", "kl", "sumbasic", "edmundson", "reduction"} <= set(
-        names
-    )
+    assert {
+        "news",
+        "long_read",
+        "lead",
+        "lexrank",
+        "textrank",
+        "lsa",
+        "luhn",
+        "kl",
+        "sumbasic",
+        "edmundson",
+        "reduction",
+    } <= set(names)
 
 
 def test_an_unknown_method_is_named_with_those_there_are():
@@ -62,7 +72,7 @@ def test_an_unknown_method_is_named_with_those_there_are():
 
 
 def check(ranking: Ranking, each, count: int) -> None:
-    assert ranking.method == each.name
+    assert ranking.method == each.name or (each.name == DEFAULT and ranking.method in {"news", "long_read"})
     assert sorted(ranking.order) == list(range(count))
     assert len(ranking.scores) == len(ranking.reasons) == count
     assert all(type(score) is float and score == score for score in ranking.scores)
@@ -98,10 +108,11 @@ def test_ranks_one_sentence(each):
 @every
 def test_of_sentences_alike_the_earlier_comes_first(each):
     article, sentences = ARTICLES["three alike"]
+    order = each.rank(article, sentences, Cancel()).order
     if each.name == "edmundson":  # looks at the place: the last paragraph counts as much as the first, the middle less
-        assert each.rank(article, sentences, Cancel()).order == (0, 2, 1)
-    else:
-        assert each.rank(article, sentences, Cancel()).order == (0, 1, 2)
+        assert order == (0, 2, 1)
+    elif each.name != "long_read":  # knows places too, and none of them as the best
+        assert order == (0, 1, 2)
 
 
 @every
@@ -140,7 +151,7 @@ def test_cancelled_on_its_way_it_stops(each):
     assert whole.looks >= 20
     half = Counted(whole.looks // 2)
     with pytest.raises(Cancelled):
-        each.rank(article, sentences, half)
+        each.rank(*drawn(900), half)  # drawn afresh: what was worked out for the same article is kept
     assert half.looks == half.last
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from nutgraf.cancel import Cancel
 from nutgraf.summary.dangling import leaning, leans
 
 from .conftest import make
@@ -46,9 +47,9 @@ def test_what_stands_by_itself_does_not(words):
 
 def test_the_first_sentence_leans_on_nothing():
     article, sentences = make("He came. He saw. Vik fell.")
-    assert leaning(article, sentences) == (1,)
+    assert leaning(article, sentences, Cancel()) == (1,)
 
 
 def test_other_languages_are_left_alone():
     article, sentences = make("Er kam. This kam. So kam er.", language="de")
-    assert leaning(article, sentences) == ()
+    assert leaning(article, sentences, Cancel()) == ()

@@ -124,7 +124,7 @@ def test_with_weights_every_group_that_weighs_has_a_part_heaviest_first():
     assert parts[1] == (
         Part(Group.FORM, "leans on the sentence before", 0.3),
         Part(Group.NUMBERS, "carries the numbers", 0.2),
-        Part(Group.PLACE, "sentence 2 of 3", -0.5),
+        Part(Group.PLACE, "near the opening", -0.5),
     )
     assert lines[1] == "Carries the numbers"
 

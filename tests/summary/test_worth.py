@@ -52,3 +52,27 @@ def test_every_verdict_is_a_sentence():
     for words in (judged(), verdict(*make("One came."))):
         assert words[0].isupper()
         assert words.endswith(".")
+
+
+def test_rows_of_a_table_are_not_prose():
+    rows = [(BlockKind.PARAGRAPH, f"Dock {number} · 19{number:02} · {number * 7} crowns.") for number in range(12)]
+    assert "mostly tables" in judged((BlockKind.PARAGRAPH, "What the docks cost is shown here."), *rows)
+
+
+def test_verse_is_told_from_prose():
+    poem = (
+        "The tide is full, the moon lies fair",
+        "Upon the straits; on the far coast",
+        "The light gleams once and then is gone,",
+        "The cliffs stand tall above the bay,",
+        "Come to the window, sweet is the air,",
+        "Only from the long line of spray,",
+        "Where the sea meets the whitened land,",
+        "Listen! you hear the grating roar.",
+    )
+    assert "verse" in judged(*[(BlockKind.PARAGRAPH, line) for line in poem])
+
+
+def test_short_paragraphs_of_talk_are_no_verse():
+    talk = ["“Where are you going?” she asked.", "“To Vik,” he said.", "Nobody spoke.", "The boat left at noon."] * 3
+    assert judged(*[(BlockKind.PARAGRAPH, line) for line in talk]) == ""

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nutgraf.errors import SettingError
+from nutgraf.summary.automatic import Automatic
 from nutgraf.summary.lead import Lead
-from nutgraf.summary.news import News
+from nutgraf.summary.learned import LONG_READ, NEWS
 from nutgraf.summary.sumy_methods import SUMY_METHODS
 
 if TYPE_CHECKING:
     from nutgraf.summary.base import Method
 
-METHODS: tuple[Method, ...] = (News(), Lead(), *SUMY_METHODS)
-DEFAULT = "news"
+METHODS: tuple[Method, ...] = (Automatic(), NEWS, LONG_READ, Lead(), *SUMY_METHODS)
+DEFAULT = Automatic.name
 
 
 def method(name: str) -> Method:

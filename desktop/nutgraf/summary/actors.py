@@ -6,8 +6,15 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from nutgraf.summary.kept import kept
+from nutgraf.summary.terms import watched
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from nutgraf.cancel import Cancel
+    from nutgraf.text.article import Article
+    from nutgraf.text.sentences import Sentence
 
 
 def _words(words: str) -> frozenset[str]:
@@ -36,11 +43,28 @@ def named(words: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def main_actors(sentences: Sequence[str]) -> list[int]:
-    """Return for each sentence how many it names of the five names that most sentences hold (two at least)."""
-    counts = Counter(name for words in sentences for name in sorted(named(words)))
+@kept
+def sentence_names(article: Article, sentences: Sequence[Sentence], cancel: Cancel) -> list[frozenset[str]]:
+    """Return the names of each sentence, in reading order.
+
+    Raises:
+        Cancelled: the token was set.
+
+    """
+    return [named(sentence.span.of(article.text)) for sentence in watched(sentences, cancel)]
+
+
+@kept
+def main_actors(article: Article, sentences: Sequence[Sentence], cancel: Cancel) -> list[int]:
+    """Return for each sentence how many it names of the five names that most sentences hold (two at least).
+
+    Raises:
+        Cancelled: the token was set.
+
+    """
+    counts = Counter(name for names in sentence_names(article, sentences, cancel) for name in sorted(names))
     main = {name for name, count in counts.most_common(_MAIN) if count > 1}
     if not main:
         return [0] * len(sentences)
     holds = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(main)))})\b")
-    return [len(set(holds.findall(words))) for words in sentences]
+    return [len(set(holds.findall(sentence.span.of(article.text)))) for sentence in watched(sentences, cancel)]

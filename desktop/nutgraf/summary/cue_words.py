@@ -6,6 +6,8 @@ result and value; against them hedges, examples and asides.
 
 from __future__ import annotations
 
+import re
+
 
 def _words(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -23,5 +25,44 @@ STIGMA = _words(
     """
     also although anyway apparently aside example hardly however impossible incidentally instance likely maybe meanwhile
     perhaps possibly probably rather seemingly seems somewhat sometimes though unclear unlikely
+    """
+)
+
+# How papers and reports say what they did and found.
+FINDINGS = re.compile(
+    r"\b(?:in this (?:paper|study|article|work|report|review)|(?:this|the present|our) (?:paper|study|work|report|review)|"
+    r"we (?:present|propose|describe|report|show|showed|found|find|conclude|demonstrate|demonstrated|observed|investigated|"
+    r"developed|studied|examined|evaluated|aimed|introduce|compared|identified|suggest|discuss)|"
+    r"(?:our|these|the) (?:results?|findings?|data|analysis) (?:show|shows|showed|suggest|suggests|indicate|indicates|"
+    r"indicated|demonstrate|demonstrates|reveal|reveals|support|supports|provide)|in conclusion|to conclude|in summary|"
+    r"(?:aim|purpose|objective|goal) of (?:this|the|our)|(?:was|were) (?:significantly|associated)|significant(?:ly)?)\b",
+    re.IGNORECASE,
+)
+
+# What belongs to the page or the publication and not to its matter.
+ASIDES = re.compile(
+    r"\b(?:scroll down|click here|read more|see more|pictured|photo|video|copyright|follow (?:us|him|her)|e-?mail|"
+    r"contributed to this|sign up|subscribe|newsletter|call the samaritans|also read|"
+    r"authors? (?:declares?|wrote|read|approved|contributed)|(?:competing|conflicts? of) interests?|final manuscript|"
+    r"(?:work|study|research) (?:was|is) (?:supported|funded)|grant numbers?|additional files?|"
+    r"supplementary (?:material|information)|produced by|project gutenberg|transcriber['’]s note)\b|"
+    r"https?:|\bwww\.|(?<!\w)@\w",
+    re.IGNORECASE,
+)
+
+# Where papers point to others, and to their own pictures, tables and formulas: what a summary of them leaves out.
+CITATIONS = re.compile(r"\bet al\b|\[\d+(?:\s?[,–-]\s?\d+)*\]|\((?:19|20)\d\d[a-z]?\)|<cit>|, (?:19|20)\d\d[a-z]?\)")
+EXHIBITS = re.compile(
+    r"\b(?:fig|figs|figure|figures|table|tables|equation|eq|appendix|panel)\b\.?\s*(?:[\dA-Z(]|<dig>)", re.IGNORECASE
+)
+
+# What binds nouns, and what stands for them or fills pauses: written and spoken style differ most in these (Heylighen and Dewaele
+# 2002, "Variation in the contextuality of language").
+NOMINAL = _words("the a an of in for by with from to at on between into through during against among under and")
+FILLERS = _words("oh uh um hmm mm hm mmm uhhuh huh yeah yep ok okay")
+SPOKEN = _words(
+    """
+    i me my you your he him she her it we us they them this that these those what who there here so well oh uh um hmm mm yeah yes
+    no okay ok right just really like know mean think guess actually anyway kind sort maybe gonna gotta
     """
 )

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from nutgraf.summary.kept import kept
+from nutgraf.summary.terms import watched
 from nutgraf.text.abbreviations import SPEECH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
+    from nutgraf.cancel import Cancel
     from nutgraf.text.article import Article
     from nutgraf.text.sentences import Sentence
 
@@ -43,8 +46,14 @@ def leans(words: str) -> bool:
     return bool(_QUOTED.match(words) and _SPEAKER.search(words))
 
 
-def leaning(article: Article, sentences: Iterable[Sentence]) -> tuple[int, ...]:
-    """Return the indices of the sentences that lean on the one before; none in languages other than English."""
+@kept
+def leaning(article: Article, sentences: Sequence[Sentence], cancel: Cancel) -> tuple[int, ...]:
+    """Return the indices of the sentences that lean on the one before; none in languages other than English.
+
+    Raises:
+        Cancelled: the token was set.
+
+    """
     if article.meta.language.partition("-")[0] not in {"", "en"}:
         return ()
-    return tuple(each.index for each in sentences if each.index and leans(each.span.of(article.text)))
+    return tuple(each.index for each in watched(sentences, cancel) if each.index and leans(each.span.of(article.text)))

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _PARTS = 2
 _LOOKED_AT = 500  # a reader never has a longer summary, and a reason for each costs time
 _ALONE = ("unlike any other sentence", f"ranked after {_LOOKED_AT} others")
+_OPENING, _NEAR_OPENING = 4, "near the opening"
 _NEW = 0.7  # share of a sentence's words that no sentence ranked above it has
 _NAME = r"(?:[A-Z][\w’'.-]*\s+){1,4}"
 _VERB = rf"(?:also\s+|has\s+|have\s+|had\s+)?(?:{'|'.join(sorted(SPEECH))}|announced|announces|warned|warns|confirmed|explained)"
@@ -83,15 +84,15 @@ def explain(
 
 def _facts(article: Article, sentences: Sequence[Sentence], order: Sequence[int], cancel: Cancel) -> list[_Facts]:
     terms = sentence_terms(article, sentences, cancel)
-    near = _near(terms, order, cancel)
+    near = _near(article, sentences, order, cancel)
     busy = sorted(near.values())[-max(1, len(near) // 4) :][0] if near else 0
     new = _new(terms, watched(order, cancel))
     title = _title_terms(article)
     seen = _seen(article, sentences, cancel)
     texts = [sentence.span.of(article.text) for sentence in watched(sentences, cancel)]
-    actors = main_actors(texts)
+    actors = main_actors(article, sentences, cancel)
     lengths = word_counts(article, sentences)
-    leans = set(leaning(article, watched(sentences, cancel)))
+    leans = set(leaning(article, sentences, cancel))
     return [
         _Facts(
             index=index,
@@ -154,7 +155,7 @@ def _true(facts: _Facts) -> list[tuple[Group, str]]:
 def _plainly(facts: _Facts) -> dict[Group, str]:
     """Return what can be told of each group where nothing in it speaks for the sentence."""
     return {
-        Group.PLACE: f"sentence {facts.index + 1} of {facts.count}",
+        Group.PLACE: _NEAR_OPENING if facts.index < _OPENING else f"sentence {facts.index + 1} of {facts.count}",
         Group.CENTRALITY: "close to one other sentence" if facts.near else "few others say the like",
         Group.ACTORS: "names one main actor" if facts.actors else "names no main actor",
         Group.NUMBERS: "carries one number" if facts.numbers else "carries no number",
@@ -176,7 +177,7 @@ def _parts(facts: _Facts, true: Sequence[tuple[Group, str]], weights: Mapping[Gr
 def _line(parts: Sequence[Part], facts: _Facts, true: Sequence[tuple[Group, str]]) -> str:
     """Return the reason: the first parts that speak for the sentence, or how it stands among the others."""
     if parts and parts[0].weight is not None:
-        known = {words for _, words in true}
+        known = {words for _, words in true} | {_NEAR_OPENING}
         true = [(each.group, each.words) for each in parts if each.weight and each.weight > 0 and each.words in known]
     line = " · ".join(words for _, words in true[:_PARTS])
     near = "close to one other sentence" if facts.near == 1 else f"close to {facts.near} other sentences"
@@ -184,12 +185,12 @@ def _line(parts: Sequence[Part], facts: _Facts, true: Sequence[tuple[Group, str]
     return line[:1].upper() + line[1:]
 
 
-def _near(terms: Sequence[Sequence[str]], order: Sequence[int], cancel: Cancel) -> dict[int, int]:
+def _near(article: Article, sentences: Sequence[Sentence], order: Sequence[int], cancel: Cancel) -> dict[int, int]:
     import numpy as np
 
-    from nutgraf.summary.graph import TermMatrix, neighbours
+    from nutgraf.summary.graph import neighbours, term_matrix
 
-    matrix = TermMatrix(terms, cancel)
+    matrix = term_matrix(article, sentences, cancel)
     rows = np.array(sorted(order[:_LOOKED_AT]), np.int64)
     return neighbours(matrix, matrix.tf_idf(), rows, cancel)
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from nutgraf.summary.kept import kept
 from nutgraf.text.ranking import Length, Measure, Summary
 from nutgraf.text.words import count_words
 
@@ -16,29 +16,10 @@ if TYPE_CHECKING:
     from nutgraf.text.sentences import Sentence
 
 
-class _Same:
-    """A key that is equal only for the very same objects: hashing an article's text at every cut would cost more than the cut."""
-
-    __slots__ = ("article", "sentences")
-
-    def __init__(self, article: Article, sentences: Sequence[Sentence]) -> None:
-        self.article, self.sentences = article, sentences
-
-    def __hash__(self) -> int:
-        return hash((id(self.article), id(self.sentences)))
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.article is other.article and self.sentences is other.sentences
-
-
-@lru_cache(maxsize=8)
-def _counts(of: _Same) -> tuple[int, ...]:
-    return tuple(count_words(sentence.span.of(of.article.text)) for sentence in of.sentences)
-
-
+@kept
 def word_counts(article: Article, sentences: Sequence[Sentence]) -> tuple[int, ...]:
     """Return the words of each sentence: counted when it is ranked, so that no cut has to."""
-    return _counts(_Same(article, sentences))
+    return tuple(count_words(sentence.span.of(article.text)) for sentence in sentences)
 
 
 def cut(ranking: Ranking, article: Article, sentences: Sequence[Sentence], length: Length) -> Summary:

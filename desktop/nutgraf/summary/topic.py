@@ -55,9 +55,9 @@ def about(ranking: Ranking, article: Article, sentences: Sequence[Sentence], wor
     topic = Topic(words, tuple(query.terms), query.missing)
     if not query.terms:
         return replace(ranking, topic=topic)
-    from nutgraf.summary.graph import TermMatrix
+    from nutgraf.summary.graph import term_matrix
 
-    matrix = TermMatrix(terms, cancel)
+    matrix = term_matrix(article, sentences, cancel)
     share = _share(matrix, query)
     near = _near(matrix, share, sentences)
     scores = [

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from onscreen import Program, Screen
 
 
+# Qt's answer to our asking for a row of a list that has gone between the question for its parent and the one for itself.
+LATE = "qt.accessibility.atspi: Could not find accessible on path"
+
+
 @pytest.fixture(scope="session")
 def screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screen]:
     """A virtual screen. On CI its absence fails the tests; elsewhere they skip and name what is missing."""
@@ -37,7 +41,8 @@ def program(screen: Screen, home: Path) -> Iterator[Program]:
     started = Program(screen, home)
     yield started
     started.stop()
-    assert not started.log(), started.log()
+    complaints = [line for line in started.log().splitlines() if not line.startswith(LATE)]
+    assert not complaints, "\n".join(complaints)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

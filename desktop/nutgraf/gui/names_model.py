@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from nutgraf.text.article import Article
     from nutgraf.text.entity import Names
 
+MOST = 1000  # rows that are compared with those of before
 TITLES = {None: "Watched", Label.PERSON: "People", Label.ORGANIZATION: "Organizations"}
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -95,6 +97,13 @@ def rows_of(names: Sequence[Name]) -> list[Row]:
     return rows
 
 
+def _key(row: Row) -> tuple[object, str]:
+    """Return what makes a row of a heading or a name the same, whatever else is known of it by now."""
+    return (
+        (row.label, row.subject.name if isinstance(row, Name) else "") if isinstance(row, Heading | Name) else (row, "")
+    )
+
+
 class NamesModel(QAbstractListModel):
     """Rows for `NamesList`, and which kinds are marked in the text."""
 
@@ -104,10 +113,26 @@ class NamesModel(QAbstractListModel):
         self.shown = frozenset(Label)
 
     def set_rows(self, rows: list[Row]) -> None:
-        """Show these rows."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
+        """Show these rows; those of names and headings that are shown already stay, so that a screen reader stays where it is."""
+        self.set_details(None, ())
+        if max(len(rows), len(self.rows)) > MOST:
+            self.beginResetModel()
+            self.rows = rows
+            self.endResetModel()
+            return
+        steps = SequenceMatcher(None, [_key(row) for row in self.rows], [_key(row) for row in rows], autojunk=False)
+        for step, start, end, first, last in reversed(steps.get_opcodes()):
+            if step in {"delete", "replace"}:
+                self.beginRemoveRows(QModelIndex(), start, end - 1)
+                del self.rows[start:end]
+                self.endRemoveRows()
+            if step in {"insert", "replace"}:
+                self.beginInsertRows(QModelIndex(), start, start + last - first - 1)
+                self.rows[start:start] = rows[first:last]
+                self.endInsertRows()
+            if step == "equal":
+                self.rows[start:end] = rows[first:last]
+                self.dataChanged.emit(self.index(start), self.index(end - 1))
 
     def set_details(self, subject: Subject | None, details: Sequence[Detail]) -> None:
         """Show these rows beneath someone's, and none beneath others."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QApplication
 
 from nutgraf.gui.names_details import Caption, Mate, More, Part, Saying, details_of
@@ -223,3 +223,25 @@ def test_a_search_goes_on_when_names_come_anew(panel, harbour, told):
     panel.open_search("solheim")
     panel.show_names(harbour.article, Names(told.entities))
     assert [row.subject.name for row in rows(panel, Name)] == ["Ingrid Solheim"]
+
+
+@pytest.mark.parametrize("order", ["importance", "appearance", "name"])
+def test_rows_that_stay_are_not_made_anew(panel, harbour, told, settings, order):
+    settings.set(NAMES_ORDER, order)
+    model = panel.list.rows
+    kept = {
+        row.subject.name: QPersistentModelIndex(model.index(n))
+        for n, row in enumerate(model.rows)
+        if isinstance(row, Name)
+    }
+    solheim, _, institute, authority = told.entities
+    newcomer = Entity("Harbour Board", Label.ORGANIZATION, solheim.mentions[:1])
+    panel.show_names(harbour.article, Names((newcomer, solheim, institute, authority)))
+    expected = [row.subject.name for row in model.rows if isinstance(row, Name)]
+    assert sorted(expected) == sorted(("Harbour Board", "Ingrid Solheim", institute.name, "Coastal Authority"))
+    assert kept["Ingrid Solheim"].isValid()
+    assert kept["Ingrid Solheim"].data() == "Ingrid Solheim"
+    assert not kept["Farid Haddad"].isValid()
+    panel.show_names(harbour.article, told)
+    assert len(rows(panel, Name)) == 6
+    assert len(rows(panel, Heading)) == 3

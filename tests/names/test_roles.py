@@ -87,6 +87,7 @@ def test_a_longer_role_is_better_than_a_bare_title(roles):
 def test_what_a_person_is_no_organization_is(roles):
     assert roles("[Ann Poe], secretary, {Acme}, agreed.")["Acme"] is None
     assert roles("The brewer’s owner, {Acme}, agreed.")["Acme"] == "brewer’s owner"
+    assert roles("Then a company of nine people, {Acme}, agreed.")["Acme"] == "company of nine people"
 
 
 def test_a_role_before_the_name_may_hold_another_name(roles):

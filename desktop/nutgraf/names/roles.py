@@ -133,8 +133,11 @@ class _Reader:
     def _opens_phrase(self, at: int) -> bool:
         """Whether a noun phrase may begin here: "the", "its", "Kenya", "Acme", "former"."""
         unit = self._units[at]
-        determined = unit.low in words.DETERMINERS
-        return determined or unit.kind is Kind.MENTION or self._is_capital(at) or words.is_title(unit) or is_role(unit)
+        if unit.low in words.DETERMINERS:
+            return True
+        if self._only_opens(at) or self._units[at + 1].low in words.DETERMINERS:
+            return False  # "Then a company of nine, Acme, …"
+        return unit.kind is Kind.MENTION or self._is_capital(at) or words.is_title(unit) or is_role(unit)
 
     def _names_another(self, first: int, last: int) -> bool:
         """Whether the phrase is about someone else: "ex-husband Al Poe", but not "Al Poe’s lawyer"."""

@@ -1,269 +1,154 @@
-"""Train the model of page furniture: `python packaging/training/furniture.py ../shared/eval resources/models/furniture.crfsuite`.
+"""Train the model of page furniture: `python packaging/training/furniture.py ../shared/eval resources/models/furniture.npz`.
 
-Reads `pages-train/` (pages as the text a browser copies, and what Readability takes for the article), and, as texts that are
-no pages, the training halves of `summaries/` and `names/`. `--folds 5` cross-validates over the pages instead: the model written
-then is the last fold's.
+Reads `pages-train/` (pages as the text a browser copies, and what Readability takes for the article), makes pages from the
+training halves of `summaries/` and `names/` (`made_pages.py`), and takes some of their texts as they are, which are no pages.
+`--folds 4` cross-validates over the sites of the pages instead. Needs the dependency group `training`; about two minutes on one
+core.
 """
 
 from __future__ import annotations
 
 import argparse
-import difflib
-import gzip
-import json
 import random
-import re
-import sys
-from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import fmean
+from typing import Any
+from unittest.mock import patch
 
-import pycrfsuite
+import lightgbm
+import numpy as np
+from labelled_pages import Page, read_pages, read_texts, runs, variants
+from lightgbm_trees import save_trees
+from made_pages import PageMaker, Story, read_stories
 
 from nutgraf.cancel import Cancel
-from nutgraf.readers.wrapping import paragraphs
-from nutgraf.text.line_features import Line, features
+from nutgraf.text import furniture
+from nutgraf.text.boosted_trees import load_trees
+from nutgraf.text.line_features import Line
+from nutgraf.text.page_features import page_features
 
-Example = tuple[list[Line], list[str]]
+SMALL = 40  # lines: pages below it are made for single traits of HTML and are trained on, never validated
+PARAMETERS = {
+    "objective": "binary",
+    "learning_rate": 0.06,
+    "num_leaves": 15,
+    "max_depth": 8,
+    "min_data_in_leaf": 40,
+    "feature_fraction": 0.3,
+    "bagging_fraction": 0.7,
+    "bagging_freq": 1,
+    "lambda_l2": 5.0,
+    "max_bin": 63,
+    "verbose": -1,
+    "num_threads": 1,
+    "deterministic": True,
+    "seed": 1,
+}
+TREES = {"article": 200, "title": 60}
+LABELS = {"article": frozenset({"article", "title"}), "title": frozenset({"title"})}
 
 
 @dataclass(frozen=True)
-class Page:
-    """A page of the training set: its lines with their labels, and its article's words."""
+class Example:
+    """The features of a page's or text's lines, their labels, and what a line of it weighs in training."""
 
-    name: str
-    lines: list[Line]
+    table: np.ndarray
     labels: list[str]
-    article: str
+    weight: float
 
 
-def words(text: str) -> list[str]:
-    """Return the words, as pages are scored."""
-    return re.findall(r"\w+", text)
+def example(lines: list[Line], labels: list[str], weight: float) -> Example:
+    """Return an example; a page of many lines weighs more than one of few, but not as much more."""
+    return Example(page_features(lines, Cancel())[0], labels, weight * len(lines) ** -0.5)
 
 
-def runs(text: str) -> Counter[tuple[str, ...]]:
-    """Return the runs of four words, as pages are scored."""
-    found = words(text)
-    return Counter(tuple(found[i : i + 4]) for i in range(max(1, len(found) - 3)) if found)
+class Data:
+    """What is trained on: the same texts for every fold, made pages and the variants of real ones by fold."""
+
+    def __init__(self, folder: Path, options: argparse.Namespace) -> None:
+        draw = random.Random(options.seed)
+        self.pages = read_pages(folder / "pages-train")
+        sites = sorted({page.site for page in self.pages if len(page.lines) >= SMALL})
+        self.folds = {site: place % max(1, options.folds) for place, site in enumerate(sites)}
+        self.always = [
+            Example(page_features(lines, Cancel())[0], labels, 0.3)
+            for lines, labels in read_texts(folder, draw, options.share)
+        ]
+        self.by_fold: list[list[Example]] = [[] for _ in range(max(1, options.folds))]
+        stories = read_stories(folder)
+        for page in self.pages:
+            into = self.by_fold[self.folds[page.site]] if len(page.lines) >= SMALL else self.always
+            into += [example(lines, labels, 1.5) for lines, labels in variants(page, draw)]
+        for fold in range(len(self.by_fold)):
+            self.by_fold[fold] += self._made(stories, fold, options.made // len(self.by_fold), draw)
+
+    def _made(self, stories: list[Story], fold: int, count: int, draw: random.Random) -> list[Example]:
+        """Return made pages whose real lines come from the sites of this fold alone."""
+        real = [page.labelled for page in self.held(fold)]
+        maker = PageMaker(stories, real, draw)
+        return [example(*maker.make(), 3.0) for _ in range(count)]
+
+    def held(self, fold: int) -> list[Page]:
+        """Return the pages of a fold, to validate on."""
+        return [page for page in self.pages if len(page.lines) >= SMALL and self.folds[page.site] == fold]
+
+    def without(self, fold: int | None) -> list[Example]:
+        """Return all examples but those of a fold."""
+        return self.always + [each for number, found in enumerate(self.by_fold) if number != fold for each in found]
 
 
-def plain(text: str) -> str:
-    """Return the text as lines are compared."""
-    return " ".join(words(text.casefold()))
+def train(examples: list[Example], path: Path) -> None:
+    """Train both ensembles, and write them."""
+    table = np.vstack([each.table for each in examples])
+    weights = np.concatenate([np.full(len(each.labels), each.weight) for each in examples])
+    boosters: dict[str, Any] = {}
+    for name, wanted in LABELS.items():
+        truth = np.array([label in wanted for each in examples for label in each.labels], float)
+        data = lightgbm.Dataset(table, label=truth, weight=weights)
+        boosters[name] = lightgbm.train(PARAMETERS, data, TREES[name])
+    names = page_features([Line("a", apart=True), Line("b", apart=True)], Cancel())[1]
+    save_trees(path, names, boosters)
 
 
-def in_article(lines: list[Line], article: str) -> list[bool]:
-    """Align the page's lines with the article's: equal lines in order, then lines most of whose runs are the article's."""
-    ours = [plain(line.text) for line in lines]
-    theirs = [plain(line) for line in article.splitlines()]
-    found = [False] * len(lines)
-    for a, _, size in difflib.SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks():
-        for index in range(a, a + size):
-            found[index] = bool(ours[index])
-    known = set(runs(article.casefold()))
-    for index, line in enumerate(lines):
-        own = runs(line.text.casefold())
-        if len(words(line.text)) >= 6 and sum(run in known for run in own) >= 0.6 * len(own):
-            found[index] = True
+def judge(pages: list[Page], path: Path) -> list[tuple[float, float, float, float]]:
+    """Return of each page the precision and recall (runs of four words) of what is kept, and of what is kept without doubt."""
+    found = []
+    with patch.object(furniture, "_model", lambda: load_trees(path)):
+        for page in pages:
+            places = furniture.find_furniture(page.lines, Cancel())
+            true = runs(page.article)
+            scores: list[float] = []
+            for keep in (lambda place: not place.furniture, lambda place: not place.furniture and not place.doubtful):
+                kept = runs("\n".join(line.text for line, place in zip(page.lines, places, strict=True) if keep(place)))
+                hits = (kept & true).total()
+                scores += [hits / max(1, kept.total()), hits / max(1, true.total())]
+            found.append(tuple(scores))
     return found
-
-
-def title_of(page: str) -> set[str]:
-    """Return what may be the title: the page's `<h1>`s, its `<title>` and that without the site's name."""
-    found = re.findall(r"<h1\b[^>]*>(.*?)</h1>", page, re.DOTALL | re.IGNORECASE)
-    whole = re.findall(r"<title\b[^>]*>(.*?)</title>", page, re.DOTALL | re.IGNORECASE)[:1]
-    parts = [part for each in whole for part in re.split(r"\s[|–—-]\s|\s::\s", each)]
-    return {plain(re.sub(r"<[^>]+>|&\w+;", " ", each)) for each in [*found, *whole, *parts]} - {""}
-
-
-def label(lines: list[Line], inside: list[bool], titles: set[str]) -> list[str]:
-    """Return each line’s label: before, title, article, inside or after."""
-    if not any(inside):
-        return ["before"] * len(lines)
-    # The article begins and ends with its first and last line of some length: a menu may repeat a short line of it.
-    long = [i for i, yes in enumerate(inside) if yes and len(words(lines[i].text)) >= 8] or [
-        i for i, yes in enumerate(inside) if yes
-    ]
-    first, last = long[0], long[-1]
-    while first > 0 and inside[first - 1]:
-        first -= 1
-    while last + 1 < len(lines) and inside[last + 1]:
-        last += 1
-    labels = []
-    for index, yes in enumerate(inside):
-        if index < first:
-            labels.append("before")
-        elif index > last:
-            labels.append("after")
-        else:
-            labels.append("article" if yes else "inside")
-    for index in range(min(last, first + 5), -1, -1):
-        if plain(lines[index].text) in titles and len(words(lines[index].text)) >= 2:
-            labels[index] = "title"
-            break
-    return labels
-
-
-def read_pages(folder: Path) -> list[Page]:
-    """Return the training pages, labelled."""
-    truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
-    pages = []
-    for name, gold in sorted(truth.items()):
-        text = (folder / f"{name}.txt").read_text(encoding="utf-8")
-        html = gzip.decompress((folder / f"{name}.html.gz").read_bytes()).decode("utf-8", "replace")
-        lines = [Line(each.text, each.apart) for each in paragraphs(text, Cancel())]
-        inside = in_article(lines, gold["articleBody"])
-        pages.append(Page(name, lines, label(lines, inside, title_of(html)), gold["articleBody"]))
-    return pages
-
-
-def variants(page: Page, draw: random.Random) -> list[Example]:
-    """Return the page as it is, and as other browsers and other selections with the mouse would copy it."""
-    made: list[Example] = [(page.lines, page.labels)]
-    made += [
-        ([Line(_rebullet(line.text, bullet), line.apart) for line in page.lines], page.labels) for bullet in ("• ", "")
-    ]
-    made.append(([Line(line.text, apart=index == 0) for index, line in enumerate(page.lines)], page.labels))
-    made.append(([Line(line.text, apart=True) for line in page.lines], page.labels))
-    kept = [index for index, each in enumerate(page.labels) if each in {"article", "title"}]
-    if kept:
-        for above, below in (
-            (0, 0),
-            (draw.randint(1, 8), draw.randint(0, 4)),
-            (draw.randint(3, 30), draw.randint(3, 30)),
-        ):
-            cut = slice(max(0, kept[0] - above), kept[-1] + 1 + below)
-            made.append((page.lines[cut], page.labels[cut]))
-    return [(lines, labels) for lines, labels in made if lines]
-
-
-def _rebullet(text: str, bullet: str) -> str:
-    return re.sub(r"^(?:[*+o#]\s+|[*+o#]$)", bullet, text).strip() or "•"
-
-
-def read_texts(folder: Path, draw: random.Random, share: float) -> list[Example]:
-    """Return texts that are no pages, laid out in several ways; every line of them is the article's."""
-    found: list[Example] = []
-    for path in sorted((folder / "summaries").glob("*.train.jsonl")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            record = json.loads(line)
-            if draw.random() < share:
-                title = record.get("title") or ""
-                text = f"{title}\n\n{record['text']}" if title else record["text"]
-                lines = [Line(each.text, each.apart) for each in paragraphs(text, Cancel())][:120]
-                found.append((lines, ["title" if title and not index else "article" for index in range(len(lines))]))
-    sys.path.insert(0, str(folder))
-    from score_names import documents, lay_out
-
-    for path in sorted((folder / "names").glob("*.train.conll")):
-        for document in documents(path):
-            if draw.random() < share:
-                text = lay_out(document)[0]
-                text = text if draw.random() < 0.6 else text.replace("\n\n", "\n")
-                lines = [Line(each.text, each.apart) for each in paragraphs(text, Cancel())]
-                found.append((lines, ["article"] * len(lines)))
-    return [(lines, labels) for lines, labels in found if len(lines) > 1]
-
-
-def train(pages: list[Page], texts: list[Example], model: str, options: argparse.Namespace) -> None:
-    """Train on the pages, in all their variants, and the other texts, and write the model."""
-    draw = random.Random(options.seed)
-    trainer = pycrfsuite.Trainer(verbose=False)
-    trainer.select("lbfgs")
-    trainer.set_params({"c1": options.c1, "c2": options.c2, "max_iterations": options.rounds, "feature.minfreq": 3})
-    for lines, labels in [each for page in pages for each in variants(page, draw)] + texts:
-        trainer.append(pycrfsuite.ItemSequence(features(lines, Cancel())), labels)
-    trainer.train(model)
-
-
-def judge(pages: list[Page], model: str) -> dict[float, list[tuple[int, int, int]]]:
-    """Return for each threshold the pages' hits, found and true runs."""
-    tagger = pycrfsuite.Tagger()
-    tagger.open(model)
-    counts: dict[float, list[tuple[int, int, int]]] = {}
-    for page in pages:
-        tagger.set(pycrfsuite.ItemSequence(features(page.lines, Cancel())))
-        tagger.tag()
-        sure = [tagger.marginal("article", i) + tagger.marginal("title", i) for i in range(len(page.lines))]
-        true = runs(page.article)
-        for threshold in (0.0, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6):
-            found = runs(
-                "\n".join(line.text for line, value in zip(page.lines, sure, strict=True) if value >= threshold)
-            )
-            counts.setdefault(threshold, []).append(((found & true).total(), found.total(), true.total()))
-    return counts
-
-
-def lost(texts: list[Example], model: str) -> dict[float, float]:
-    """Return for each threshold the share (percent) of words folded in texts that are no pages."""
-    tagger = pycrfsuite.Tagger()
-    tagger.open(model)
-    total, folded = 0, Counter[float]()
-    for lines, _ in texts:
-        tagger.set(pycrfsuite.ItemSequence(features(lines, Cancel())))
-        tagger.tag()
-        for index, line in enumerate(lines):
-            size = len(line.text.split())
-            total += size
-            value = tagger.marginal("article", index) + tagger.marginal("title", index)
-            for threshold in (0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6):
-                folded[threshold] += size * (value < threshold)
-    return {threshold: 100 * each / max(1, total) for threshold, each in sorted(folded.items())}
-
-
-def report(counts: dict[float, list[tuple[int, int, int]]]) -> None:
-    """Print the scores at each threshold."""
-    for threshold, pages in counts.items():
-        precision = fmean(hit / found if found else 0.0 for hit, found, _ in pages)
-        recall = fmean(hit / true for hit, _, true in pages if true)
-        print(
-            f"kept from {threshold:.2f}: F1 {2 * precision * recall / (precision + recall):.3f} P {precision:.3f} R {recall:.3f}"
-        )
 
 
 def main() -> None:
     """Train, or cross-validate."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
-    parser.add_argument("model")
+    parser.add_argument("model", type=Path)
     parser.add_argument("--folds", type=int, default=0)
-    parser.add_argument("--c1", type=float, default=8.0)
-    parser.add_argument("--c2", type=float, default=10.0)
-    parser.add_argument("--rounds", type=int, default=120)
-    parser.add_argument("--share", type=float, default=0.25, help="of the texts that are no pages")
+    parser.add_argument("--made", type=int, default=800, help="pages to make")
+    parser.add_argument("--share", type=float, default=0.06, help="of the texts that are no pages")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    pages = [
-        page for page in read_pages(options.data / "pages-train") if any(each == "article" for each in page.labels)
-    ]
-    texts = read_texts(options.data, random.Random(options.seed), options.share)
-    print(
-        f"{len(pages)} pages, {len(texts)} other texts; labels {Counter(each for page in pages for each in page.labels)}"
-    )
+    data = Data(options.data, options)
+    print(f"{len(data.pages)} pages, {len(data.without(None))} examples")
     if not options.folds:
-        train(pages, texts, options.model, options)
+        train(data.without(None), options.model)
         return
-    counts: dict[float, list[tuple[int, int, int]]] = {}
+    scores = []
     for fold in range(options.folds):
-        train(
-            [page for index, page in enumerate(pages) if index % options.folds != fold],
-            [text for index, text in enumerate(texts) if index % options.folds != fold],
-            options.model,
-            options,
-        )
-        held = [page for index, page in enumerate(pages) if index % options.folds == fold]
-        for threshold, found in judge(held, options.model).items():
-            counts.setdefault(threshold, []).extend(found)
-        print(
-            fold,
-            {
-                k: round(v, 3)
-                for k, v in lost([t for i, t in enumerate(texts) if i % options.folds == fold], options.model).items()
-            },
-        )
-    report(counts)
+        train(data.without(fold), options.model)
+        scores += judge(data.held(fold), options.model)
+    for what, precisions, recalls in (("kept", 0, 1), ("sure", 2, 3)):
+        precision, recall = (fmean(score[which] for score in scores) for which in (precisions, recalls))
+        print(f"{what}: F1 {2 * precision * recall / (precision + recall):.3f} P {precision:.3f} R {recall:.3f}")
 
 
 if __name__ == "__main__":

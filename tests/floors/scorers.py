@@ -6,6 +6,7 @@ import re
 import shlex
 import subprocess
 import sys
+from pathlib import Path
 
 COMMAND = shlex.join([sys.executable, "-m", "nutgraf.cli", "stream", "--jobs", "2"])
 
@@ -36,6 +37,7 @@ RUNS = {
     },
     "pages html": ("score_pages.py", "{data}/pages/truth.json"),
     "pages text": ("score_pages.py", "--texts", "{data}/pages-text", "{data}/pages/truth.json"),
+    "summaries-of-pages text": (str(Path(__file__).with_name("page_summaries.py")), "{data}"),
 }
 _NUMBER = r"([+-]?\d+(?:\.\d+)?)"
 _TABLES = {
@@ -46,6 +48,10 @@ _TABLES = {
     "summaries": (
         re.compile(rf"^\S+\.dev +\d+ +{_NUMBER}/{_NUMBER}/{_NUMBER} +\S+ +{_NUMBER} \[", re.MULTILINE),
         ("rouge1", "rouge2", "rougeL", "gain"),
+    ),
+    "summaries-of-pages": (
+        re.compile(rf"^\d+ sentences +own {_NUMBER} +\d+ descriptions +kept {_NUMBER}", re.MULTILINE),
+        ("own", "kept"),
     ),
     "pages": (
         re.compile(rf"^\d+ pages +F1 {_NUMBER} +precision {_NUMBER} +recall {_NUMBER}", re.MULTILINE),

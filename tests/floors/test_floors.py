@@ -74,6 +74,11 @@ def test_every_run_has_its_floors():
             "90 pages  F1 0.838  precision 0.763  recall 0.928  F1 95 % [0.794, 0.876]\n",
             {"f1": 0.838, "precision": 0.763, "recall": 0.928},
         ),
+        (
+            "summaries-of-pages text",
+            "270 sentences  own 98.9  81 descriptions  kept -0.42\n",
+            {"own": 98.9, "kept": -0.42},
+        ),
     ],
 )
 def test_figures_are_read_from_the_printed_table(run, printed, expected):

@@ -40,7 +40,7 @@ def test_no_other_type_can_be_asked_for(kind):
         {"text": 3},
         {"blocks": []},
         {"blocks": ANSWER["blocks"][::-1]},
-        {"blocks": [["paragraph", 0, len(ANSWER["text"]), 0, False]]},
+        {"blocks": [["paragraph", 0, len(ANSWER["text"]), 0, False, False]]},
         {"blocks": [["script", *ANSWER["blocks"][0][1:]], *ANSWER["blocks"][1:]]},
         {"blocks": [[*ANSWER["blocks"][0][:3], -1, False], *ANSWER["blocks"][1:]]},
         {"marks": [["link", 0, 10_000, ""]]},

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from nutgraf.cancel import Cancel
@@ -36,6 +38,16 @@ def test_what_was_said_is_not_said_again(name):
 @both
 def test_a_few_words_seldom_make_a_summary(name):
     assert rank(name, "Wait.", *HARBOUR).order[0] != 0
+
+
+@both
+def test_sentences_of_doubtful_blocks_come_after_all_others(name):
+    article, sentences = make(
+        *(f"Sentence number {number} says that the tide was {number} feet high." for number in range(6))
+    )
+    blocks = tuple(replace(block, doubtful=index in {0, 3}) for index, block in enumerate(article.blocks))
+    ranking = method(name).rank(replace(article, blocks=blocks), sentences, Cancel())
+    assert set(ranking.order[-2:]) == {0, 3}
 
 
 @both

@@ -3,7 +3,9 @@ import pytest
 from nutgraf import assets
 from nutgraf.cancel import Cancel, Cancelled
 from nutgraf.readers import open_article, read_text
+from nutgraf.text.boosted_trees import load_trees
 from nutgraf.text.furniture import Line, find_furniture
+from nutgraf.text.page_features import page_features
 
 STORY = [
     "The lighthouse at Skerry Point went dark on Monday for the first time in two hundred years, its keeper said.",
@@ -113,3 +115,32 @@ def test_furniture_can_be_cancelled():
 def test_a_very_long_text_is_taken_whole():
     article = read_text("\n\n".join(["Menu", "Share"] * 4000), "long", Cancel())
     assert not any(block.furniture for block in article.blocks)
+
+
+MENU = ["Home", "News", "Sport", "Log in", "Subscribe", "Share on Facebook", "Tweet", "Email", "Contact us", "Weather"]
+
+
+def places(lines):
+    return find_furniture([Line(text, apart=True) for text in lines], Cancel())
+
+
+def test_what_is_kept_without_being_sure_is_doubtful_and_furniture_never_is():
+    teasers = [
+        "Related stories",
+        "Ferry to the islands stops for the winter",
+        "Harbour seals return to the northern beach",
+    ]
+    lines = [*MENU, "Lighthouse at Skerry Point goes dark", *STORY, *teasers, *MENU]
+    found = dict(zip(lines, places(lines), strict=True))
+    assert not any(found[text].doubtful or found[text].furniture for text in STORY[:3])
+    assert all(found[text].doubtful or found[text].furniture for text in teasers)
+    assert not any(each.doubtful and each.furniture for each in found.values())
+
+
+def test_a_text_that_is_no_page_has_no_doubtful_line():
+    assert not any(each.doubtful for each in places([*STORY, "Best wishes,", "Joan"]))
+
+
+def test_the_model_knows_the_features_that_are_measured():
+    names = page_features([Line("One", apart=True), Line("Two", apart=True)], Cancel())[1]
+    assert load_trees(assets.path("models", "furniture.npz"))[0] == names

@@ -90,7 +90,7 @@ def _names(report: Report, style: Style) -> Iterator[str]:
 
 
 def _name(who: Portrait, room: int, style: Style) -> Iterator[str]:
-    """Yield how often, the name, who it is; then with whom, and what they said."""
+    """Yield how often, the name, who it is; then where, with whom, and what they said."""
     name = safe(who.name)
     indent = " " * (8 + room)
     opening = f"{who.count.partition(' ')[0]:>4}  {name}{' ' * (room - columns(name))}"
@@ -99,8 +99,9 @@ def _name(who: Portrait, room: int, style: Style) -> Iterator[str]:
         yield from style.fold(safe(facts), indent, opening + "  ")
     else:
         yield opening.rstrip()
-    if who.company:
-        yield from map(style.muted, style.fold(safe(who.company), indent))
+    where = ", ".join([*(place.words for place in who.places), *([f"{who.more} more"] if who.more else [])])
+    aside = " · ".join(filter(None, [where and f"in {where}", who.company]))
+    yield from map(style.muted, style.fold(safe(aside), indent))
     for quote in who.quotes:
         yield from style.fold(safe(f"{quote.words} ({quote.note})"), indent + "  ", indent + "- ")
 

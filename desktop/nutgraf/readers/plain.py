@@ -44,6 +44,6 @@ def lay_text(text: str, cancel: Cancel, encoding: str = "") -> Article:
     for count, (paragraph, shape) in enumerate(zip(found, outline.shapes, strict=True)):
         if count % 500 == 0:
             cancel.check()
-        builder.add(shape.kind, paragraph.text, level=shape.level, furniture=shape.furniture)
+        builder.add(shape.kind, paragraph.text, level=shape.level, furniture=shape.furniture, doubtful=shape.doubtful)
     meta = Meta(title=outline.title, authors=outline.authors, published=outline.published, encoding=encoding)
     return builder.build(meta)

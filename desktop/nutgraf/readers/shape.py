@@ -42,6 +42,7 @@ class Shape:
     kind: BlockKind = BlockKind.PARAGRAPH
     level: int = 0
     furniture: bool = False
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def shapes(paragraphs: Sequence[Paragraph], places: Sequence[Place], cancel: Can
 
 def _shape(paragraph: Paragraph, place: Place) -> Shape:
     caption = len(paragraph.text) < 400 and _CREDIT.match(paragraph.text)
-    return Shape(BlockKind.CAPTION if caption else BlockKind.PARAGRAPH, 0, place.furniture)
+    return Shape(BlockKind.CAPTION if caption else BlockKind.PARAGRAPH, 0, place.furniture, place.doubtful)
 
 
 def _mark_items(texts: Sequence[str], found: list[Shape], cancel: Cancel) -> None:

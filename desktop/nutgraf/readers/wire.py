@@ -64,7 +64,9 @@ def pack_article(article: Article) -> bytes:
     return _pack(
         {
             "text": article.text,
-            "blocks": [[b.kind.value, b.span.start, b.span.end, b.level, b.furniture] for b in article.blocks],
+            "blocks": [
+                [b.kind.value, b.span.start, b.span.end, b.level, b.furniture, b.doubtful] for b in article.blocks
+            ],
             "marks": [[m.kind.value, m.span.start, m.span.end, m.target] for m in article.marks],
             "meta": asdict(article.meta),
             "notices": article.notices,
@@ -122,11 +124,11 @@ def _blocks(text: str, found: Iterable[list[Any]]) -> Iterator[Block]:
     if clean(text) != text:
         raise Garbled("characters that cannot stand in a document")
     at = 0
-    for kind, start, end, level, furniture in found:
+    for kind, start, end, level, furniture, doubtful in found:
         span = _span(start, end, len(text))
         if start != at or "\n" in text[start:end] or not (isinstance(level, int) and 0 <= level <= 1000):
             raise Garbled("blocks that are not the text's lines")
-        yield Block(BlockKind(kind), span, level, bool(furniture))
+        yield Block(BlockKind(kind), span, level, bool(furniture), bool(doubtful))
         at = end + 1
     if at != len(text) + bool(text):
         raise Garbled("text outside all blocks")

@@ -42,13 +42,15 @@ class Block:
 
     `level` is a heading's 1 to 6, an item's or a quote's depth from 1, else 0. A block with `furniture` set is part of the
     page and not of the article (menus, share buttons, "Also read" lines): it is kept, folded, and takes no part in sentences,
-    summary or names.
+    summary or names. One that is `doubtful` may be either: it is shown and read as the article's, but its sentences are ranked
+    after all others.
     """
 
     kind: BlockKind
     span: Span
     level: int = 0
     furniture: bool = False
+    doubtful: bool = False
 
     @property
     def is_prose(self) -> bool:
@@ -104,6 +106,7 @@ class Article:
     def refold(self, furniture: dict[int, bool]) -> Article:
         """Return the same article with blocks (by index) made furniture or made part of the article."""
         blocks = tuple(
-            replace(block, furniture=furniture.get(index, block.furniture)) for index, block in enumerate(self.blocks)
+            replace(block, furniture=furniture[index], doubtful=False) if index in furniture else block
+            for index, block in enumerate(self.blocks)
         )
         return replace(self, blocks=blocks)

@@ -64,7 +64,15 @@ class ArticleBuilder:
         self._marks: list[Mark] = []
         self._length = 0
 
-    def add(self, kind: BlockKind, content: str | Iterable[Run], *, level: int = 0, furniture: bool = False) -> None:
+    def add(
+        self,
+        kind: BlockKind,
+        content: str | Iterable[Run],
+        *,
+        level: int = 0,
+        furniture: bool = False,
+        doubtful: bool = False,
+    ) -> None:
         """Add a block. White space is folded, except in code, whose lines are kept; a block without words is left out."""
         runs = [Run(content)] if isinstance(content, str) else list(content)
         start = self._length + 1 if self._blocks else 0
@@ -84,7 +92,7 @@ class ArticleBuilder:
         self._marks += _joined(
             Mark(m.kind, Span(m.span.start, min(m.span.end, end)), m.target) for m in marks if m.span.start < end
         )
-        self._blocks.append(Block(kind, Span(start, end), level, furniture))
+        self._blocks.append(Block(kind, Span(start, end), level, furniture, doubtful))
         self._texts.append(text)
         self._length = end
 

@@ -1,9 +1,10 @@
 """Page furniture: the menus, share buttons, related links and notices of a page that was copied as text.
 
-A linear-chain conditional random field (Lafferty, McCallum and Pereira, 2001, "Conditional Random Fields", section 3) labels each
-line as standing before the article, being its title, being of it, interrupting it, or standing after it. To lose a sentence is
-worse than to keep a menu, so the lines between the article's first and last sure paragraph are furniture only where the model has
-hardly a doubt.
+Boosted trees tell of each line how likely it is the article's (`page_features` says by what). Then the page is cut: the
+article is the stretch of lines with the greatest sum of what speaks for them, from the first likely line to the last. To lose a
+sentence is worse than to keep a menu, so inside it a line is furniture only where there is hardly a doubt; outside it a line must
+be the surer to be kept the more of the page's likely text the stretch holds. What is kept without being sure is doubtful: it is
+shown, and summaries take from it last.
 """
 
 from __future__ import annotations
@@ -11,30 +12,43 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from nutgraf import assets
-from nutgraf.text.line_features import Line, features, is_prose, speaks_of_the_page
+from nutgraf.text.boosted_trees import load_trees
+from nutgraf.text.line_features import Line, speaks_of_the_page
+from nutgraf.text.page_body import best_stretch
+from nutgraf.text.page_features import page_features
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from nutgraf.cancel import Cancel
+    from nutgraf.text.boosted_trees import Trees
 
 __all__ = ["Line", "Place", "find_furniture"]
 
-_ARTICLE, _TITLE = "article", "title"
+Floats = Any  # numpy's array, which is imported where it is used
+
 _MOST = 6000  # lines: longer texts are books and records, not copied pages
-# Probabilities of being the article's, chosen by cross-validation over the training pages.
-_SURE = 0.3  # from it a paragraph counts for where the article begins and ends
-_WITHIN = 0.02  # below it a line between sure paragraphs is furniture
-_BEYOND_PROSE = 0.2  # the same for full sentences before the first and after the last one
-_BEYOND_OTHER = 0.5  # the same for other lines there
 _EVIDENCE = 3  # lines in the words of menus, share buttons and notices, without which a text is no copied page,
 _EVIDENCE_SHARE = 0.05  # and how many of the lines to be folded they are at least
-_WIDEST_GAP = 20  # lines between two paragraphs of one article
-_LEAST_SHARE = 0.3  # of a page's running text is the article; where the model finds less, it is asked less strictly
+# Probabilities of being the article's, chosen by cross-validation over the training pages.
+_PIVOT = 0.05  # from it a line speaks for its stretch, below it against it
+_EDGE = 0.6  # the stretch begins and ends with a paragraph, or a line with this share of the page's highest probability
+_WITHIN_PROSE = 0.02  # below it a paragraph of the stretch is furniture
+_WITHIN_OTHER = 0.06  # the same for other lines of it
+_BEYOND_PROSE = 0.05  # the same for paragraphs outside the stretch
+_BEYOND_OTHER = 0.3  # and for other lines there
+_BEYOND_MOST = 0.5  # the same for all lines outside a stretch that holds most of the likely text,
+_MOST_SHARE = 0.7  # which is so much of it
+_WEIGHT = (
+    4,
+    60,
+    80,
+)  # words: a line against the stretch counts at least and at most so many, one for it at most so many
+_SURE_PROSE = 0.6  # share of the page's highest probability below which a paragraph is doubtful
+_SURE_OTHER = 0.95  # the same for other lines
 _POINTER = re.compile(  # a line that points to another article, in the words sites use for it
     r"(?:also read|read also|also see|see also|read more|read next|related(?: story| stories| article| reading| coverage)?|"
     r"more on this|lire aussi|à lire aussi|leia também|leia mais|lea también|lee también|"
@@ -47,6 +61,8 @@ _COOKIES = re.compile(  # full sentences, and yet no one's article
     r"\bconsent\b.*\bcookies\b",
     re.IGNORECASE,
 )
+_LOOKED_AT = 1000  # characters of a line in which a notice about cookies is sought
+_CHECKED = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,59 +72,94 @@ class Place:
     article: float = 1.0
     title: float = 0.0
     furniture: bool = False
+    doubtful: bool = False
 
 
 def find_furniture(lines: Sequence[Line], cancel: Cancel) -> list[Place]:
-    """Return for each line of a text how it stands to the article."""
+    """Return for each line of a text how it stands to the article.
+
+    Raises:
+        Cancelled: the token was set.
+
+    """
     if not 1 < len(lines) <= _MOST:
         return [Place()] * len(lines)
-    from pycrfsuite import ItemSequence, Tagger
-
-    tagger = Tagger()
-    tagger.open_inmemory(_model())
-    tagger.set(ItemSequence(features(lines, cancel)))
-    cancel.check()
-    tagger.tag()
-    titles = [tagger.marginal(_TITLE, index) for index in range(len(lines))]
-    chances = [tagger.marginal(_ARTICLE, index) + titles[index] for index in range(len(lines))]
-    folded = _decide(lines, chances)
-    if not _is_page([line for line, each in zip(lines, folded, strict=True) if each]):
-        folded = [_points_elsewhere(line) for line in lines]  # a letter or a transcript has short lines, but no menus
-    return [Place(*each) for each in zip(chances, titles, folded, strict=True)]
-
-
-def _is_page(folded: Sequence[Line]) -> bool:
-    """Whether among the lines to be folded are some in the words of menus, share buttons and notices."""
-    telling = sum(1 for line in folded if speaks_of_the_page(line))
-    return telling >= max(_EVIDENCE, _EVIDENCE_SHARE * len(folded))
+    telling = []
+    for count, line in enumerate(lines):
+        if count % _CHECKED == 0:
+            cancel.check()
+        telling.append(speaks_of_the_page(line))
+    if sum(telling) >= _EVIDENCE and (places := _places(lines, cancel)):
+        folded = [place.furniture for place in places]
+        if sum(each and tells for each, tells in zip(folded, telling, strict=True)) >= max(
+            _EVIDENCE, _EVIDENCE_SHARE * sum(folded)
+        ):
+            return places
+    return [Place(furniture=_points_elsewhere(line)) for line in lines]  # a letter or a transcript has no menus
 
 
-def _decide(lines: Sequence[Line], chances: Sequence[float]) -> list[bool]:
-    """Return which lines are furniture; nothing is, where no paragraph would be left."""
-    prose = [is_prose(line) and not _COOKIES.search(line.text) for line in lines]
-    words = [len(line.text) if each else 0 for line, each in zip(lines, prose, strict=True)]
-    for sure in (_SURE, 0.1, _WITHIN, 0.0):
-        core = [index for index, chance in enumerate(chances) if prose[index] and chance >= sure]
-        if core and sum(words[index] for index in core) >= _LEAST_SHARE * sum(words):
-            break
+def _places(lines: Sequence[Line], cancel: Cancel) -> list[Place]:
+    """Return how the lines of a page stand to its article; nothing, where no paragraph is likely to be the article's."""
+    import numpy as np
+
+    table, names = page_features(lines, cancel)
+    _, trees = _model()
+    chances = trees["article"].probabilities(table, cancel)
+    titles = trees["title"].probabilities(table, cancel)
+    notice = [bool(_COOKIES.search(line.text[:_LOOKED_AT])) for line in lines]
+    prose = (table[:, names.index("prose")] > 0) & ~_array(notice)
+    words = table[:, names.index("words")]
+    highest = _highest(chances, prose, words)
+    least = _least(chances, prose, words, highest)
+    kept = (chances >= least) & ~_array(notice) & ~_array([_points_elsewhere(line) for line in lines])
+    if not (kept & prose).any():
+        return []
+    doubtful = chances < highest * np.where(prose, _SURE_PROSE, _SURE_OTHER)
+    return [
+        Place(float(chance), float(title), not keep, bool(doubt and keep))
+        for chance, title, keep, doubt in zip(chances, titles, kept, doubtful, strict=True)
+    ]
+
+
+def _least(chances: Floats, prose: Floats, words: Floats, highest: float) -> Floats:
+    """Return for each line the probability that it needs to be kept."""
+    import numpy as np
+
+    lowest, against, most = _WEIGHT
+    speaks = np.where(
+        chances >= _PIVOT,
+        (chances - _PIVOT) * np.minimum(words, most),
+        (chances - _PIVOT) / _PIVOT * np.clip(words, lowest, against),
+    )
+    first, end = best_stretch(speaks.tolist())
+    sure = np.flatnonzero(((chances >= _EDGE * highest) | (prose & (chances >= _PIVOT)))[first:end])
+    if len(sure):
+        first, end = first + sure[0], first + sure[-1] + 1
+    likely = chances * words * prose
+    if likely[first:end].sum() >= _MOST_SHARE * likely.sum():
+        least = np.full(len(chances), _BEYOND_MOST)
     else:
-        return [_points_elsewhere(line) for line in lines]
-    within = _between(core)
-    folded = []
-    for index, chance in enumerate(chances):
-        beyond = _BEYOND_PROSE if prose[index] else _BEYOND_OTHER
-        least = _WITHIN if index in within else (beyond if sure == _SURE else min(beyond, sure))
-        folded.append(chance < least or _points_elsewhere(lines[index]) or bool(_COOKIES.search(lines[index].text)))
-    return folded
+        least = np.where(prose, _BEYOND_PROSE, _BEYOND_OTHER)
+    least[first:end] = np.where(prose, _WITHIN_PROSE, _WITHIN_OTHER)[first:end]
+    return least
 
 
-def _between(core: Sequence[int]) -> set[int]:
-    """Return the lines of `core` and those between two of it, unless they are so many that the two are of different things."""
-    found = set(core)
-    for before, after in pairwise(core):
-        if after - before <= _WIDEST_GAP:
-            found.update(range(before, after))
-    return found
+def _highest(chances: Floats, prose: Floats, words: Floats) -> float:
+    """Return the probability above which a tenth of the page's likely prose lies."""
+    import numpy as np
+
+    if not prose.any():
+        return 1.0
+
+    order = np.argsort(-chances[prose], kind="stable")
+    weights = (words * chances)[prose][order]
+    return float(chances[prose][order][np.searchsorted(np.cumsum(weights), 0.1 * weights.sum())])
+
+
+def _array(values: Sequence[bool]) -> Floats:
+    import numpy as np
+
+    return np.array(values, bool)
 
 
 def _points_elsewhere(line: Line) -> bool:
@@ -116,5 +167,5 @@ def _points_elsewhere(line: Line) -> bool:
 
 
 @cache
-def _model() -> bytes:
-    return assets.path("models", "furniture.crfsuite").read_bytes()
+def _model() -> tuple[tuple[str, ...], dict[str, Trees]]:
+    return load_trees(assets.path("models", "furniture.npz"))

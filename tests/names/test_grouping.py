@@ -101,12 +101,13 @@ def test_two_people_are_not_one(grouped, text):
     [
         "{Granger Stores} grew. {Granger} sells hats.",
         "{Kilbrannan Thistle} won. {Thistle} sing.",
+        "{Thistle} win\n{Kilbrannan Thistle} won.",
         "The {Ministry of Transport} met. The {Transport Ministry} denied it.",
         "{NNPC} and the {Nigerian National Petroleum Company} are one.",
     ],
 )
 def test_one_organization_may_be_written_in_many_ways(grouped, text):
-    assert len(grouped(text)) == 1
+    assert len(grouped(*text.split("\n"))) == 1
 
 
 @pytest.mark.parametrize(
@@ -114,6 +115,7 @@ def test_one_organization_may_be_written_in_many_ways(grouped, text):
     [
         "{Granger Stores} grew. {Granger Mills} fell. {Granger} is a name.",
         "{Leeds Council} met. {Leeds} won.",
+        "{Zoogle} owns {Zoogle Mind}. {Zoogle} is large.",
         "The {Bank of China} and {China Bank} are two.",
         "{Health Ministry} and {Ministry of Justice}.",
     ],

@@ -197,6 +197,7 @@ class _Organizations(_Grouping):
     def __init__(self, text: str, mentions: list[Mention]) -> None:
         super().__init__(text, mentions)
         self._at = {mention.span.start: at for at, mention in enumerate(mentions)}
+        self._title_end = text.find("\n")
         self._by_initials: dict[str, dict[_Group, None]] = defaultdict(dict)
         self._by_turned: dict[Words, dict[_Group, None]] = defaultdict(dict)
 
@@ -221,12 +222,18 @@ class _Organizations(_Grouping):
         short = [each for each in near if any(name_forms.shortens(words, bare(form)) for form in each.forms)]
         if len(words) == 1 and len(words[0]) > 1:
             short += self._by_initials.get(words[0], ())
-        return _latest_before(mention, short) or self._only_one(words, near)
+        return _latest_before(mention, short) or self._only_one(mention, words, near)
 
-    def _only_one(self, words: Words, near: Iterable[_Group]) -> _Group | None:
-        """Return the one group of which the word is a telling part, if there is but one."""
+    def _only_one(self, mention: Mention, words: Words, near: Iterable[_Group]) -> _Group | None:
+        """Return the one group of which the word is a telling part, if there is but one, named before or below this title.
+
+        Who is named first by the one word alone is rather the parent of the other: "Google" and "Google DeepMind".
+        """
         found = [each for each in near if any(name_forms.is_part(words, bare(form)) for form in each.forms)]
-        return found[0] if len(found) == 1 else None
+        if len(found) != 1:
+            return None
+        first, start = found[0].starts[0], mention.span.start
+        return found[0] if first < start or start < self._title_end <= first else None
 
     def _neighbours(self, mention: Mention) -> Iterator[Mention]:
         at = self._at[mention.span.start]

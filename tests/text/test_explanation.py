@@ -40,3 +40,15 @@ def test_every_group_can_count_against_a_sentence():
     for group in Group:
         ranking = Ranking("news", (0,), (0.0,), ("",), ((Part(group, "a fact", -1.0),),))
         assert explain(ranking, 0).lines()[0].endswith(" (a fact)")
+
+
+def test_what_weighs_next_to_nothing_is_left_out():
+    parts = (
+        Part(Group.PLACE, "opens the story", 1.0),
+        Part(Group.SOURCE, "names no source", 0.004),
+        Part(Group.FORM, "short", -0.009),
+    )
+    assert explain(Ranking("news", (0,), (0.0,), ("",), (parts,)), 0).lines() == (
+        "Opens the story (100 %)",
+        "Enters at 1 sentence",
+    )

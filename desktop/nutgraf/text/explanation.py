@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from nutgraf.text.ranking import Ranking
 
 
+LEAST = 0.01  # of all that speaks for a sentence
 # What a group looks at: a fact that speaks for most sentences may count against one, so the fact alone would puzzle.
 _LOOKED_AT = {
     Group.PLACE: "where it stands",
@@ -50,9 +51,10 @@ class Explanation:
 
 
 def explain(ranking: Ranking, sentence: int, agree: int = 0, methods: int = 0) -> Explanation:
-    """Return the explanation of a sentence, by its index."""
-    parts = ranking.parts[sentence] if ranking.parts else ()
-    whole = sum(part.weight for part in parts if part.weight and part.weight > 0)
+    """Return the explanation of a sentence, by its index; what weighs next to nothing is left out."""
+    told = ranking.parts[sentence] if ranking.parts else ()
+    whole = sum(part.weight for part in told if part.weight and part.weight > 0)
+    parts = [part for part in told if part.weight is None or abs(part.weight) >= LEAST * whole]
     reasons = [(part.words, part.weight / whole if part.weight else None) for part in parts if (part.weight or 0) >= 0]
     against = [f"{_LOOKED_AT[part.group]} ({part.words})" for part in parts if part.weight and part.weight < 0]
     return Explanation(tuple(reasons), tuple(against), ranking.order.index(sentence) + 1, agree, methods)

@@ -25,13 +25,16 @@ BRIDGES = word_set("e.g eg i.e ie vs cf viz approx a.k.a incl esp resp n.b f.k.a
 # Opens a sentence: "P.S. I will write."
 POSTSCRIPTS = word_set("ps p.s pps p.p.s nb")
 
-# Not the end of a sentence where a number follows: "No. 1", "Fig. 2", "Rs. 500", "Art. IV".
+# Not the end of a sentence where a number follows: "No. 1", "Fig. 2", "Rs. 500".
 NUMBERED = word_set(
     """
     no nos n° nº n.º fig figs eq eqs ref refs vol vols ch chs chap p pp para paras sec secs sect art arts op nr rs re tab app
     pt pts cl ver v c ca tel ph ext lot rm apt ste rte hwy ln ll mon tue tues wed thu thur thurs fri sat sun us$ approx
     """
 )
+
+# Of these, those that letters and Roman figures count too: "Vol. IV", "Sec. A".
+LETTERED = word_set("fig figs eq vol vols ch chs chap para sec secs sect art arts op app tab cl pt pts apt rm")
 
 # A day follows, or the sentence ends: "on Jan. 5", "since Sept. Prices rose".
 MONTHS = word_set("jan feb mar apr jun jul aug sep sept oct nov dec")
@@ -68,7 +71,7 @@ OTHERS = word_set(
     inc corp co ltd llc l.l.c l.l.p plc pvt pty bros cos assn assoc dept div univ inst intl int'l natl nat'l gov't govt bldg
     blvd rd hwy sq mt mts ft ret b.c a.d b.c.e c.e u.s u.k u.n u.s.a u.a.e e.u d.c l.a n.y n.j ph.d m.d b.a m.a b.sc m.sc m.p
     m.b.a d.phil ll.b al ibid op.cit avg cr crs kms kg lbs oz hrs mins secs mph ala ariz calif colo conn fla ga kan ky md mich
-    minn mo mont neb nev okla pa penn tenn tex va vt wis wisc wyo del ont que alta sask man n.s p.e.i st sts ste eds trans
+    minn mo mont neb nev okla pa penn tenn tex va vt wis wisc wyo del ont que alta sask n.s p.e.i st sts ste eds trans
     vol s.a s.p.a n.v a.g g.m.b.h w.va mon tue tues wed thu thur thurs fri ave est mfg mfrs mgr mgmt misc orig pkg ctr cntr
     tpk expy jct twp rte ind ill mass miss wash ext
     """
@@ -79,7 +82,7 @@ PLACES = word_set("d.c l.a n.y n.j b.c a.d u.s.a u.a.e b.c.e c.e")
 
 # In Punkt's parameters or above, and more often a word; capitalized they may be a state.
 WORDS = word_set("ok ore a i")
-STATES = word_set("ind ill mass miss wash del man est ext")
+STATES = word_set("ind ill mass miss wash del est ext")
 
 # What opens a sentence when it has a capital, even after an abbreviation.
 STARTERS = word_set(

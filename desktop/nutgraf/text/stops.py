@@ -18,7 +18,8 @@ _SPEECH = "|".join(sorted(english.SPEECH))
 _SPEAKER = re.compile(rf"(?:[\w’'.-]+\s){{1,3}}(?:{_SPEECH})\b", re.IGNORECASE)
 _TAG = re.compile(rf"(?:[\w’'.-]+\s){{1,3}}(?:{_SPEECH})[.,](?!\w)", re.IGNORECASE)
 _LIST_MARKER = re.compile(r"\d{1,3}|[a-z]|[ivx]{1,5}")
-_NUMERAL = re.compile(r"[#\d]|[IVXLC]+\b|[A-Z]\b(?![.’'])")
+_NUMERAL = re.compile(r"[#\d]")
+_LETTER = re.compile(r"[IVXLC]+\b|[A-Z]\b(?![.’'])")
 _ONE_LETTER = re.compile(r"[^\W\d_]\.")
 _CITATION = re.compile(r"[^()]{1,60}\)[.,;:]")
 _GOES_ON = (",", ";", ":", ")", "]", "%", "/", "&", "=")
@@ -142,13 +143,20 @@ def _ends_at_full_stop(s: Stop, style: Style) -> bool:
         return True
     if found & (Kind.TITLE | Kind.BRIDGE):
         return bool(found & Kind.TITLE) and s.rest[:1].isupper() and s.next_word in english.SURE_STARTERS
-    if found & Kind.NUMBERED and _NUMERAL.match(s.rest):
+    if found & Kind.NUMBERED and _is_number_of(s):
         return False
     if found & Kind.INITIALS:
         return _ends_at_initials(s)
     if not found & ~Kind.NUMBERED:
         return True
     return _ends_at_abbreviation(s, found, style)
+
+
+def _is_number_of(s: Stop) -> bool:
+    """Whether what follows is the number or letter that the word announces."""
+    if s.closing:
+        return False
+    return bool(_NUMERAL.match(s.rest) or (bare(s.word) in english.LETTERED and _LETTER.match(s.rest)))
 
 
 def _ends_at_initials(s: Stop) -> bool:

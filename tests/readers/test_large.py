@@ -12,7 +12,7 @@ from nutgraf.cancel import Cancel, Cancelled
 from nutgraf.readers import READERS, read_source
 from nutgraf.readers.base import Source
 
-MANY = 3000  # paragraphs
+MANY = 1500  # paragraphs
 PARAGRAPHS = "".join(f"<p>{WORDS}</p>" for _ in range(MANY))
 PAGE = f"<html><head><title>Tides</title></head><body><article>{PARAGRAPHS}</article></body></html>"
 PLAIN = f"{WORDS}\n\n" * MANY
@@ -66,7 +66,7 @@ def test_a_reader_looks_at_the_token_all_the_way_and_stops_where_it_is_set(sourc
     whole = Counting()
     reader.read(source, whole)
     assert whole.looks >= MANY // 500
-    for share in (0.1, 0.5, 0.9):
+    for share in (0.1, 0.9):
         stopped = Counting(max(1, int(share * whole.looks)))
         with pytest.raises(Cancelled):
             reader.read(source, stopped)
@@ -83,9 +83,9 @@ def test_large_text_is_read_in_the_sandbox_and_small_text_here(name, monkeypatch
             return reader.read(source, cancel)
 
     monkeypatch.setattr(readers, "SANDBOX", Box())
-    assert read_source(Source(PLAIN.encode(), name), Cancel()).blocks
+    assert read_source(Source(PLAIN.encode() * 2, name), Cancel()).blocks
     assert read_source(Source(WORDS.encode(), name), Cancel()).blocks
-    assert asked == [len(PLAIN)]
+    assert asked == [2 * len(PLAIN)]
 
 
 def test_markdown_can_be_given_up_while_its_parser_is_at_work():

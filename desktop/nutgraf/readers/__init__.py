@@ -44,10 +44,9 @@ _MARKED: tuple[Reader, ...] = (
 )
 _TEXTS: tuple[Reader, ...] = (HtmlReader(), MarkdownReader(), PlainReader())
 READERS: tuple[Reader, ...] = _MARKED + _TEXTS
-_HERE = frozenset({"text", "markdown"})  # plain enough to be read in this process; all else is read in the sandbox,
-_SMALL = (
-    1 << 18
-)  # and what has more bytes than this too: there it can be stopped at any time, and takes no more than its share
+# Plain enough to be read in this process up to so many bytes; all else is read in the sandbox, where it can be stopped at any
+# time and takes no more than its share. Markdown's parser takes quadratic time over brackets that nothing closes.
+_HERE = {"text": 1 << 18, "markdown": 1 << 15}
 
 
 def open_article(path: Path, cancel: Cancel) -> Article:
@@ -67,7 +66,7 @@ def read_source(source: Source, cancel: Cancel) -> Article:
     if not source.data.strip():
         raise Empty(f"“{source.name}” is empty: there is nothing to read in it.")
     reader = _reader_of(source)
-    here = reader.name in _HERE and len(source.data) <= _SMALL
+    here = len(source.data) <= _HERE.get(reader.name, 0)
     article = reader.read(source, cancel) if here else SANDBOX.read(reader, source, cancel)
     if not any(character.isalnum() for character in article.text):
         raise Empty(f"“{source.name}” holds no text to read.")

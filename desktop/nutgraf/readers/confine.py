@@ -8,6 +8,9 @@ from functools import cache
 from typing import Any
 
 MEMORY = 512 << 20  # bytes above what the process has when it is ready
+_LIBRARIES = (
+    256 << 20
+)  # bytes that Python and the readers' libraries may take where nothing tells how many they do (Windows)
 PROCESSOR = 15  # seconds a file
 
 
@@ -26,7 +29,9 @@ def confine() -> tuple[str, ...]:
 
 def _limit(memory: int) -> list[str]:
     if sys.platform == "win32":
-        return []
+        from nutgraf.readers.job_object import join
+
+        return ["memory"] if join(_LIBRARIES + memory) else []
     import resource
 
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

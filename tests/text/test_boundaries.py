@@ -46,6 +46,7 @@ ENGLISH = [
     "Look in Vol. IV and Sec. A of it.| Nothing is there.",
     "“No.| I have a few.”| “No.| A few are left.”",
     "It flew into the Sun.”| A pause followed.",
+    "We saw modern art.| I like it.",
     "It is less than a Man.| It is so.",
     "Prices fell in Sept.| Analysts had warned of it.",
     "They met on Nov. 3.| 40 people came.",

@@ -156,7 +156,10 @@ def _is_number_of(s: Stop) -> bool:
     """Whether what follows is the number or letter that the word announces."""
     if s.closing:
         return False
-    return bool(_NUMERAL.match(s.rest) or (bare(s.word) in english.LETTERED and _LETTER.match(s.rest)))
+    if _NUMERAL.match(s.rest):
+        return True
+    told = not s.word.islower() or s.rest[0] not in "AI"  # "modern art. I like it", and "Art. I"
+    return told and bare(s.word) in english.LETTERED and bool(_LETTER.match(s.rest))
 
 
 def _ends_at_initials(s: Stop) -> bool:

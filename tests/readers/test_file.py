@@ -1,6 +1,7 @@
 import hashlib
 import os
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
@@ -8,6 +9,7 @@ from nutgraf.cancel import Cancel, Cancelled
 from nutgraf.errors import Empty, TooLarge, Unreadable, Unsupported
 from nutgraf.readers import file as loading
 from nutgraf.readers import open_article
+from nutgraf.readers.file import load
 
 
 def test_a_file_knows_where_it_came_from(tmp_path, monkeypatch):
@@ -114,3 +116,36 @@ def test_unknown_bytes_are_no_text(tmp_path):
     path.write_bytes(bytes(range(256)) * 20)
     with pytest.raises(Unsupported, match="not a text file"):
         open_article(path, Cancel())
+
+
+def test_a_disk_that_does_not_answer_can_be_given_up(tmp_path, monkeypatch):
+    asked, over = Event(), Event()
+
+    def stalled(*_, **__):
+        asked.set()
+        over.wait(60)
+        raise OSError("the folder is out of reach")
+
+    monkeypatch.setattr(Path, "stat", stalled)
+    cancel = Cancel()
+    Thread(target=lambda: (asked.wait(60), cancel.set())).start()
+    with pytest.raises(Cancelled):
+        load(tmp_path / "a.txt", cancel)
+    over.set()
+
+
+def test_a_file_that_vanishes_between_looking_and_opening_is_missed_in_a_sentence(tmp_path, monkeypatch):
+    path = tmp_path / "a.txt"
+    path.write_text("Words.")
+    monkeypatch.setattr("nutgraf.readers.file.os.open", lambda *_: (_ for _ in ()).throw(FileNotFoundError()))
+    with pytest.raises(Unreadable, match="There is no file"):
+        load(path, Cancel())
+
+
+def test_a_file_that_grows_while_it_is_read_is_refused_at_the_limit(tmp_path, monkeypatch):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"a" * 5000)
+    monkeypatch.setattr("nutgraf.readers.file.LARGEST", 4000)
+    monkeypatch.setattr("nutgraf.readers.file.os.fstat", lambda _: os.stat_result((0o100644, *[0] * 9)))
+    with pytest.raises(TooLarge, match=r"a\.txt"):
+        load(path, Cancel())

@@ -5,6 +5,9 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
+from queue import Empty as Nothing
+from queue import SimpleQueue
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from nutgraf.errors import TooLarge, Unreadable
@@ -18,10 +21,13 @@ if TYPE_CHECKING:
 
 LARGEST = 64 << 20  # bytes
 _PIECE = 1 << 20
+_STEP = 0.02  # seconds between looks at the token
 
 
 def load(path: Path, cancel: Cancel) -> Source:
     """Return the file's bytes, with their SHA-256 and the absolute path.
+
+    The disk is waited for in a thread of its own: one that does not answer (a network folder out of reach) can be given up.
 
     Raises:
         Unreadable: there is no such file, it is a folder, a pipe or a device, or it may not be read.
@@ -29,6 +35,27 @@ def load(path: Path, cancel: Cancel) -> Source:
         Cancelled: the token was set.
 
     """
+    answers: SimpleQueue[Source | Exception] = SimpleQueue()
+    Thread(target=lambda: answers.put(_answer(path, cancel)), daemon=True).start()
+    while True:
+        cancel.check()
+        try:
+            answer = answers.get(timeout=_STEP)
+        except Nothing:
+            continue
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+
+def _answer(path: Path, cancel: Cancel) -> Source | Exception:
+    try:
+        return _load(path, cancel)
+    except Exception as error:  # noqa: BLE001 - it is raised where the file was asked for
+        return error
+
+
+def _load(path: Path, cancel: Cancel) -> Source:
     name = shown_name(path)
     try:
         _refuse_irregular(path.stat().st_mode, name)

@@ -111,6 +111,7 @@ def test_an_article_that_changed_is_searched_again_only_while_the_bar_is_open(ba
 def test_every_button_can_be_told_by_a_screen_reader(bar):
     from PySide6.QtWidgets import QToolButton
 
+    bar.open_bar()
     for button in (bar._case, bar._previous, bar._next, bar._close):
         assert isinstance(button, QToolButton)
         assert button.accessibleName()

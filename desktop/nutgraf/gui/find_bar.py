@@ -46,7 +46,6 @@ class FindBar(QWidget):
         self._next.clicked.connect(lambda: self.step_asked.emit(+1))
         self._close.clicked.connect(self.close_bar)
         appearance.changed.connect(self._set_icons)
-        self._set_icons()
         self.show_count(0, 0)
         self.hide()
 
@@ -59,12 +58,15 @@ class FindBar(QWidget):
         return button
 
     def _set_icons(self) -> None:
+        if self.isHidden():  # icons take their time
+            return
         for button in (self._case, self._previous, self._next, self._close):
             button.setIcon(self._appearance.icon(button.property("icon_name")))
 
     def open_bar(self, words: str = "") -> None:
         """Show the bar, with words to begin with."""
         self.show()
+        self._set_icons()
         if words:
             self.field.setText(words)
         self.field.selectAll()

@@ -8,6 +8,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from nutgraf.gui.appearance import Appearance
 
 HEIGHT = 24
@@ -31,7 +33,6 @@ class NamesTools(QWidget):
         row.addWidget(self.search)
         row.addWidget(self.more)
         self.setFixedHeight(HEIGHT)
-        self.restyle()
 
     def _button(self, tip: str, name: str) -> QToolButton:
         button = QToolButton(self, autoRaise=True)
@@ -44,6 +45,13 @@ class NamesTools(QWidget):
         return button
 
     def restyle(self) -> None:
-        """Take colours from the appearance."""
+        """Take colours from the appearance, once there is something to be seen: icons take their time."""
+        if self.isHidden():
+            return
         self.search.setIcon(self._appearance.icon("search", muted=True))
         self.more.setIcon(self._appearance.icon("ellipsis", muted=True))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw the icons."""
+        self.restyle()
+        super().showEvent(event)

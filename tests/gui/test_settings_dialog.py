@@ -68,6 +68,7 @@ def test_a_choice_holds_at_once(qtbot, dialog, settings):
 def test_the_methods_are_those_there_are(qtbot, dialog, settings):
     field = field_of(dialog, declared.METHOD)
     assert [field.itemText(at) for at in range(field.count())] == ["News", "The opening"]
+    settings.set(declared.METHOD, "news")
     qtbot.keyClick(field, Qt.Key.Key_Down)
     assert settings.text(declared.METHOD) == "lead"
 

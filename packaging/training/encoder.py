@@ -39,6 +39,7 @@ RATE, RATE_OF_NEW = 1.5e-4, 1e-3
 WARMING, FALLING = 50, 0.4  # steps; the share of all steps in which the rate falls to nothing
 AVERAGE = 0.995  # of the average of weights, what a step leaves
 SMOOTHING = 0.05
+OWN = 0.75
 LISTENED = 16  # batches that tell which units of the encoder say least
 EVERY = 100  # steps between checkpoints
 
@@ -120,11 +121,21 @@ def begin_from(path: Path, sets: dict[str, list[Document]]) -> Encoder:
     return narrowed(load(path), [batch([next(rows) for _ in range(WINDOWS)]) for _ in range(LISTENED)])
 
 
+def mix(second: Encoder, first: Encoder) -> None:
+    """Leave `OWN` of the second pass's weights and add the rest of the first's.
+
+    After Wortsman and others, "Robust fine-tuning of zero-shot models", CVPR 2022.
+    """
+    with torch.no_grad():
+        for one, other in zip(second.parameters(), first.parameters(), strict=True):
+            one.lerp_(other, 1 - OWN)
+
+
 def train(sets: dict[str, list[Document]], work: Path, steps: int, begun: Path | None) -> Encoder:
     """Return the average of the encoder's weights after `steps` steps from the pretrained ones, or from those in `begun`."""
     kept = held_out(sets)
     model = begin_from(begun, sets) if begun else pretrained(len(SIGNS), len(TAGS))
-    mean = copy.deepcopy(model)
+    start, mean = copy.deepcopy(model), copy.deepcopy(model)
     tuner = optimizer(model)
     state = {"model": model, "mean": mean, "tuner": tuner}
     begin = resume(work / "last.pt", state)
@@ -162,6 +173,9 @@ def train(sets: dict[str, list[Document]], work: Path, steps: int, begun: Path |
                 save(work / "level.pt", state, step + 1)
         if (step + 1) % (3 * EVERY) == 0 or step + 1 == steps:
             print(f"step {step + 1} {evaluate(mean, kept)}", flush=True)
+    if begun:
+        mix(mean, start)
+        print(f"mixed {evaluate(mean, kept)}", flush=True)
     return mean.eval()
 
 

@@ -63,16 +63,23 @@ class Graph:
         bias = self.weight(f"{name}.three.bias", np.concatenate([self.state[f"{part}.bias"] for part in parts]))
         return self.node("Attention", states, weight, bias, domain=_OWN, num_heads=HEADS)
 
-    def layer(self, name: str, states: str) -> str:
-        """Add a layer."""
-        mixed = self.linear(f"{name}.out", self.attention(name, states))
+    def layer(self, name: str, states: str, only: str = "") -> str:
+        """Add a layer; behind its attention it goes on with the pieces `only`, if there are any."""
+        seen = self.attention(name, states)
+        if only:
+            seen, states = (self.node("Gather", each, only, axis=1) for each in (seen, states))
+        mixed = self.linear(f"{name}.out", seen)
         states = self.norm(f"{name}.first", self.node("Add", states, mixed))
         wide = self.node("Gelu", self.linear(f"{name}.wide", states), domain=_OWN)
         return self.norm(f"{name}.second", self.node("Add", states, self.linear(f"{name}.narrow", wide)))
 
 
 def graph(encoder: Encoder) -> onnx.ModelProto:
-    """Return the encoder: `pieces` (1, length) and `signs` (1, length, signs) to log probabilities `tags` (1, length, tags)."""
+    """Return the encoder for one window.
+
+    `pieces` (1, length) and `signs` (1, length, signs), with the places of the pieces that begin a word as `heads` (words), to
+    log probabilities `tags` (1, words, tags). What follows the last attention is worked out for these pieces alone.
+    """
     made = Graph(encoder)
     first, second, zero = (made.weight(f"number {n}", np.array([n])) for n in (1, 2, 0))
     length = made.node("Slice", made.node("Shape", "pieces"), first, second)
@@ -81,14 +88,15 @@ def graph(encoder: Encoder) -> onnx.ModelProto:
     signs = made.linear("signs", made.node("Cast", "signs", to=TensorProto.FLOAT))
     states = made.norm("norm", made.node("Add", made.node("Add", words, places), signs))
     for at in range(LAYERS):
-        states = made.layer(f"layers.{at}", states)
+        states = made.layer(f"layers.{at}", states, "heads" if at == LAYERS - 1 else "")
     last = made.linear("tags", states)
     made.nodes.append(helper.make_node("LogSoftmax", [last], ["tags"], axis=-1))
     inputs = [
         helper.make_tensor_value_info("pieces", TensorProto.INT64, [1, "length"]),
         helper.make_tensor_value_info("signs", TensorProto.UINT8, [1, "length", len(SIGNS)]),
+        helper.make_tensor_value_info("heads", TensorProto.INT64, ["words"]),
     ]
-    output = helper.make_tensor_value_info("tags", TensorProto.FLOAT, [1, "length", len(TAGS)])
+    output = helper.make_tensor_value_info("tags", TensorProto.FLOAT, [1, "words", len(TAGS)])
     whole = helper.make_graph(made.nodes, "names", inputs, [output], made.weights)
     opsets = [helper.make_opsetid("", 17), helper.make_opsetid(_OWN, 1)]
     return helper.make_model(whole, opset_imports=opsets, ir_version=8)

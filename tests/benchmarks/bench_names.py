@@ -40,6 +40,10 @@ small = story(62)
 began = time.perf_counter()
 engine.mentions(*small, Cancel())
 print(f"first {1000 * (time.perf_counter() - began):.0f} ms", end=", ")
+told = []
+began = time.perf_counter()
+engine.mentions(*story(20000), Cancel(), found=lambda some: told.append(time.perf_counter()))
+print(f"first told after {1000 * (told[0] - began):.0f} ms of 20,000 words", end=", ")
 for words in (1000, 20000):
     article, sentences = story(words)
     cancel = Timed()

@@ -40,6 +40,8 @@ def cut(text, kind, confidence=1.0):
         ("Sri Lankans", ORGANIZATION, []),
         ("R&D", ORGANIZATION, []),
         ("Davis Cup", ORGANIZATION, []),
+        ("Group A", ORGANIZATION, []),
+        ("Delhi-based Energy Council", ORGANIZATION, [("Energy Council", ORGANIZATION)]),
         ("@newsdesk", PERSON, []),
     ],
 )
@@ -66,6 +68,13 @@ def test_a_name_without_a_capital_is_believed_if_it_is_sure_and_no_everyday_word
 )
 def test_a_state_may_be_its_club_where_that_is_sure(text, confidence, found):
     assert bool(cut(text, ORGANIZATION, confidence)) is found
+
+
+@pytest.mark.parametrize(("confidence", "kind"), [(0.6, PERSON), (0.95, ORGANIZATION)])
+def test_a_doubtful_organization_in_brackets_called_like_a_person_is_one(confidence, kind):
+    words = ["(", "Sakib", "Ali", "/", "Elm", "Times", ")"]
+    assert [each.kind for each in trimmed([Phrase(0, 1, 3, ORGANIZATION, confidence)], [words])] == [kind]
+    assert cut("Merrill Lynch", ORGANIZATION, confidence) == [("Merrill Lynch", ORGANIZATION)]
 
 
 def test_whoever_is_mister_is_a_person():

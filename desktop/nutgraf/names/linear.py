@@ -39,7 +39,7 @@ class Linear:
 
     name = "linear"
     title = "A linear model, fast and light"
-    languages = frozenset({"en"})
+    languages = frozenset({"en", "pcm"})  # Nigerian Pidgin, for which tables in English are taken as well
 
     def is_ready(self) -> bool:
         """Return True: the model is part of the program."""

@@ -64,7 +64,7 @@ class Neural:
 
     name = "neural"
     title = "A small neural network"
-    languages = frozenset({"en"})
+    languages = frozenset({"en", "pcm"})  # Nigerian Pidgin, for which tables in English are taken as well
 
     def is_ready(self) -> bool:
         """Return whether ONNX Runtime and the model are installed."""
@@ -146,6 +146,10 @@ def _scores(window: Window) -> np.ndarray:
 
     with _loading:
         session = _session()
-    given = {"pieces": np.array([window.pieces]), "signs": as_rows(window.signs)[None]}
+    given = {
+        "pieces": np.array([window.pieces]),
+        "signs": as_rows(window.signs)[None],
+        "heads": np.array(window.heads),
+    }
     [logs] = session.run(None, given)
-    return logs[0, window.heads]  # type: ignore[no-any-return]
+    return logs[0]  # type: ignore[no-any-return]

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _ADDRESS = re.compile(r"^(?:https?:|www\.|[@#])|@|\.(?:com|org|net)$", re.IGNORECASE)
+_GROUP = re.compile(r"(?:Group|Pool|Division|Category|Class) (?:[A-Z]|\d+)", re.IGNORECASE)  # of a tournament
+_DESCRIBING = ("-based", "-born", "-backed", "-led", "-owned", "-run", "-listed")
 _OFFICES = frozenset({
     "president", "minister", "premier", "chancellor", "secretary", "secretary-general", "governor", "mayor", "senator",
     "ambassador", "envoy", "commissioner", "director", "director-general", "chairman", "chairwoman", "chief", "ceo",
@@ -28,6 +30,8 @@ _PLACES = _EVENTS | frozenset({
     "bridge", "highway", "county", "valley", "strait", "sea", "ocean", "peninsula", "desert", "square",
 })  # fmt: skip
 _GUESS = 0.5
+_FULL_NAME = 2  # words
+_DOUBTFUL = 0.8
 SURE_IN_SMALL = 0.8  # the confidence from which a name is believed that has no capital
 SURE_OF_CLUB = 0.9  # the confidence from which a town or state is its club
 
@@ -39,7 +43,7 @@ def trimmed(phrases: Iterable[Phrase], texts: Sequence[Sequence[str]]) -> Iterat
             words = texts[part.passage]
             if _in_small_letters(part, words):
                 yield part
-            elif (name := _trim(part, words)) and _is_name(name, words):
+            elif (name := _trim(_as_person(part, words), words)) and _is_name(name, words):
                 yield name
 
 
@@ -80,6 +84,17 @@ def _in_small_letters(phrase: Phrase, words: Sequence[str]) -> bool:
     return sure and strange and not place and not lists & set("mnort")
 
 
+def _as_person(phrase: Phrase, words: Sequence[str]) -> Phrase:
+    """Return the phrase as a person if it opens a bracket as a doubtful organization of two names: "(Sakib Ali/Elm Times)"."""
+    lists = [gazetteer().lists(plain(word)) for word in words[phrase.first : phrase.last]]
+    credited = len(lists) == _FULL_NAME and phrase.first > 0 and words[phrase.first - 1] == "("
+    doubtful = credited and phrase.kind == ORGANIZATION and phrase.confidence < _DOUBTFUL
+    named = (
+        doubtful and ("g" in lists[0] or not lists[0]) and "f" in lists[1] and not set("".join(lists)) & set("mnoprt")
+    )
+    return phrase._replace(kind=PERSON) if named else phrase
+
+
 def _trim(phrase: Phrase, words: Sequence[str]) -> Phrase | None:
     """Return the phrase without what stands before and after the name itself; None if nothing is left."""
     first, last = phrase.first, phrase.last
@@ -90,6 +105,7 @@ def _trim(phrase: Phrase, words: Sequence[str]) -> Phrase | None:
     if phrase.kind == PERSON:
         first = _after_titles(words, first, last)
     elif phrase.kind == ORGANIZATION:
+        first += last - first > 1 and words[first].lower().endswith(_DESCRIBING)
         last = _before_office(words, first, last)
     return phrase._replace(first=first, last=last) if first < last else None
 
@@ -129,7 +145,7 @@ def _is_name(phrase: Phrase, words: Sequence[str]) -> bool:
         return True
     known = gazetteer()
     things = _EVENTS if phrase.kind == PERSON else _PLACES
-    if low in known.abbreviations or (len(name) > 1 and plain(name[-1]) in things):
+    if low in known.abbreviations or _GROUP.fullmatch(joined) or (len(name) > 1 and plain(name[-1]) in things):
         return False
     if phrase.kind == PERSON and (len(joined) == 1 or any(map(str.isdigit, joined))):
         return False

@@ -105,3 +105,15 @@ def test_an_old_encoding_that_the_page_does_not_name_is_told_in_the_sandbox_too(
     text = "Вчера вечером паром не вышел из гавани: ветер усилился, и капитан решил переждать бурю на берегу."
     article = read_source(Source(f"<html><body><p>{text}</p></body></html>".encode("koi8_r"), "a.html"), Cancel())
     assert (article.text, article.meta.encoding) == (text, "koi8_r")
+
+
+def test_what_is_left_of_the_page_inside_the_article_is_folded_and_its_sentences_are_not():
+    left = "<p>By Ana Lima</p><p>Share on Facebook</p><p>Also read: Ten lighthouses that are open to visitors</p>"
+    page = PAGE.replace("<h2>", f"{left}<h2>").replace("</article>", "<h3>Related stories</h3></article>")
+    article, _ = read(page)
+    folded = [block.span.of(article.text) for block in article.blocks if block.furniture]
+    kept = [block.span.of(article.text) for block in article.blocks if not block.furniture]
+    assert {"By Ana Lima", "Share on Facebook", "Also read: Ten lighthouses that are open to visitors"} <= set(folded)
+    assert sum(text.startswith("The lighthouse at Skerry") for text in kept) == 2
+    assert "What comes next" in kept
+    assert "Related stories" not in kept

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from nutgraf.errors import Damaged
 from nutgraf.offline import load_urllib3
 from nutgraf.readers.decode import decode
+from nutgraf.readers.leftovers import fold_leftovers
 from nutgraf.readers.page import PageFacts, headline, keep_captions, parse_page, standfirst
 from nutgraf.readers.sniff import looks_like_html
 from nutgraf.readers.tree import TreeLaying, plain
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from nutgraf.readers.base import Source
 
 _CHARSET = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_ENOUGH = 0.1  # of the words in a page's paragraphs
 
 
 class HtmlReader:
@@ -45,27 +47,39 @@ class HtmlReader:
             heading = headline(page)
             cancel.check()
             keep_captions(page)
-            facts = _extract(page)
+            facts = _extract(page, cancel)
             cancel.check()
-            return _lay(facts, heading, opening, Meta(language=_language(language), encoding=encoding), cancel)
+            article = _lay(facts, heading, opening, Meta(language=_language(language), encoding=encoding), cancel)
+            return fold_leftovers(article, cancel)
         except RecursionError as error:
             raise Damaged(
                 f"“{source.name}” is nested too deeply to be a web page. Try saving the page again."
             ) from error
 
 
-def _extract(page: Any) -> PageFacts:  # noqa: ANN401 - lxml's tree
-    """Return what trafilatura finds; where it finds no article (very short pages), all the page's visible words."""
+def _extract(page: Any, cancel: Cancel) -> PageFacts:  # noqa: ANN401 - lxml's tree
+    """Return what trafilatura finds; where it finds no article (very short pages), all the page's visible words.
+
+    Its own rules are asked first. Where they find little of what stands in paragraphs, it compares with other extractors too.
+    """
+    load_urllib3()
+    # it warns of pages without an article, which are read below
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    found = _found(page, fast=True)
+    cancel.check()
+    if found is None or len(_words(found.body)) < _ENOUGH * sum(map(len, map(_words, page.iter("p")))):
+        found = _found(page, fast=False)
+    return PageFacts.of_everything(page) if found is None else PageFacts.of_document(found)
+
+
+def _found(page: Any, *, fast: bool) -> Any:  # noqa: ANN401 - trafilatura's Document, or None
     from copy import deepcopy
 
-    load_urllib3()
     from trafilatura import bare_extraction
 
-    logging.getLogger("trafilatura").setLevel(
-        logging.CRITICAL
-    )  # it warns of pages without an article, which are read below
-    found = bare_extraction(
+    return bare_extraction(
         deepcopy(page),
+        fast=fast,
         include_comments=False,
         include_formatting=True,
         include_links=True,
@@ -73,14 +87,16 @@ def _extract(page: Any) -> PageFacts:  # noqa: ANN401 - lxml's tree
         with_metadata=True,
         date_extraction_params={"extensive_search": False, "original_date": True, "max_date": "2100-01-01"},
     )
-    if found is None:
-        return PageFacts.of_everything(page)
-    return PageFacts.of_document(found)
+
+
+def _words(element: Any) -> list[str]:  # noqa: ANN401
+    return " ".join(element.itertext()).split()
 
 
 def _lay(facts: PageFacts, heading: str, opening: str, meta: Meta, cancel: Cancel) -> Article:
     title = heading if heading and plain(heading) in plain(facts.title) else facts.title or heading
     laying = TreeLaying(cancel, facts.url, leave_out=title)
+    laying.leave_out |= {plain(heading), plain(facts.title)} - {""}
     if title:
         laying.builder.add(BlockKind.TITLE, title)
     if opening and plain(opening) != plain(title):

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from nutgraf.cancel import Cancel
     from nutgraf.text.boosted_trees import Trees
 
-__all__ = ["Line", "Place", "find_furniture"]
+__all__ = ["Line", "Place", "find_furniture", "is_notice", "points_elsewhere"]
 
 Floats = Any  # numpy's array, which is imported where it is used
 
@@ -95,7 +95,7 @@ def find_furniture(lines: Sequence[Line], cancel: Cancel) -> list[Place]:
             _EVIDENCE, _EVIDENCE_SHARE * sum(folded)
         ):
             return places
-    return [Place(furniture=_points_elsewhere(line)) for line in lines]  # a letter or a transcript has no menus
+    return [Place(furniture=points_elsewhere(line)) for line in lines]  # a letter or a transcript has no menus
 
 
 def _places(lines: Sequence[Line], cancel: Cancel) -> list[Place]:
@@ -106,12 +106,12 @@ def _places(lines: Sequence[Line], cancel: Cancel) -> list[Place]:
     _, trees = _model()
     chances = trees["article"].probabilities(table, cancel)
     titles = trees["title"].probabilities(table, cancel)
-    notice = [bool(_COOKIES.search(line.text[:_LOOKED_AT])) for line in lines]
+    notice = [is_notice(line) for line in lines]
     prose = (table[:, names.index("prose")] > 0) & ~_array(notice)
     words = table[:, names.index("words")]
     highest = _highest(chances, prose, words)
     least = _least(chances, prose, words, highest)
-    kept = (chances >= least) & ~_array(notice) & ~_array([_points_elsewhere(line) for line in lines])
+    kept = (chances >= least) & ~_array(notice) & ~_array([points_elsewhere(line) for line in lines])
     if not (kept & prose).any():
         return []
     doubtful = chances < highest * np.where(prose, _SURE_PROSE, _SURE_OTHER)
@@ -162,8 +162,14 @@ def _array(values: Sequence[bool]) -> Floats:
     return np.array(values, bool)
 
 
-def _points_elsewhere(line: Line) -> bool:
+def points_elsewhere(line: Line) -> bool:
+    """Whether a line points to another article, in the words sites use for it."""
     return not line.text.endswith((".", "!", "”", '"')) and bool(_POINTER.fullmatch(line.text))
+
+
+def is_notice(line: Line) -> bool:
+    """Whether a line speaks of cookies as sites do."""
+    return bool(_COOKIES.search(line.text[:_LOOKED_AT]))
 
 
 @cache

@@ -112,3 +112,9 @@ def test_a_few_broken_bytes_do_not_change_the_encoding():
 def test_an_encoding_of_seven_bits_is_believed_where_it_is_named():
     assert decode(b"Caf+AOk-", "utf-7") == ("Café", "utf-7")
     assert decode(b"Caf+AOk-")[0] == "Caf+AOk-"
+
+
+@pytest.mark.parametrize("encoding", ["utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be"])
+def test_wide_encodings_without_a_mark_are_text(encoding):
+    text = "Plain words, and a café, in wide letters."
+    assert decode(text.encode(encoding)) == (text, encoding)

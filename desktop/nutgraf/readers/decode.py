@@ -34,7 +34,7 @@ def decode(data: bytes, declared: str = "", name: str = "The file") -> tuple[str
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _promised(data[len(mark) :], encoding, name), encoding
-    if wide := _unmarked_utf16(data):
+    if wide := _unmarked_utf32(data) or _unmarked_utf16(data):
         return data.decode(wide, "replace"), wide
     if iso := _ISO_2022.search(data):
         declared = declared or ("iso2022_kr" if iso[0].endswith(b")C") else "iso2022_jp")
@@ -57,6 +57,15 @@ def _promised(data: bytes, encoding: str, name: str) -> str:
             f"“{name}” says that it is {encoding.upper()}, but its bytes are not. Please save it again as UTF-8."
         )
     return text
+
+
+def _unmarked_utf32(data: bytes) -> str:
+    """Return which UTF-32 this is if the upper half of every character is zero, else ""."""
+    head = data[: min(len(data), 2048) // 4 * 4]
+    zeros = [head[place::4].count(0) * 4 == len(head) and len(head) >= 16 for place in range(4)]
+    if all(zeros):
+        return ""
+    return "utf-32-le" if zeros[2] and zeros[3] else "utf-32-be" if zeros[0] and zeros[1] else ""
 
 
 def _unmarked_utf16(data: bytes) -> str:

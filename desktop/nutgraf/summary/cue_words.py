@@ -28,7 +28,7 @@ STIGMA = _words(
     """
 )
 
-# How papers and reports say what they did and found.
+# These are looked for in small letters. How papers and reports say what they did and found.
 FINDINGS = re.compile(
     r"\b(?:in this (?:paper|study|article|work|report|review)|(?:this|the present|our) (?:paper|study|work|report|review)|"
     r"we (?:present|propose|describe|report|show|showed|found|find|conclude|demonstrate|demonstrated|observed|investigated|"
@@ -36,7 +36,6 @@ FINDINGS = re.compile(
     r"(?:our|these|the) (?:results?|findings?|data|analysis) (?:show|shows|showed|suggest|suggests|indicate|indicates|"
     r"indicated|demonstrate|demonstrates|reveal|reveals|support|supports|provide)|in conclusion|to conclude|in summary|"
     r"(?:aim|purpose|objective|goal) of (?:this|the|our)|(?:was|were) (?:significantly|associated)|significant(?:ly)?)\b",
-    re.IGNORECASE,
 )
 
 # What belongs to the page or the publication and not to its matter.
@@ -47,14 +46,11 @@ ASIDES = re.compile(
     r"(?:work|study|research) (?:was|is) (?:supported|funded)|grant numbers?|additional files?|"
     r"supplementary (?:material|information)|produced by|project gutenberg|transcriber['’]s note)\b|"
     r"https?:|\bwww\.|(?<!\w)@\w",
-    re.IGNORECASE,
 )
 
 # Where papers point to others, and to their own pictures, tables and formulas: what a summary of them leaves out.
 CITATIONS = re.compile(r"\bet al\b|\[\d+(?:\s?[,–-]\s?\d+)*\]|\((?:19|20)\d\d[a-z]?\)|<cit>|, (?:19|20)\d\d[a-z]?\)")
-EXHIBITS = re.compile(
-    r"\b(?:fig|figs|figure|figures|table|tables|equation|eq|appendix|panel)\b\.?\s*(?:[\dA-Z(]|<dig>)", re.IGNORECASE
-)
+EXHIBITS = re.compile(r"\b(?:figs?|figures?|tables?|equation|eq|appendix|panel)\b\.?\s*(?:\d|[b-h]\b|\(|<dig>)")
 
 # What binds nouns, and what stands for them or fills pauses: written and spoken style differ most in these (Heylighen and Dewaele
 # 2002, "Variation in the contextuality of language").

@@ -62,10 +62,10 @@ _FOUND: tuple[tuple[tuple[tuple[str, int], ...], Group, re.Pattern[str]], ...] =
     ((("an age", 1),), Group.NUMBERS, re.compile(r"\d-year-old\b|, ?\d\d ?,")),
     ((("quotation marks", 2),), Group.SOURCE, re.compile(r"[“”\"«»]|``|''|(?<!\w)['‘](?=\w)|(?<=[\w.,!?])['’](?!\w)")),
     ((("opens a quotation", 1),), Group.SOURCE, re.compile(r"(?<!\S)(?:[“\"«‘']|``)(?=\s?\w)")),
-    ((("according to", 1),), Group.SOURCE, re.compile(r"[Aa]ccording to\b")),
+    ((("according to", 1),), Group.SOURCE, re.compile(r"according to\b")),
     ((("question", 1),), Group.FORM, re.compile(r"\?")),
     ((("exclamation", 1),), Group.FORM, re.compile(r"!")),
-    ((("brackets", 1),), Group.FORM, re.compile(r"[(\[]|-[Ll][Rr][Bb]-")),
+    ((("brackets", 1),), Group.FORM, re.compile(r"[(\[]|-lrb-")),
     ((("colon", 1),), Group.FORM, re.compile(r":(?!\d)")),
     ((("commas", 4),), Group.FORM, re.compile(r",")),
     ((("states a finding", 1),), Group.FORM, FINDINGS),
@@ -112,9 +112,11 @@ class Features:
         for name, (group, known) in _WORDS.items():
             cancel.check()
             columns[name, group] = np.array([not known.isdisjoint(each) for each in words], np.float64)
+        low = article.text.lower()
+        low = low if len(low) == len(article.text) else article.text  # "İ" becomes two
         for names, group, pattern in _FOUND:
             cancel.check()
-            times = _found(pattern, article.text, starts)
+            times = _found(pattern, low, starts)
             columns.update({(name, group): np.minimum(times, full) / full for name, full in names})
         self.names = tuple(name for name, _ in columns)
         self.groups = tuple(group for _, group in columns)

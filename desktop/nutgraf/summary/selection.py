@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from nutgraf.text.article import Article
     from nutgraf.text.sentences import Sentence
 
-_CHOSEN = 300  # as far as sets are looked at: what comes after is ordered by what it is worth beside these
+_CHOSEN = 200  # as far as sets are looked at: what comes after is ordered by what it is worth beside these
 _SAME = 0.95  # cosine from which a sentence says the same again: it comes after all others
 _AGAIN = 1000.0
 _STRETCHES = 8  # an article without headings is balanced over as many equal stretches

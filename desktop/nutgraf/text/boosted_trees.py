@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Array = Any  # numpy's, which is imported where it is used
 
 _PARTS = ("feature", "threshold", "left", "right", "value", "roots")
-_ROWS = 500  # rows between two looks at the token
+_ROWS = 200  # rows between two looks at the token
 
 
 @dataclass(frozen=True, slots=True)

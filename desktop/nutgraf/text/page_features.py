@@ -60,8 +60,11 @@ def page_features(lines: Sequence[Line], cancel: Cancel) -> tuple[Floats, tuple[
         table.add(name, column)
     copies = Counter(line.text for line in lines)
     _place(table, seen, [copies[line.text] for line in lines], cancel)
+    cancel.check()
     _surroundings(table)
+    cancel.check()
     _neighbours(table)
+    cancel.check()
     return np.column_stack(table.columns), tuple(table.names)
 
 

@@ -1,5 +1,6 @@
 """Measure every method on every file: `python packaging/summaries_table.py ../shared/eval/summaries > tests/floors/summaries.md`.
 
+Names of files (“wire.dev”) after the folder choose among them.
 Files named `*.train.jsonl` were learned from: there, News and Long read are models that have not seen the article (five folds).
 ROUGE is that of `training/rouge.py`, which the tests hold against rouge-score; summaries are cut at a budget of words.
 """
@@ -88,10 +89,11 @@ def lines(file: File, folder: Path) -> Iterator[str]:
 
 def main() -> None:
     """Write the tables."""
-    folder = Path(sys.argv[1])
+    folder, only = Path(sys.argv[1]), sys.argv[2:]
     print(HEAD)
     for path in sorted(folder.glob("*.jsonl"), key=lambda path: (path.stem.split(".")[::-1], path.stem)):
-        print("\n".join(lines(File(path), folder)), flush=True)
+        if not only or path.stem in only:
+            print("\n".join(lines(File(path), folder)), flush=True)
 
 
 if __name__ == "__main__":

@@ -90,8 +90,9 @@ def test_where_nothing_else_is_true_the_sentence_is_compared_with_the_rest():
     assert lines[2] == "Unlike any other sentence"
 
 
-def test_sentences_far_down_are_said_to_be_there():
-    lines = explained(*["Rain fell."] * 502)
+def test_sentences_far_down_are_said_to_be_there_whatever_they_say():
+    lines = explained(*["Rain fell."] * 500, "“We lost 40 ships and 12 men,” said Ada Holm.")
+    assert lines[499] != "Ranked after 500 others"
     assert lines[500] == "Ranked after 500 others"
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from nutgraf.summary.actors import main_actors
 from nutgraf.summary.dangling import leaning
-from nutgraf.summary.kept import kept
 from nutgraf.summary.length import word_counts
 from nutgraf.summary.terms import content, lower_words, sentence_terms, watched
 from nutgraf.text.abbreviations import SPEECH
@@ -23,8 +22,8 @@ if TYPE_CHECKING:
     from nutgraf.text.sentences import Sentence
 
 _PARTS = 2
-_LOOKED_AT = 500  # a reader never has a longer summary, and a reason for each costs time
-_ALONE = ("unlike any other sentence", f"ranked after {_LOOKED_AT} others")
+_LOOKED_AT = 500  # a reader never has a longer summary, and reasons cost time
+_LATE = f"Ranked after {_LOOKED_AT} others"
 _OPENING, _NEAR_OPENING = 4, "near the opening"
 _NEW = 0.7  # share of a sentence's words that no sentence ranked above it has
 _NAME = r"(?:[A-Z][\w’'.-]*\s+){1,4}"
@@ -40,7 +39,7 @@ _NUMBER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Facts:
-    """What is told of a sentence; `near` is None where it was not counted."""
+    """What is told of a sentence."""
 
     index: int
     count: int
@@ -51,7 +50,7 @@ class _Facts:
     actors: int
     headline: bool
     new: bool
-    near: int | None
+    near: int
     central: bool
     leaning: bool
 
@@ -65,6 +64,7 @@ def explain(
 ) -> tuple[tuple[str, ...], tuple[tuple[Part, ...], ...]]:
     """Return by sentence index one muted line, "Opens the story · central to 8 other sentences", and the parts behind it.
 
+    The 500 best are looked at; the line of the others says that they are ranked after these, and they have no parts.
     Every part is a fact: "central to N" and "close to N" count the sentences whose tf-idf cosine with this one passes 0.1,
     "central" where that is many for this article; "adds what is new" has at least 70 % content words that no sentence ranked
     above it has; the main actors are the five names that most sentences hold. `weights` hold by sentence what each group of
@@ -74,80 +74,63 @@ def explain(
         Cancelled: the token was set.
 
     """
-    facts = _facts(article, sentences, order, cancel)
-    true = [_true(each) for each in watched(facts, cancel)]
-    parts = [
-        _parts(each, told, weights[each.index] if weights else None) for each, told in zip(facts, true, strict=True)
-    ]
-    return tuple(map(_line, parts, facts, true)), tuple(parts)
+    reasons = [_LATE] * len(sentences)
+    parts: list[tuple[Part, ...]] = [()] * len(sentences)
+    for each in watched(_facts(article, sentences, order, cancel), cancel):
+        true = _true(each)
+        parts[each.index] = _parts(each, true, weights[each.index] if weights else None)
+        reasons[each.index] = _line(parts[each.index], each, true)
+    return tuple(reasons), tuple(parts)
 
 
 def _facts(article: Article, sentences: Sequence[Sentence], order: Sequence[int], cancel: Cancel) -> list[_Facts]:
+    """Return what is told of the best sentences, best first."""
+    best = order[:_LOOKED_AT]
     terms = sentence_terms(article, sentences, cancel)
-    near = _near(article, sentences, order, cancel)
+    near = _near(article, sentences, best, cancel)
     busy = sorted(near.values())[-max(1, len(near) // 4) :][0] if near else 0
-    new = _new(terms, watched(order, cancel))
+    new = _new(terms, watched(best, cancel))
     title = _title_terms(article)
-    seen = _seen(article, sentences, cancel)
-    texts = [sentence.span.of(article.text) for sentence in watched(sentences, cancel)]
+    quoted = _quoted(article, sentences, best, cancel)
     actors = main_actors(article, sentences, cancel)
     lengths = word_counts(article, sentences)
     leans = set(leaning(article, sentences, cancel))
-    return [
-        _Facts(
-            index=index,
-            count=len(texts),
-            words=lengths[index],
-            source=seen[index].source,
-            quoted=seen[index].quoted,
-            numbers=seen[index].numbers,
-            actors=actors[index],
-            headline=len(title) > 1 and 2 * len(title & set(terms[index])) >= len(title),
-            new=new[index],
-            near=near.get(index),
-            central=near.get(index, 0) >= max(busy, 2),
-            leaning=index in leans,
+    found = []
+    for index in watched(best, cancel):
+        words = sentences[index].span.of(article.text)
+        source = _SOURCE.search(words)
+        found.append(
+            _Facts(
+                index=index,
+                count=len(sentences),
+                words=lengths[index],
+                source=bool(source and not _PRONOUN.match(source[0])),
+                quoted=index in quoted,
+                numbers=len(_NUMBER.findall(words)),
+                actors=actors[index],
+                headline=len(title) > 1 and 2 * len(title & set(terms[index])) >= len(title),
+                new=index in new,
+                near=near[index],
+                central=near[index] >= max(busy, 2),
+                leaning=index in leans,
+            )
         )
-        for index in watched(range(len(texts)), cancel)
-    ]
-
-
-class _Seen(NamedTuple):
-    """What is told of a sentence whatever the method."""
-
-    source: bool
-    quoted: bool
-    numbers: int
-
-
-@kept
-def _seen(article: Article, sentences: Sequence[Sentence], cancel: Cancel) -> list[_Seen]:
-    quoted = _quoted(article, watched(sentences, cancel))
-    texts = (sentence.span.of(article.text) for sentence in watched(sentences, cancel))
-    return [
-        _Seen(
-            source=bool((found := _SOURCE.search(words)) and not _PRONOUN.match(found[0])),
-            quoted=speech,
-            numbers=len(_NUMBER.findall(words)),
-        )
-        for words, speech in zip(texts, quoted, strict=True)
-    ]
+    return found
 
 
 def _true(facts: _Facts) -> list[tuple[Group, str]]:
     """Put what speaks for a sentence into words, strongest first."""
-    near = facts.near or 0
     parts = [
         (facts.index == 0, Group.PLACE, "opens the story"),
         (facts.source, Group.SOURCE, "names the source"),
         (facts.quoted, Group.SOURCE, "quotes the source"),
-        (facts.central, Group.CENTRALITY, f"central to {near} other sentences"),
+        (facts.central, Group.CENTRALITY, f"central to {facts.near} other sentences"),
         (facts.headline, Group.CENTRALITY, "echoes the headline"),
         (facts.actors > 1, Group.ACTORS, "names the main actors"),
         (facts.numbers > 1, Group.NUMBERS, "carries the numbers"),
         (facts.new, Group.NOVELTY, "adds what is new"),
         (facts.index == facts.count - 1 > 0, Group.PLACE, "closes the story"),
-        (near > 1 and not facts.central, Group.CENTRALITY, f"close to {near} other sentences"),
+        (facts.near > 1 and not facts.central, Group.CENTRALITY, f"close to {facts.near} other sentences"),
     ]
     return [(group, words) for holds, group, words in parts if holds]
 
@@ -180,28 +163,29 @@ def _line(parts: Sequence[Part], facts: _Facts, true: Sequence[tuple[Group, str]
         known = {words for _, words in true} | {_NEAR_OPENING}
         true = [(each.group, each.words) for each in parts if each.weight and each.weight > 0 and each.words in known]
     line = " · ".join(words for _, words in true[:_PARTS])
-    near = "close to one other sentence" if facts.near == 1 else f"close to {facts.near} other sentences"
-    line = line or (near if facts.near else _ALONE[facts.near is None])
+    if not line and facts.near:
+        line = "close to one other sentence" if facts.near == 1 else f"close to {facts.near} other sentences"
+    line = line or "unlike any other sentence"
     return line[:1].upper() + line[1:]
 
 
-def _near(article: Article, sentences: Sequence[Sentence], order: Sequence[int], cancel: Cancel) -> dict[int, int]:
+def _near(article: Article, sentences: Sequence[Sentence], best: Sequence[int], cancel: Cancel) -> dict[int, int]:
     import numpy as np
 
     from nutgraf.summary.graph import neighbours, term_matrix
 
     matrix = term_matrix(article, sentences, cancel)
-    rows = np.array(sorted(order[:_LOOKED_AT]), np.int64)
-    return neighbours(matrix, matrix.tf_idf(), rows, cancel)
+    return neighbours(matrix, matrix.tf_idf(), np.array(sorted(best), np.int64), cancel)
 
 
-def _new(terms: Sequence[Sequence[str]], order: Iterable[int]) -> list[bool]:
-    """Whether most of a sentence's words are in no sentence ranked above it; the best one has nothing to be new against."""
+def _new(terms: Sequence[Sequence[str]], best: Iterable[int]) -> set[int]:
+    """Return the sentences most of whose words are in none ranked above; the best one has nothing to be new against."""
     seen: set[str] = set()
-    new = [False] * len(terms)
-    for index in order:
+    new = set()
+    for index in best:
         own = set(terms[index])
-        new[index] = bool(seen) and len(own) > 2 and len(own - seen) >= _NEW * len(own)
+        if seen and len(own) > 2 and len(own - seen) >= _NEW * len(own):
+            new.add(index)
         seen |= own
     return new
 
@@ -212,11 +196,14 @@ def _title_terms(article: Article) -> set[str]:
     return set(content(lower_words(blocks[0] if blocks else article.meta.title), article.meta.language))
 
 
-def _quoted(article: Article, sentences: Iterable[Sentence]) -> list[bool]:
-    """Whether a sentence holds at least three quoted words; a quotation may run over several sentences of its block."""
-    result: list[bool] = []
+def _quoted(article: Article, sentences: Sequence[Sentence], best: Sequence[int], cancel: Cancel) -> set[int]:
+    """Return the sentences with at least three quoted words, in the blocks of the best; a quotation may run on in its block."""
+    blocks = {sentences[index].block for index in best}
+    result = set()
     inside, block = False, -1
-    for sentence in sentences:
+    for sentence in watched(sentences, cancel):
+        if sentence.block not in blocks:
+            continue
         inside = inside and sentence.block == block
         block = sentence.block
         quoted = 0
@@ -229,5 +216,6 @@ def _quoted(article: Article, sentences: Iterable[Sentence]) -> list[bool]:
                 inside = not inside
             elif inside:
                 quoted = max(quoted, len(piece.split()))
-        result.append(quoted > 2)
+        if quoted > 2:
+            result.add(sentence.index)
     return result

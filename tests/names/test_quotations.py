@@ -3,7 +3,7 @@
 import itertools
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from nutgraf.cancel import Cancel, Cancelled
@@ -220,6 +220,7 @@ _PIECES = [
 
 
 @given(st.lists(st.sampled_from(_PIECES), max_size=30))
+@example(["Ana Ruiz", "said", "that", ",", ","])
 @settings(max_examples=300, deadline=None)
 def test_whatever_the_text_spans_are_sorted_apart_and_inside_their_block(pieces):
     builder = ArticleBuilder()

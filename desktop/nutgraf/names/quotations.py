@@ -105,10 +105,11 @@ class _Finder:
                 speaker = self._unattributed(units, low, at, high, is_first=is_first)
                 if speaker:
                     found.append(speaker)
-        for each_ in found:
-            if each_.speaker is not None:
-                self._discourse.note_speaker(each_.span.start, each_.speaker)
-        return found
+        worded = [quotation for quotation in found if len(quotation.span)]  # “she said that, …” may leave nothing
+        for quotation in worded:
+            if quotation.speaker is not None:
+                self._discourse.note_speaker(quotation.span.start, quotation.speaker)
+        return worded
 
     def _quotation(self, units: list[Unit], said: Said) -> Quotation:
         source = said.source

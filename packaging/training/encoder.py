@@ -59,12 +59,12 @@ def read(folder: Path, work: Path, *, again: bool) -> dict[str, list[Document]]:
     return sets
 
 
-def optimizer(model: Encoder) -> torch.optim.AdamW:
-    """Return AdamW with a higher rate for what is new in the encoder."""
+def optimizer(model: Encoder, gently: float) -> torch.optim.AdamW:
+    """Return AdamW with a higher rate for what is new in the encoder; `gently` is the share of both rates."""
     new = [*model.signs.parameters(), *model.tags.parameters()]
     ids = {id(each) for each in new}
     old = [each for each in model.parameters() if each.requires_grad and id(each) not in ids]
-    groups = [{"params": old, "rate": RATE}, {"params": new, "rate": RATE_OF_NEW}]
+    groups = [{"params": old, "rate": gently * RATE}, {"params": new, "rate": gently * RATE_OF_NEW}]
     return torch.optim.AdamW(groups, lr=RATE, betas=(0.9, 0.98), weight_decay=0.01)
 
 
@@ -131,12 +131,12 @@ def mix(second: Encoder, first: Encoder) -> None:
             one.lerp_(other, 1 - OWN)
 
 
-def train(sets: dict[str, list[Document]], work: Path, steps: int, begun: Path | None) -> Encoder:
+def train(sets: dict[str, list[Document]], work: Path, steps: int, begun: Path | None, gently: float = 1.0) -> Encoder:
     """Return the average of the encoder's weights after `steps` steps from the pretrained ones, or from those in `begun`."""
     kept = held_out(sets)
     model = begin_from(begun, sets) if begun else pretrained(len(SIGNS), len(TAGS))
     start, mean = copy.deepcopy(model), copy.deepcopy(model)
-    tuner = optimizer(model)
+    tuner = optimizer(model, gently)
     state = {"model": model, "mean": mean, "tuner": tuner}
     begin = resume(work / "last.pt", state)
     print(f"step {begin} {evaluate(mean, kept)}", flush=True)
@@ -187,12 +187,15 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=4000)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--again", action="store_true", help="mend the labels by the model there is, and go on from it")
+    parser.add_argument(
+        "--gently", type=float, default=1.0, metavar="SHARE", help="learn at this share of the usual rates"
+    )
     parser.add_argument("--out", type=Path, default=OUT)
     options = parser.parse_args()
     options.work.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(options.threads)
     sets = read(options.folder, options.work, again=options.again)
-    model = train(sets, options.work, options.steps, OUT if options.again else None)
+    model = train(sets, options.work, options.steps, OUT if options.again else None, options.gently)
     export(model, options.out)
     print(f"{options.out.name}: {options.out.stat().st_size / 1e6:.1f} MB")
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from nutgraf.names.features import is_headline
 from nutgraf.names.gazetteer import gazetteer, plain
 from nutgraf.names.phrases import ORGANIZATION, PERSON, PLACE, Phrase, key_of, words_of
-from nutgraf.names.results import is_result
+from nutgraf.names.results import is_result, whole_side
 from nutgraf.names.trimming import SURE_OF_CLUB
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def agree(phrases: Sequence[Phrase], texts: Sequence[Sequence[str]], cancel: Can
     """Return persons and organizations, each phrase of one kind throughout, with the places of it that were missed."""
     phrases = _as_in_text(phrases, texts)
     results = {number for number, words in enumerate(texts) if is_result(words)}
-    apart = [each for each in phrases if each.passage in results and each.kind != PERSON]
+    apart = _in_results([each for each in phrases if each.passage in results], texts)
     phrases = [each for each in phrases if each.passage not in results or each.kind == PERSON]
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for phrase in phrases:
@@ -38,6 +39,17 @@ def agree(phrases: Sequence[Phrase], texts: Sequence[Sequence[str]], cancel: Can
     settled += _missed(settled, kinds, texts, cancel)
     settled += _shortened(settled, texts)
     return sorted(phrase for phrase in settled if phrase.kind in {PERSON, ORGANIZATION})
+
+
+def _in_results(phrases: Sequence[Phrase], texts: Sequence[Sequence[str]]) -> list[Phrase]:
+    """Return what is no person in tables of results, clubs as whole names."""
+    found = []
+    for phrase, following in zip_longest(phrases, phrases[1:]):
+        words = texts[phrase.passage]
+        stop = following.first if following and following.passage == phrase.passage else len(words)
+        if phrase.kind != PERSON:
+            found.append(whole_side(phrase, words, stop) if phrase.kind == ORGANIZATION else phrase)
+    return found
 
 
 def _kind(phrase: Phrase, major: str) -> str:

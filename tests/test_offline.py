@@ -1,9 +1,11 @@
-"""No library opens a socket when it is imported."""
+"""No library opens a socket when it is imported, and none brings a client that would."""
 
 from __future__ import annotations
 
+import importlib.util
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -31,3 +33,13 @@ def test_python_still_knows_its_own_socket_afterwards():
         "assert socket.has_ipv6 is known"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.mark.skipif(not importlib.util.find_spec("onnxruntime"), reason="ONNX Runtime is not installed")
+def test_what_runs_the_encoder_of_names_knows_no_address_to_send_telemetry_to():
+    origin = importlib.util.find_spec("onnxruntime").origin
+    libraries = [
+        file for file in Path(origin).parent.rglob("*") if {".so", ".dylib", ".pyd", ".dll"} & set(file.suffixes)
+    ]
+    assert libraries
+    assert [file.name for file in libraries if b"events.data.microsoft.com" in file.read_bytes()] == []

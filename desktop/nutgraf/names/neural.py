@@ -55,7 +55,6 @@ def _session() -> Any:  # noqa: ANN401 - onnxruntime has no types
         str(assets.path("models", "names", "neural.onnx")),
         options,
         providers=["CPUExecutionProvider"],
-        disabled_optimizers=["SkipLayerNormFusion"],  # the fused operator takes four times as long as its parts
     )
 
 

@@ -44,6 +44,7 @@ def choose(program: Program, *places: int) -> None:
 
     Menus that pop up are no part of Qt's accessibility tree; the keyboard speaks to them all the same.
     """
+    program.wait_for(lambda: len(program.windows()) > 1, "the menu")
     program.still()
     program.key(*["Down"] * places[0])
     for place in places[1:]:

@@ -14,6 +14,7 @@ from nutgraf.readers.page import PageFacts, headline, keep_captions, parse_page,
 from nutgraf.readers.sniff import looks_like_html
 from nutgraf.readers.tree import TreeLaying, plain
 from nutgraf.text.article import Article, BlockKind, Meta
+from nutgraf.text.language import language_tag
 
 if TYPE_CHECKING:
     from nutgraf.cancel import Cancel
@@ -49,7 +50,7 @@ class HtmlReader:
             keep_captions(page)
             facts = _extract(page, cancel)
             cancel.check()
-            article = _lay(facts, heading, opening, Meta(language=_language(language), encoding=encoding), cancel)
+            article = _lay(facts, heading, opening, Meta(language=language_tag(language), encoding=encoding), cancel)
             return fold_leftovers(article, cancel)
         except RecursionError as error:
             raise Damaged(
@@ -113,8 +114,3 @@ def _lay(facts: PageFacts, heading: str, opening: str, meta: Meta, cancel: Cance
             encoding=meta.encoding,
         )
     )
-
-
-def _language(code: str) -> str:
-    code = code.strip().replace("_", "-")
-    return code if re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", code) else ""

@@ -32,10 +32,10 @@ class Annotated:
 
 
 def load(half: str) -> list[Annotated]:
-    """Return the articles of the files whose names begin with `half`, "seen" or "unseen"."""
+    """Return the articles of the files whose names begin with `half`: "seen", "unseen", "natural-seen" or "natural-unseen"."""
     return [
         _parse(*part.split("\n", 1))
-        for file in sorted(FOLDER.glob(f"{half}-*.txt"))
+        for file in sorted(FOLDER.glob(f"{half}*.txt"))
         for part in file.read_text(encoding="utf-8").split("=== ")[1:]
     ]
 

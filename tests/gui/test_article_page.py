@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 
 from nutgraf.gui.article_page import ArticlePage
 from nutgraf.gui.reading import Reading
+from nutgraf.gui.subject import places
 from nutgraf.settings import THEME
 from nutgraf.text.entity import Entity, Label, Mention, Names, Watched
 from nutgraf.text.sentences import Sentence
@@ -209,6 +210,15 @@ def test_a_watched_name_is_chosen_and_explained_as_one_and_boxed_in_the_strip(pa
     cursor = QTextCursor(page.view.document())
     cursor.setPosition(page.view.document().utf16.units(spans[0].start + 1))
     assert page.view.tool_tip_at(page.view.cursorRect(cursor).center()) == "River · named 3 times · watched"
+
+
+def test_a_watched_name_whose_kind_is_not_marked_is_boxed_in_the_strip(page, maria):
+    watched = Watched(maria.name, maria.aliases, places(maria))
+    page.show_names(Names((maria,), watched=(watched,)))
+    page.show_chosen(maria)
+    assert not any(tick.boxed for tick in page.strip._ticks)
+    page.show_kinds(frozenset({Label.ORGANIZATION}))
+    assert [tick.offset for tick in page.strip._ticks if tick.boxed] == [span.start for span in places(maria)]
 
 
 def test_a_doubtful_name_is_said_to_be_one(page, maria):

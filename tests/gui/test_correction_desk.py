@@ -254,8 +254,12 @@ def test_a_name_is_watched_and_no_longer(opened, settle):
     cards = opened.left.summary.list.cards
     assert any(box.label is None for index in opened.summary.sentences for box in cards.card(index).boxes)
     row = opened.left.names.list.names()[0]
+    assert [each.subject.name for each in opened.left.names.list.names()].count("Maria Lind") == 1
     menu = QMenu(opened)
     opened.left.names.menuOpening.emit(menu, row.subject)
+    assert [each.text() for each in menu.actions() if each.text().startswith(("Correct", "Watch"))] == [
+        "Correct “Maria Lind”"
+    ]
     choose(menu, "Stop watching")
     settle()
     assert reading(opened).names.watched == ()

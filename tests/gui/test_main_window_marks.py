@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 
+from nutgraf.gui.names_details import Mate
 from nutgraf.settings import METHOD, ORGANIZATIONS, PEOPLE, SENTENCES
 from nutgraf.text.entity import Label
 from nutgraf.text.span import Span
@@ -159,6 +160,25 @@ def test_a_hidden_kind_stays_hidden_in_the_next_article(opened, settle, other):
     opened.open_files([other])
     settle()
     assert opened.page.view.highlights.shown == {Label.ORGANIZATION}
+
+
+def test_a_companion_is_chosen_where_both_are_named(window, settle, tmp_path):
+    file = tmp_path / "met.txt"
+    file.write_text(
+        "Maria Lind bought the mill. Peter Holt sold it. Mr. Holt met Mrs. Lind on Friday. Both were glad.\n"
+    )
+    window.open_files([file])
+    settle()
+    panel = window.left.names
+    lind, holt = reading(window).names.entities
+    panel.choose(lind, lind.mentions[0].span)
+    mate = next(row for row in panel.list.rows.rows if isinstance(row, Mate))
+    panel.list.detailed.emit(mate)
+    sentence = reading(window).sentences[mate.sentences[0]].span
+    assert panel.chosen is holt
+    assert panel.list.row_at(panel.list.currentIndex()).subject is holt
+    assert holt.mentions[panel.list.painter_of_rows.at].span in sentence
+    assert window.page.view.highlights.flashed == sentence
 
 
 # --- furniture -------------------------------------------------------------------------------------------------------

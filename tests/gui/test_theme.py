@@ -63,10 +63,11 @@ def test_people_and_organizations_are_told_apart(theme, part, sight):
     assert seen(person, sight).delta_e(seen(organization, sight), method="2000") >= 29
 
 
-def test_watched_names_stand_apart_by_their_fill_beside_their_shape(theme):
-    fill = Color(theme.watched_fill.name())
-    others = (theme.person_fill, theme.organization_fill)
-    assert all(fill.delta_e(Color(other.name()), method="2000") >= 10 for other in others)
+@pytest.mark.parametrize("sight", SIGHTS)
+def test_watched_names_stand_apart_by_their_fill_beside_their_shape(theme, sight):
+    fill = seen(theme.watched_fill, sight)
+    others = [seen(other, sight) for other in (theme.person_fill, theme.organization_fill)]
+    assert all(fill.delta_e(other, method="2000") >= 10 for other in others)
 
 
 @pytest.mark.parametrize("fill", ["person_fill", "organization_fill", "watched_fill"])

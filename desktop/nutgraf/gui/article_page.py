@@ -13,7 +13,7 @@ from nutgraf.gui.highlights import Spans
 from nutgraf.gui.only_bar import OnlyBar
 from nutgraf.gui.overview_strip import OverviewStrip, Tick
 from nutgraf.gui.reader_view import ReaderView
-from nutgraf.gui.subject import Subject, is_doubtful, label_of, line_colour, places
+from nutgraf.gui.subject import Subject, is_doubtful, label_of, line_colour, places, twin
 from nutgraf.text.entity import Entity, Mention, Names
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class ArticlePage(QWidget):
         self._found: list[Span] = []
         self._origin = 0  # offset from which results are counted as the next: where the reader was, or the last result
         self._chosen: Subject | None = None
-        self._names = Names()
+        self.names = Names()
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.view, 1)
@@ -71,7 +71,7 @@ class ArticlePage(QWidget):
 
     def show_names(self, names: Names) -> None:
         """Mark every mention of these entities, and every place of these watched names."""
-        self._names = names
+        self.names = names
         marked = self.view.highlights
         marked.mentions = Spans(
             (each.span, Mention(each.span, entity.label, entity.confidence))  # as sure as its name is elsewhere
@@ -96,7 +96,7 @@ class ArticlePage(QWidget):
         found = self.view.highlights.mentions.at(offset) if offset >= 0 else None
         if not found:
             return None
-        return next((each for each in self._names.entities if found[0] in places(each)), None)
+        return next((each for each in self.names.entities if found[0] in places(each)), None)
 
     def subject_of(self, offset: int) -> tuple[Subject, Span] | None:
         """Return whose name is marked at an offset, and where it begins and ends."""
@@ -109,7 +109,7 @@ class ArticlePage(QWidget):
 
     def restart(self, reading: Reading) -> None:
         """Forget what was marked in the article before."""
-        self._names, self._chosen, self._found, self._origin = Names(), None, [], self.view.place()
+        self.names, self._chosen, self._found, self._origin = Names(), None, [], self.view.place()
         self._set_ticks()
         if reading.article:
             self.find_bar.seek_again()
@@ -122,11 +122,16 @@ class ArticlePage(QWidget):
         theme, marked = self._appearance.theme, self.view.highlights
         ticks = [Tick(span.start, theme.summary_line) for span, _ in marked.summary if not marked.stands_back(span)]
         ticks += [Tick(span.start, theme.find_line) for span in self._found]
-        label = label_of(self._chosen) if self._chosen else None
-        if self._chosen and (label is None or label in marked.shown):
-            colour, boxed = line_colour(theme, label), label is None
-            ticks += [Tick(span.start, colour, boxed=boxed) for span in places(self._chosen)]
+        if chosen := self._chosen_as_marked():
+            label = label_of(chosen)
+            ticks += [Tick(span.start, line_colour(theme, label), boxed=label is None) for span in places(chosen)]
         self.strip.set_ticks(ticks)
+
+    def _chosen_as_marked(self) -> Subject | None:
+        """Return the chosen name; where its kind is not marked, the watched name that it is as well."""
+        chosen = self._chosen
+        hidden = chosen and (label := label_of(chosen)) and label not in self.view.highlights.shown
+        return twin(self.names, chosen) if chosen and hidden else chosen
 
     def _tool_tip_at(self, point: QPoint) -> str:
         if anchor := self.view.anchorAt(point):

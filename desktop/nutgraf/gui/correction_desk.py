@@ -10,8 +10,9 @@ from PySide6.QtGui import QGuiApplication
 from nutgraf.errors import SettingError
 from nutgraf.gui.changes import Changes
 from nutgraf.gui.files_watcher import FilesWatcher
+from nutgraf.gui.subject import places, twin
 from nutgraf.gui.undoing import Undoing
-from nutgraf.text.entity import Entity, Label
+from nutgraf.text.entity import Entity, Label, Watched
 from nutgraf.text.visible import line
 
 if TYPE_CHECKING:
@@ -92,10 +93,20 @@ class CorrectionDesk:
         self._add_corrections(menu, subject, place)
 
     def _add_corrections(self, menu: QMenu, subject: Subject, place: Span | None) -> None:
-        from nutgraf.gui.correction_menu import add_corrections
+        from nutgraf.gui.correction_menu import add_corrections, add_watching
 
-        add_corrections(menu, self.corrections, subject, place, lambda what: self._ask(what, subject, place))
+        entity = self._entity_of(subject)
+        watched = subject if isinstance(subject, Watched) else twin(self._window.page.names, subject)
+        if entity and (place is None or place in places(entity)):
+            add_corrections(menu, self.corrections, entity, place, lambda what: self._ask(what, entity, place))
+        add_watching(menu, self.corrections, subject, watched)
         menu.addSeparator()
+
+    def _entity_of(self, subject: Subject | None) -> Entity | None:
+        """Return who was found, if anyone, where someone is listed."""
+        if isinstance(subject, Watched):
+            return twin(self._window.page.names, subject)
+        return subject
 
     def _marked_in(self, selected: Span) -> Span | None:
         found = self._window.page.view.highlights.mentions.within(selected)
@@ -116,18 +127,18 @@ class CorrectionDesk:
         from nutgraf.gui.corrections import forms_of
         from nutgraf.names.rules import Scope, Verdict
 
-        article, chosen = self.corrections.article, self._window.left.names.chosen
-        if article and isinstance(chosen, Entity):
-            self.corrections.judge(forms_of(article, chosen), Verdict.NO_NAME, Scope.ARTICLE)
+        article, entity = self.corrections.article, self._entity_of(self._window.left.names.chosen)
+        if article and entity:
+            self.corrections.judge(forms_of(article, entity), Verdict.NO_NAME, Scope.ARTICLE)
 
-    def _ask(self, what: str, subject: Subject, place: Span | None) -> None:
+    def _ask(self, what: str, subject: Entity, place: Span | None) -> None:
         """Ask what needs more than a word, and correct accordingly."""
         from nutgraf.gui.corrections import forms_of
         from nutgraf.gui.name_dialogs import SameAsDialog, SplitDialog
         from nutgraf.names.rules import Scope, Verdict
 
         article = self.corrections.article
-        if not article or not isinstance(subject, Entity):
+        if not article:
             return
         if what == "split" and place:
             split = SplitDialog(article, place, subject.label, self._window)
@@ -136,7 +147,7 @@ class CorrectionDesk:
             split.deleteLater()
             return
         spans = [place] if place else forms_of(article, subject)[:1]
-        others = [row.subject.name for row in self._window.left.names.listed if row.subject is not subject]
+        others = [row.subject.name for row in self._window.left.names.listed if row.subject.name != subject.name]
         same = SameAsDialog(
             place.of(article.text) if place else subject.name,
             list(dict.fromkeys(others)),

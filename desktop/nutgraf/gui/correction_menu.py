@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from nutgraf.gui.bidi import isolated
 from nutgraf.gui.corrections import VERDICTS, forms_of
 from nutgraf.names.rules import Scope, Verdict
-from nutgraf.text.entity import Entity, Label, Watched
+from nutgraf.text.entity import Label
 from nutgraf.text.span import Span
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from nutgraf.gui.corrections import Corrections
     from nutgraf.gui.subject import Subject
     from nutgraf.text.article import Article
+    from nutgraf.text.entity import Entity, Watched
 
 SCOPES = {Scope.HERE: "Here", Scope.ARTICLE: "In this article", Scope.ALWAYS: "Always"}
 KINDS = {Label.PERSON: "person", Label.ORGANIZATION: "organization"}
@@ -33,7 +34,7 @@ def shortened(words: str) -> str:
 
 
 def add_corrections(
-    menu: QMenu, corrections: Corrections, subject: Subject, place: Span | None, ask: Callable[[str], None]
+    menu: QMenu, corrections: Corrections, entity: Entity, place: Span | None, ask: Callable[[str], None]
 ) -> None:
     """Offer to correct someone who is listed, or a `place` where they are named.
 
@@ -42,22 +43,28 @@ def add_corrections(
     article = corrections.article
     if not article:
         return
-    if isinstance(subject, Entity):
-        part = menu.addMenu("Correct " + shortened(place.of(article.text) if place else subject.name))
-        spans = [place] if place else forms_of(article, subject)
-        scopes = [scope for scope in Scope if place or scope is not Scope.HERE]
-        _add_verdicts(part, corrections, subject, spans, scopes)
-        part.addSeparator()
-        part.addAction("The same as…").triggered.connect(lambda: ask("same"))
-        if place and " ".join(place.of(article.text).split()) != subject.name:
-            _add_scopes(
-                part.addMenu(f"Not the same as {shortened(subject.name)}"),
-                scopes,
-                lambda scope: corrections.judge(spans, Verdict.DIFFERENT, scope, subject.name),
-            )
-        if place and len(place.of(article.text).split()) > 1:
-            part.addAction("Split…").triggered.connect(lambda: ask("split"))
-    _add_watching(menu, corrections, subject)
+    part = menu.addMenu("Correct " + shortened(place.of(article.text) if place else entity.name))
+    spans = [place] if place else forms_of(article, entity)
+    scopes = [scope for scope in Scope if place or scope is not Scope.HERE]
+    _add_verdicts(part, corrections, entity, spans, scopes)
+    part.addSeparator()
+    part.addAction("The same as…").triggered.connect(lambda: ask("same"))
+    if place and " ".join(place.of(article.text).split()) != entity.name:
+        _add_scopes(
+            part.addMenu(f"Not the same as {shortened(entity.name)}"),
+            scopes,
+            lambda scope: corrections.judge(spans, Verdict.DIFFERENT, scope, entity.name),
+        )
+    if place and len(place.of(article.text).split()) > 1:
+        part.addAction("Split…").triggered.connect(lambda: ask("split"))
+
+
+def add_watching(menu: QMenu, corrections: Corrections, subject: Subject, watched: Watched | None) -> None:
+    """Offer to watch someone, or to end it where they are `watched`."""
+    if watched:
+        menu.addAction("Stop watching").triggered.connect(lambda: corrections.unwatch(watched))
+    else:
+        menu.addAction("Watch this name").triggered.connect(lambda: corrections.watch(subject))
 
 
 def add_marking(menu: QMenu, corrections: Corrections, selected: Span, marked: Span | None) -> None:
@@ -89,13 +96,6 @@ def _add_verdicts(
         if label is not entity.label:
             other = part.addMenu(_a(kind).capitalize())
             _add_scopes(other, scopes, partial(corrections.judge, spans, VERDICTS[label]))
-
-
-def _add_watching(menu: QMenu, corrections: Corrections, subject: Subject) -> None:
-    if isinstance(subject, Watched):
-        menu.addAction("Stop watching").triggered.connect(lambda: corrections.unwatch(subject))
-    else:
-        menu.addAction("Watch this name").triggered.connect(lambda: corrections.watch(subject))
 
 
 def _add_scopes(menu: QMenu, scopes: Iterable[Scope], do: Callable[[Scope], None]) -> None:

@@ -219,11 +219,15 @@ class NamesDelegate(QStyledItemDelegate):
         painter.drawText(count, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{len(name.shares):,}")
 
     def _paint_sign(self, painter: QPainter, area: QRect, name: Name, colour: QColor) -> None:
-        """Paint a dot for a person, a square for an organization, a box with a line below for a watched name.
+        """Paint a dot for a person, a square for an organization, a box for any other name; a watched one has a line below.
 
         It is hollow where the kind is not marked in the text, and lighter for a doubtful name.
         """
         sign = QRectF(SIGN_LEFT, area.top() + (area.height() - SIGN) / 2, SIGN, SIGN)
+        if name.watched:
+            painter.setPen(QPen(self._theme.watched_line, 1.5))
+            painter.drawLine(sign.bottomLeft(), sign.bottomRight())
+            sign = sign.adjusted(1.5, 0, -1.5, -3)
         filled = name.label in self._view.rows.shown
         painter.setPen(Qt.PenStyle.NoPen if filled else QPen(colour, 1.5))
         painter.setBrush(colour if filled else Qt.BrushStyle.NoBrush)
@@ -234,8 +238,7 @@ class NamesDelegate(QStyledItemDelegate):
         elif name.label is Label.ORGANIZATION:
             painter.drawRoundedRect(sign, 2, 2)
         else:
-            painter.drawRoundedRect(sign.adjusted(0, 0, 0, -3), 1.5, 1.5)
-            painter.drawLine(sign.bottomLeft(), sign.bottomRight())
+            painter.drawRoundedRect(sign.adjusted(-1.5, 0, 1.5, 0), 1.5, 1.5)
         painter.setOpacity(1.0)
 
     def _paint_strip(self, painter: QPainter, strip: QRect, name: Name, colour: QColor) -> None:

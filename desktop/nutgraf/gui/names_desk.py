@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from nutgraf.gui.subject import Subject
     from nutgraf.settings import Setting
     from nutgraf.text.article import Article
+    from nutgraf.text.entity import Entity
 
 KINDS = {Label.PERSON: (declared.PEOPLE, "people"), Label.ORGANIZATION: (declared.ORGANIZATIONS, "organizations")}
 
@@ -40,6 +41,7 @@ class NamesDesk:
         window.session.place_in_sight = view.place
         names.placeChosen.connect(view.reveal)
         names.sentenceChosen.connect(window.go_to_sentence)
+        names.companionChosen.connect(self._choose_in_sentence)
         names.kindToggled.connect(self.show_kind)
         names.subjectChosen.connect(self._follow_chosen)
         view.name_clicked.connect(self.choose_at)
@@ -98,6 +100,14 @@ class NamesDesk:
         if found:
             self._window.left.names.choose(*found)
         return found[0] if found else None
+
+    def _choose_in_sentence(self, entity: Entity, index: int) -> None:
+        """Choose someone where a sentence names them, and go there."""
+        reading = self._window.session.current
+        if reading and reading.sentences:
+            sentence = reading.sentences[index].span
+            self._window.left.names.choose(entity, next(place for place in places(entity) if place in sentence))
+            self._window.go_to_sentence(index)
 
     def show_kind(self, label: Label, shown: bool) -> None:
         """Mark people or organizations in text and summary, or leave them unmarked."""

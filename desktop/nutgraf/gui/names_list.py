@@ -9,6 +9,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QListView
 
 from nutgraf.gui.names_delegate import NamesDelegate
+from nutgraf.gui.names_details import Mate
 from nutgraf.gui.names_model import Heading, Name, NamesModel, successor
 from nutgraf.gui.panel_list import PanelList
 from nutgraf.text.visible import line
@@ -32,13 +33,15 @@ COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifi
 class NamesList(PanelList):
     """Names with their places.
 
-    `stepped(subject, by)` asks for a name's next mention (1) or the one before (-1), `detailed(detail, by)` to go where a row
-    beneath the chosen name leads, `toggled(label)` to mark a kind or not, `cleared()` to let the chosen name go,
+    `stepped(subject, by)` asks for a name's next mention (1) or the one before (-1), `detailed(detail)` to go where a row
+    beneath the chosen name leads, `walked(mate, by)` for the next sentence that the chosen name shares with a companion,
+    `toggled(label)` to mark a kind or not, `cleared()` to let the chosen name go,
     `menu_asked(row, point)` for the menu of a row, `typed(letter)` for a search; `scrolled()` says that rows stand elsewhere.
     """
 
     stepped = Signal(object, int)
-    detailed = Signal(object, int)
+    detailed = Signal(object)
+    walked = Signal(object, int)
     toggled = Signal(object)
     cleared = Signal()
     menu_asked = Signal(object, QPoint)
@@ -147,7 +150,7 @@ class NamesList(PanelList):
         elif isinstance(row, Name):
             self.stepped.emit(row.subject, by)
         elif row:
-            self.detailed.emit(row, by)
+            self.detailed.emit(row)
 
     def _toggle(self, heading: Heading) -> None:
         if heading.label:
@@ -171,13 +174,19 @@ class NamesList(PanelList):
         self.scrolled.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes to the next mention, Shift+Enter back; Space ticks a heading; Esc lets go; Ctrl+C copies; letters search."""
+        """Enter goes to the next mention, Shift+Enter back; Esc lets go; Ctrl+C copies; letters search.
+
+        Space ticks a heading, and goes through the sentences that a companion shares with the chosen name.
+        """
         index = self.currentIndex()
         row = self.row_at(index)
+        by = -1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and row:
-            self._activate(index, -1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+            self._activate(index, by)
         elif event.key() == Qt.Key.Key_Space and isinstance(row, Heading):
             self._toggle(row)
+        elif event.key() == Qt.Key.Key_Space and isinstance(row, Mate):
+            self.walked.emit(row, by)
         elif event.key() == Qt.Key.Key_Escape:
             self.cleared.emit()
         elif event.matches(QKeySequence.StandardKey.Copy) and row and not isinstance(row, Heading):

@@ -11,8 +11,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from nutgraf.gui.bidi import isolated
 from nutgraf.gui.names_details import Detail, Saying
-from nutgraf.gui.subject import Subject, is_doubtful, label_of, places
-from nutgraf.text.entity import Entity, Label
+from nutgraf.gui.subject import Subject, is_doubtful, label_of, places, twin
+from nutgraf.text.entity import Entity, Label, Watched
 from nutgraf.text.places import Places
 from nutgraf.text.visible import line
 
@@ -50,11 +50,17 @@ class Name:
     subject: Subject
     role: str
     shares: tuple[float, ...]
+    watched: bool = False
 
     @property
     def label(self) -> Label | None:
         """The kind of name."""
         return label_of(self.subject)
+
+    @property
+    def group(self) -> Label | None:
+        """Under which heading it is listed."""
+        return None if self.watched else self.label
 
     @property
     def doubtful(self) -> bool:
@@ -66,16 +72,27 @@ Row: TypeAlias = Heading | Name | Detail
 
 
 def listed(article: Article, names: Names) -> list[Name]:
-    """Return the watched names and the entities as they are listed."""
+    """Return the watched names and the entities as they are listed: who is both, once, with the more places, as watched."""
     scale = Places(article)
     found = []
     subjects: tuple[Subject, ...] = (*names.watched, *names.entities)
     for subject in subjects:
-        own = subject.role if isinstance(subject, Entity) else None
+        other = twin(names, subject)
+        if other and _stands_for(other, subject):
+            continue
+        entity = next((each for each in (subject, other) if isinstance(each, Entity)), None)
+        own = entity.role if entity else None
         role = line(own.of(article.text)) if own else ""
         shares = tuple(scale.share(span.start) for span in places(subject))
-        found.append(Name(subject, role[:1].upper() + role[1:], shares))
+        watched = isinstance(subject, Watched) or other is not None
+        found.append(Name(subject, role[:1].upper() + role[1:], shares, watched))
     return found
+
+
+def _stands_for(one: Subject, other: Subject) -> bool:
+    """Whether, of an entity and its watched name, the first is listed: the one with more places, else the entity."""
+    more = len(places(one)) - len(places(other))
+    return more > 0 or (more == 0 and isinstance(one, Entity))
 
 
 def successor(subject: Subject | None, names: Sequence[Name]) -> Subject | None:
@@ -91,7 +108,7 @@ def rows_of(names: Sequence[Name]) -> list[Row]:
     """Return a heading and the names for each kind that there is, in the order given."""
     rows: list[Row] = []
     for label in TITLES:
-        of_kind = [name for name in names if name.label is label]
+        of_kind = [name for name in names if name.group is label]
         if of_kind:
             rows += [Heading(label, len(of_kind)), *of_kind]
     return rows
@@ -100,7 +117,9 @@ def rows_of(names: Sequence[Name]) -> list[Row]:
 def _key(row: Row) -> tuple[object, str]:
     """Return what makes a row of a heading or a name the same, whatever else is known of it by now."""
     return (
-        (row.label, row.subject.name if isinstance(row, Name) else "") if isinstance(row, Heading | Name) else (row, "")
+        (row.group if isinstance(row, Name) else row.label, row.subject.name if isinstance(row, Name) else "")
+        if isinstance(row, Heading | Name)
+        else (row, "")
     )
 
 

@@ -15,7 +15,7 @@ from nutgraf.gui.names_order import matching, ordered
 from nutgraf.gui.names_search import NamesSearch
 from nutgraf.gui.names_tools import HEIGHT, NamesTools
 from nutgraf.gui.note_page import PATIENCE, NotePage
-from nutgraf.gui.subject import places
+from nutgraf.gui.subject import places, twin
 from nutgraf.gui.summary_delegate import MARGIN
 from nutgraf.settings import NAMES_ORDER
 from nutgraf.text.entity import Names
@@ -34,14 +34,15 @@ if TYPE_CHECKING:
 class NamesPanel(QWidget):
     """The names.
 
-    `placeChosen(Span)` and `sentenceChosen(index)` ask to go to a place; `subjectChosen(Entity, Watched or None)` says whose
-    mentions are gone through;
+    `placeChosen(Span)` and `sentenceChosen(index)` ask to go to a place, `companionChosen(Entity, index)` to choose someone in a
+    sentence; `subjectChosen(Entity, Watched or None)` says whose mentions are gone through;
     `kindToggled(Label, shown)` says whether a kind is to be marked; `contentChanged()` that another height would suit;
     `menuOpening(QMenu, Entity or None)` lets others add what can be done with a name, or with the list.
     """
 
     placeChosen = Signal(object)  # noqa: N815 - Qt's way to name signals
     sentenceChosen = Signal(int)  # noqa: N815
+    companionChosen = Signal(object, int)  # noqa: N815
     subjectChosen = Signal(object)  # noqa: N815
     kindToggled = Signal(object, bool)  # noqa: N815
     contentChanged = Signal()  # noqa: N815
@@ -72,6 +73,7 @@ class NamesPanel(QWidget):
         self._late.timeout.connect(self._show_progress)
         self.list.stepped.connect(self._step)
         self.list.detailed.connect(self._follow_detail)
+        self.list.walked.connect(self._walk_with)
         self.list.toggled.connect(self._toggle)
         self.list.cleared.connect(self._leave)
         self.list.menu_asked.connect(self._show_menu)
@@ -153,8 +155,16 @@ class NamesPanel(QWidget):
 
     def choose(self, subject: Subject, place: Span) -> None:
         """Mark someone whose place was chosen elsewhere, and tell who it is."""
+        subject = self._listed_as(subject)
+        if self.list.rows.row_of(subject) is None:
+            self.search.close_search()
         self._choose(subject, places(subject).index(place))
         self.list.bring(subject)
+
+    def _listed_as(self, subject: Subject) -> Subject:
+        """Return who stands in the list for someone: a watched name and who is found there are one row."""
+        other = twin(self._found, subject)
+        return other if other and any(name.subject is other for name in self._names) else subject
 
     def step(self, by: int) -> None:
         """Go to the next mention (1) or the one before (-1) of the chosen name; of the first one where none is."""
@@ -238,6 +248,9 @@ class NamesPanel(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if isinstance(row, Name):
             self.menuOpening.emit(menu, row.subject)
+        elif isinstance(row, Mate):
+            menu.addAction("Next sentence with both").triggered.connect(lambda: self._walk_with(row, +1))
+            menu.addSeparator()
         add_copies(menu, self.list.rows.rows, row)
         menu.popup(at)
 
@@ -276,18 +289,22 @@ class NamesPanel(QWidget):
         told = details_of(article, self._found, subject, self._whole) if subject and article else []
         self.list.show_details(subject, told)
 
-    def _follow_detail(self, detail: Detail, by: int) -> None:
-        """Go where a row beneath the chosen name leads: a companion's to one shared sentence after the other."""
+    def _follow_detail(self, detail: Detail) -> None:
+        """Go where a row beneath the chosen name leads: a companion's to that companion, in the first sentence they share."""
         if isinstance(detail, Saying):
             self.placeChosen.emit(detail.span)
         elif isinstance(detail, Mate):
-            before = self._mates.get(id(detail))
-            at = 0 if before is None else (before + by) % len(detail.sentences)
-            self._mates[id(detail)] = at
-            self.sentenceChosen.emit(detail.sentences[at])
+            self.companionChosen.emit(detail.entity, detail.sentences[self._mates.get(id(detail), 0)])
         elif isinstance(detail, More):
             self._whole |= {detail.part}
             self._show_details()
+
+    def _walk_with(self, mate: Mate, by: int) -> None:
+        """Go from one sentence that the chosen name shares with a companion to the next, or back."""
+        before = self._mates.get(id(mate))
+        at = 0 if before is None else (before + by) % len(mate.sentences)
+        self._mates[id(mate)] = at
+        self.sentenceChosen.emit(mate.sentences[at])
 
     def _toggle(self, label: Label) -> None:
         shown = self.list.rows.shown ^ {label}

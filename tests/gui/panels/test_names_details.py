@@ -61,6 +61,11 @@ def click_detail(qtbot, panel, detail):
     click(qtbot, panel, next(n for n, row in enumerate(panel.list.rows.rows) if row is detail))
 
 
+def current_detail(panel, detail):
+    number = next(n for n, row in enumerate(panel.list.rows.rows) if row is detail)
+    panel.list.setCurrentIndex(panel.list.rows.index(number))
+
+
 def test_the_chosen_name_unfolds_what_they_said_and_with_whom_they_are_named(qtbot, panel):
     click(qtbot, panel, row_of(panel, "Ingrid Solheim"))
     below = panel.list.rows.rows[row_of(panel, "Ingrid Solheim") + 1 :][:8]
@@ -94,10 +99,25 @@ def test_companions_lead_from_one_shared_sentence_to_the_next(qtbot, panel):
     asked = []
     panel.sentenceChosen.connect(asked.append)
     click(qtbot, panel, row_of(panel, "Ingrid Solheim"))
-    mate = rows(panel, Mate)[1]
+    current_detail(panel, rows(panel, Mate)[1])
     for _ in range(3):
-        click_detail(qtbot, panel, mate)
+        qtbot.keyClick(panel.list, Qt.Key.Key_Space)
     assert asked == [0, 3, 0]
+    qtbot.keyClick(panel.list, Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
+    assert asked[-1] == 3
+
+
+def test_a_companion_is_chosen_by_a_click_in_the_sentence_that_was_gone_to_last(qtbot, panel, told):
+    asked = []
+    panel.companionChosen.connect(lambda *which: asked.append(which))
+    click(qtbot, panel, row_of(panel, "Ingrid Solheim"))
+    mate = rows(panel, Mate)[1]
+    click_detail(qtbot, panel, mate)
+    current_detail(panel, mate)
+    qtbot.keyClick(panel.list, Qt.Key.Key_Space)
+    qtbot.keyClick(panel.list, Qt.Key.Key_Space)
+    qtbot.keyClick(panel.list, Qt.Key.Key_Return)
+    assert asked == [(told.entities[1], 0), (told.entities[1], 3)]
 
 
 def test_the_keyboard_walks_into_what_is_told(qtbot, panel, told):
@@ -171,6 +191,59 @@ def test_watched_names_come_first_with_their_count(panel):
     assert [row.title for row in rows(panel, Heading)] == ["Watched", "People", "Organizations"]
     index = panel.list.rows.index(row_of(panel, "Authority"))
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Authority, named 2 times"
+
+
+def watching(told, *watched):
+    return Names(told.entities, told.quotations, told.companions, watched)
+
+
+def groups(panel):
+    """The headings with the names below each."""
+    found = {}
+    for row in panel.list.rows.rows:
+        if isinstance(row, Heading):
+            names = found[row.title] = []
+        elif isinstance(row, Name):
+            names.append(row.subject.name)
+    return found
+
+
+def test_a_watched_name_that_is_found_too_is_listed_once_with_its_role(panel, harbour, told):
+    solheim = told.entities[0]
+    panel.show_names(harbour.article, watching(told, Watched("Solheim", (), places(solheim)[1:])))
+    assert groups(panel) == {
+        "Watched": ["Ingrid Solheim"],
+        "People": ["Farid Haddad"],
+        "Organizations": ["Nordic Institute of Marine and Coastal Engineering", "Coastal Authority"],
+    }
+    index = panel.list.rows.index(1)
+    spoken = "Ingrid Solheim, The board’s director, named 2 times"
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == spoken
+
+
+def test_the_one_with_more_places_is_listed(panel, harbour, told):
+    authority = told.entities[3]
+    more = Watched("Coastal Authority", (), (Span(0, 4), *places(authority)))
+    panel.show_names(harbour.article, watching(told, more))
+    assert groups(panel)["Watched"] == ["Coastal Authority"]
+    assert "Coastal Authority" not in groups(panel)["Organizations"]
+    assert len(rows(panel, Name)[0].shares) == 3
+
+
+def test_a_watched_name_chosen_in_the_text_is_the_row_of_who_is_found_there(panel, harbour, told):
+    solheim = told.entities[0]
+    watched = Watched("Solheim", (), places(solheim)[1:])
+    panel.show_names(harbour.article, watching(told, watched))
+    panel.choose(watched, watched.spans[0])
+    assert panel.chosen is solheim
+    assert panel.list.painter_of_rows.at == 1
+
+
+def test_a_name_chosen_in_the_text_ends_a_search_that_leaves_it_out(panel, told):
+    panel.open_search("haddad")
+    panel.choose(told.entities[0], places(told.entities[0])[0])
+    assert panel.search.words == ""
+    assert panel.list.currentIndex().row() == row_of(panel, "Ingrid Solheim")
 
 
 def test_their_heading_hides_nothing(qtbot, panel):

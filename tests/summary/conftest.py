@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -41,6 +42,13 @@ def make(*paragraphs: str, language: str = "en", title: str = "") -> tuple[Artic
         builder.add(BlockKind.PARAGRAPH, paragraph)
     article = builder.build(Meta(title=title, language=language))
     return article, split_sentences(article, Cancel())
+
+
+def doubt(story: tuple[Article, tuple[Sentence, ...]], *words: str) -> tuple[Article, tuple[Sentence, ...]]:
+    """Return the story with the paragraphs that begin with some words made doubtful."""
+    article, sentences = story
+    blocks = (replace(block, doubtful=block.span.of(article.text).startswith(words)) for block in article.blocks)
+    return replace(article, blocks=tuple(blocks)), sentences
 
 
 def drawn(sentences: int, seed: int = 1) -> tuple[Article, tuple[Sentence, ...]]:

@@ -6,6 +6,7 @@ import os
 import pickle
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ import pytest
 from nutgraf.cancel import Cancel, Cancelled
 from nutgraf.errors import SettingError
 from nutgraf.summary import DEFAULT, METHODS, method
+from nutgraf.summary.sure import DOUBT
 from nutgraf.text.article import Article, Meta
 from nutgraf.text.ranking import Ranking
 
@@ -37,6 +39,10 @@ ARTICLES = {
     "lower case": make("the dam broke .", "the town fled before the dam broke .", "nobody knows why ."),
 }
 articles = pytest.mark.parametrize("known", ARTICLES)
+TEASERS = (
+    "Ferry to the islands stops for the winter. The council of Port Ellis meets on Monday. Boats and walls cost crowns.",
+    "Read what else the town council of Port Ellis said about its harbour this week. It is a long story of boats and walls.",
+)
 
 
 @every
@@ -113,6 +119,29 @@ def test_of_sentences_alike_the_earlier_comes_first(each):
         assert order == (0, 2, 1)
     elif each.name != "long_read":  # knows places too, and none of them as the best
         assert order == (0, 1, 2)
+
+
+@every
+def test_doubtful_sentences_come_last_and_change_nothing_of_the_others(each, harbour):
+    article, sentences = make(HARBOUR[0], TEASERS[0], *HARBOUR[1:], TEASERS[1])
+    blocks = tuple(replace(b, doubtful=b.span.of(article.text) in TEASERS) for b in article.blocks)
+    ranking = each.rank(replace(article, blocks=blocks), sentences, Cancel())
+    check(ranking, each, len(sentences))
+    doubtful = [index for index, sentence in enumerate(sentences) if blocks[sentence.block].doubtful]
+    assert list(ranking.order[-len(doubtful) :]) == doubtful
+    assert {ranking.reasons[index] for index in doubtful} == {DOUBT}
+    alone = each.rank(*make(*HARBOUR), Cancel())
+    sure = [index for index in range(len(sentences)) if index not in doubtful]
+    assert [sure.index(index) for index in ranking.order[: -len(doubtful)]] == list(alone.order)
+    assert [ranking.scores[index] for index in sure] == list(alone.scores)
+    assert [ranking.reasons[index] for index in sure] == list(alone.reasons)
+
+
+@every
+def test_where_all_is_doubtful_it_is_ranked_all_the_same(each, harbour):
+    article, sentences = harbour
+    blocks = tuple(replace(block, doubtful=True) for block in article.blocks)
+    assert each.rank(replace(article, blocks=blocks), sentences, Cancel()).order == each.rank(*harbour, Cancel()).order
 
 
 @every

@@ -6,7 +6,7 @@ from nutgraf.text.article import BlockKind, Meta
 from nutgraf.text.builder import ArticleBuilder
 from nutgraf.text.sentences import split_sentences
 
-from .conftest import make
+from .conftest import doubt, make
 
 
 def report():
@@ -51,3 +51,9 @@ def test_nothing_chosen_is_nothing_said():
     assert found.stretches == ()
     assert found.in_words() == ""
     assert coverage(*make(), ()).parts == ()
+
+
+def test_doubtful_paragraphs_are_none_of_those_to_draw_from():
+    found = coverage(*doubt(make("One is first here.", "Teasers follow.", "Two is second here."), "Teasers"), (0,))
+    assert (found.drawn, found.paragraphs) == (1, 2)
+    assert coverage(*doubt(make("One is here.", "Teasers follow."), "Teasers"), (0, 1)).paragraphs == 2

@@ -5,7 +5,7 @@ import pytest
 from nutgraf.cancel import Cancel, Cancelled
 from nutgraf.summary.keywords import keywords
 
-from .conftest import make
+from .conftest import HARBOUR, doubt, make
 
 
 def of(*paragraphs, language="en", **asked):
@@ -114,3 +114,8 @@ def test_stops_when_cancelled(harbour):
     cancel.set()
     with pytest.raises(Cancelled):
         keywords(*harbour, cancel)
+
+
+def test_doubtful_sentences_give_no_keywords(harbour):
+    article, sentences = doubt(make("Zebras graze on the zebra farm.", *HARBOUR), "Zebras")
+    assert keywords(article, sentences, Cancel()) == keywords(*harbour, Cancel())

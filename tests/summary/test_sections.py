@@ -103,3 +103,14 @@ def test_a_summary_of_nothing_has_no_sections():
     nothing = replace(summary, ranking=Ranking("lexrank", (), (), ()), sentences=())
     assert by_section(nothing, ()).sentences == ()
     assert headings(nothing, ()) == {}
+
+
+def test_a_heading_above_doubtful_sentences_alone_parts_nothing():
+    article, sentences = TWO
+    first, second = (block for block in article.blocks if block.span.of(article.text) in {LONG, "Nobody counts them."})
+    for doubtful, expected in (({first}, ["", "Boats"]), ({second}, ["", "Docks", "Boats"])):
+        blocks = tuple(replace(block, doubtful=block in doubtful) for block in article.blocks)
+        found = sections(replace(article, blocks=blocks), sentences)
+        assert [section.heading for section in found] == expected
+        assert [section.start for section in found[1:]] == [section.stop for section in found[:-1]]
+        assert found[-1].stop == len(sentences)

@@ -7,7 +7,7 @@ from nutgraf.cancel import Cancel, Cancelled
 from nutgraf.summary.topic import about
 from nutgraf.text.ranking import Group
 
-from .conftest import make
+from .conftest import HARBOUR, doubt, make
 
 
 def steered(story, words, method="news"):
@@ -114,3 +114,16 @@ def test_stops_when_cancelled(harbour):
     cancel.set()
     with pytest.raises(Cancelled):
         about(ranking, article, sentences, "boats", cancel)
+
+
+def test_doubtful_sentences_with_the_words_come_last_unless_they_alone_have_them():
+    story = doubt(make(*HARBOUR, "Zebras are seen on boats. No boat is safe from a zebra."), "Zebras")
+    assert [words.count("ebra") for words in texts(story, steered(story, "boats"))][-2:] == [1, 1]
+    first, second, *_ = texts(story, steered(story, "zebra"))
+    assert {first, second} == {"Zebras are seen on boats.", "No boat is safe from a zebra."}
+
+
+def test_the_scores_of_a_steered_ranking_fall_with_doubtful_sentences_too():
+    story = doubt(make("Boats are sold here.", *HARBOUR), "Boats")
+    ranking = steered(story, "boats")
+    assert [ranking.scores[index] for index in ranking.order] == sorted(ranking.scores, reverse=True)

@@ -8,7 +8,7 @@ from nutgraf.text.article import BlockKind, Meta
 from nutgraf.text.builder import ArticleBuilder
 from nutgraf.text.sentences import split_sentences
 
-from .conftest import HARBOUR, make
+from .conftest import HARBOUR, doubt, make
 
 
 def judged(*blocks):
@@ -76,3 +76,8 @@ def test_verse_is_told_from_prose():
 def test_short_paragraphs_of_talk_are_no_verse():
     talk = ["“Where are you going?” she asked.", "“To Vik,” he said.", "Nobody spoke.", "The boat left at noon."] * 3
     assert judged(*[(BlockKind.PARAGRAPH, line) for line in talk]) == ""
+
+
+def test_doubtful_sentences_make_no_summary_worth_having():
+    teasers = "Ferries stop. The council meets. Seals return. Prices rise."
+    assert "too short" in verdict(*doubt(make("One came. Two left. Three slept.", teasers), "Ferries"))

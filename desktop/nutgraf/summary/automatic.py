@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from nutgraf.summary.learned import LONG_READ, NEWS
 from nutgraf.summary.length import word_counts
 from nutgraf.summary.sections import sections
+from nutgraf.summary.sure import among_sure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +31,7 @@ class Automatic:
     title = "Automatic"
     serves = "News for articles, Long read for what is long or in many parts. Serves whatever you open."
 
+    @among_sure
     def rank(self, article: Article, sentences: Sequence[Sentence], cancel: Cancel) -> Ranking:
         """Return the ranking of the method that serves.
 

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from nutgraf.summary.sure import sure_sentences
 from nutgraf.text.article import BlockKind
 from nutgraf.text.coverage import Coverage, Part, Stretch
 from nutgraf.text.places import Places
@@ -34,10 +35,11 @@ class Ground:
         self._blocks = [sentence.block for sentence in sentences]
         self._stretches = [Stretch(each.index, share(each.span.start), share(each.span.end)) for each in sentences]
         self._starts = [stretch.start for stretch in self._stretches]
-        self._headings = _headings(article, set(self._blocks), share)
+        sure = {each.block for each in sure_sentences(article, sentences)}
+        self._headings = _headings(article, sure, share)
         bounds = [start for _, start in self._headings]
         self._part_of = [bisect_right(bounds, start) - 1 for start in self._starts]
-        self._paragraphs = len(set(self._blocks))
+        self._paragraphs = len(sure)
 
     def coverage(self, chosen: Sequence[int]) -> Coverage:
         """Return where the chosen sentences (indices, in reading order) stand."""
@@ -48,7 +50,8 @@ class Ground:
             for number, ((words, start), end) in enumerate(zip(self._headings, ends, strict=True))
         )
         drawn = len(set(map(self._blocks.__getitem__, chosen)))
-        return Coverage(tuple(map(self._stretches.__getitem__, chosen)), parts, self._paragraphs, drawn)
+        paragraphs = max(self._paragraphs, drawn)  # a long summary takes doubtful ones too
+        return Coverage(tuple(map(self._stretches.__getitem__, chosen)), parts, paragraphs, drawn)
 
     def sentence_at(self, share: float) -> int:
         """Return the sentence that stands at a share of the article, or the last one before it."""
@@ -61,7 +64,7 @@ def coverage(article: Article, sentences: Sequence[Sentence], chosen: Sequence[i
 
 
 def _headings(article: Article, blocks: set[int], share: Callable[[int], float]) -> list[tuple[str, float]]:
-    """Return the headings above sentences and where their parts begin; the first part begins with the article."""
+    """Return the headings above sentences of some blocks and where their parts begin; the first part begins with the article."""
     found: list[tuple[str, float]] = []
     heading: tuple[str, float] | None = ("", 0.0)
     for index, block in enumerate(article.blocks):

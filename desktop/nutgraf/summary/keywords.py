@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from nutgraf.summary.noun_phrases import is_known, noun_phrases
+from nutgraf.summary.sure import sure_sentences
 from nutgraf.summary.terms import stemmer, watched
 from nutgraf.text.keyword import Keyword
 from nutgraf.text.stopwords import language_name
@@ -57,7 +58,8 @@ def keywords(
     """Return at most `most` noun phrases and names, the best first; none where the language is not known.
 
     After KP-Miner (El-Beltagy and Rafea 2009, section 3): how many sentences hold a phrase, times a bonus for its length, over
-    the logarithm of where it stands first. One is left out if another that ranks above it holds it or is held by it.
+    the logarithm of where it stands first. One is left out if another that ranks above it holds it or is held by it. Doubtful
+    sentences are not looked at.
 
     Raises:
         Cancelled: the token was set.
@@ -65,6 +67,7 @@ def keywords(
     """
     if not language_name(article.meta.language or "en"):
         return ()
+    sentences = sure_sentences(article, sentences)
     found = _candidates(article, sentences, cancel)
     held = _held(found)
     worth = {

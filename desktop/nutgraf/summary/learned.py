@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from nutgraf.summary.length import word_counts
 from nutgraf.summary.model import load
 from nutgraf.summary.rank import ranking
+from nutgraf.summary.sure import among_sure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +25,7 @@ class Learned:
     def __init__(self, name: str, title: str, serves: str) -> None:
         self.name, self.title, self.serves = name, title, serves
 
+    @among_sure
     def rank(self, article: Article, sentences: Sequence[Sentence], cancel: Cancel) -> Ranking:
         """Return all sentences in the order they were chosen.
 

@@ -35,8 +35,6 @@ def ranking(
 ) -> Ranking:
     """Return the ranking by falling score, explained; its cuts by words are prepared too.
 
-    Sentences of doubtful blocks, which may be another story's, come after all others.
-
     `weights` hold by sentence index what each group of features added to its score, where the method knows; `order` that of the
     sentences, where scores alone do not tell it.
 
@@ -45,10 +43,6 @@ def ranking(
 
     """
     word_counts(article, sentences)
-    order = _sure_first(best_first(scores) if order is None else order, article, sentences)
+    order = best_first(scores) if order is None else order
     reasons, parts = explain(article, sentences, order, cancel, weights)
     return Ranking(method, order, tuple(map(float, scores)), reasons, parts, leaning(article, sentences, cancel))
-
-
-def _sure_first(order: Sequence[int], article: Article, sentences: Sequence[Sentence]) -> tuple[int, ...]:
-    return tuple(sorted(order, key=lambda index: article.blocks[sentences[index].block].doubtful))

@@ -34,19 +34,23 @@ class Section:
 
 
 def sections(article: Article, sentences: Sequence[Sentence]) -> tuple[Section, ...]:
-    """Return the article's sections that have sentences, in reading order; one where there are no headings."""
+    """Return the article's sections that have sentences, in reading order; one where there are no headings.
+
+    A section begins with its first sentence that is surely the article's: what is doubtful before it belongs to the one above.
+    """
     headings = [
         number for number, block in enumerate(article.blocks) if block.kind is BlockKind.HEADING and not block.furniture
     ]
     starts: list[tuple[int, int | None]] = [(0, None)]
     waiting = iter(headings)
     heading = next(waiting, None)
+    above: int | None = None
     for sentence in sentences:
-        above = None
         while heading is not None and heading < sentence.block:
             above, heading = heading, next(waiting, None)
-        if above is not None:
+        if above is not None and not article.blocks[sentence.block].doubtful:
             starts.append((sentence.index, above))
+            above = None
     found = [
         _section(article, block, start, stop)
         for (start, block), (stop, _) in pairwise([*starts, (len(sentences), None)])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from nutgraf.offline import load_urllib3
 from nutgraf.summary.kept import kept
 from nutgraf.summary.rank import ranking
+from nutgraf.summary.sure import among_sure
 from nutgraf.summary.terms import stemmer
 from nutgraf.text.stopwords import stop_words
 
@@ -26,6 +27,7 @@ class SumyMethod:
         self.name, self.title, self.serves = name, title, serves
         self._ratings = kept(self._rate)
 
+    @among_sure
     def rank(self, article: Article, sentences: Sequence[Sentence], cancel: Cancel) -> Ranking:
         """Return all sentences by sumy's rating.
 

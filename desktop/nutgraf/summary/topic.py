@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from nutgraf.summary.sure import is_doubtful
 from nutgraf.summary.terms import content, lower_words, sentence_terms
 from nutgraf.text.ranking import Group, Part
 from nutgraf.text.stopwords import stop_words
@@ -40,7 +41,8 @@ def about(ranking: Ranking, article: Article, sentences: Sequence[Sentence], wor
 
     A sentence with the words comes before all others. Among these, and among those without, the reader's words count by their
     inverse frequency, and the terms that stand beside them by Rocchio's feedback (1971) over the sentences that have them; the
-    method's own order decides what is left. `topic` says which words were gone by.
+    method's own order decides what is left. Doubtful sentences come last, unless they alone have the words. `topic` says which
+    words were gone by.
 
     Raises:
         Cancelled: the token was set.
@@ -66,7 +68,12 @@ def about(ranking: Ranking, article: Article, sentences: Sequence[Sentence], wor
         )
         for place, index in sorted(enumerate(ranking.order), key=lambda each: each[1])
     ]
-    order = tuple(sorted(range(len(scores)), key=lambda index: (-round(scores[index], 9), index)))
+    doubtful = [is_doubtful(article, each) for each in sentences]
+    if not any(share[index] and not doubt for index, doubt in enumerate(doubtful)):
+        doubtful = [False] * len(sentences)
+    least = min(scores)
+    scores = [least if doubt else score for score, doubt in zip(scores, doubtful, strict=True)]
+    order = tuple(sorted(range(len(scores)), key=lambda index: (doubtful[index], -round(scores[index], 9), index)))
     told = [
         _told([word for word, stood in query.terms.items() if stood & set(terms[index])], near[index])
         for index in range(len(terms))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from statistics import median
 from typing import TYPE_CHECKING
 
+from nutgraf.summary.sure import sure_sentences
 from nutgraf.text.article import BlockKind
 from nutgraf.text.words import count_words
 
@@ -24,6 +25,7 @@ _LINES = 6  # from which short lines make a poem
 def verdict(article: Article, sentences: Sequence[Sentence]) -> str:
     """Return "" where a summary serves, else a sentence that says plainly why it does not."""
     blocks = [block for block in article.blocks if not block.furniture]
+    sentences = sure_sentences(article, sentences)
     if not sentences:
         return "There are no sentences here to summarise." if blocks else "There is no text here to summarise."
     if len(sentences) < FEWEST_SENTENCES:

@@ -43,7 +43,7 @@ class Block:
     `level` is a heading's 1 to 6, an item's or a quote's depth from 1, else 0. A block with `furniture` set is part of the
     page and not of the article (menus, share buttons, "Also read" lines): it is kept, folded, and takes no part in sentences,
     summary or names. One that is `doubtful` may be either: it is shown and read as the article's, but its sentences are ranked
-    after all others.
+    after all others, which do not know of them.
     """
 
     kind: BlockKind

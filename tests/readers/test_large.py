@@ -93,3 +93,10 @@ def test_markdown_can_be_given_up_while_its_parser_is_at_work():
     Timer(0.5, cancel.set).start()
     with pytest.raises(Cancelled):
         read_source(Source(("* *".join(WORDS.split()) * 60_000).encode(), "a.md"), cancel)
+
+
+def test_hundreds_of_thousands_of_short_lines_open_in_the_sandbox():
+    lines = [f"line {number} of it" for number in range(300_000)]
+    article = read_source(Source("\n".join(lines).encode(), "a.txt"), Cancel())
+    assert article.text.split("\n") == lines
+    assert len(article.blocks) == len(lines)

@@ -1,5 +1,6 @@
 import io
 import json
+import tracemalloc
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,8 @@ from nutgraf.errors import AlreadyExists, Damaged, Empty, Protected, ReadError, 
 from nutgraf.readers import wire
 from nutgraf.readers.base import Source
 from nutgraf.readers.markdown import MarkdownReader
+from nutgraf.text.article import Article, Block, BlockKind
+from nutgraf.text.span import Span
 
 ARTICLE = MarkdownReader().read(Source(b"# One\n\n- a *b* [c](x)\n\n> d \xf0\x9f\x98\x80\n", "a.md"), Cancel())
 ANSWER = json.loads(wire.pack_article(ARTICLE))
@@ -17,6 +20,22 @@ ANSWER = json.loads(wire.pack_article(ARTICLE))
 
 def test_an_article_comes_back_as_it_was_sent():
     assert wire.unpack(wire.pack_article(ARTICLE), Cancel()) == ARTICLE
+
+
+def test_an_article_of_many_lines_is_packed_in_little_more_memory_than_its_bytes_take():
+    lines = range(50_000)
+    article = Article(
+        "\n".join(f"{line:09}" for line in lines),
+        tuple(Block(BlockKind.PARAGRAPH, Span(10 * line, 10 * line + 9)) for line in lines),
+    )
+    tracemalloc.start()
+    try:
+        answer = wire.pack_article(article)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert wire.unpack(answer, Cancel()) == article
+    assert peak < 4 * len(answer)
 
 
 @pytest.mark.parametrize("kind", [Damaged, Empty, Protected, TooLarge, Unsupported])

@@ -5,6 +5,7 @@ Started by `sandbox` and never otherwise. It talks over its standard input and o
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import signal
@@ -41,6 +42,7 @@ def main(more: Iterable[Reader] = ()) -> None:
         readers = _load() | {reader.name: reader for reader in more}
         held = confine.confine()
         base = confine.used_memory()
+        gc.disable()  # a million lines are many objects and no cycle; what a file leaves goes before the next one
         wire.send(answers, json.dumps({"held": held}).encode())
         with suppress(EOFError, BrokenPipeError):
             while True:
@@ -50,6 +52,7 @@ def main(more: Iterable[Reader] = ()) -> None:
                 answer = _read(readers[header["reader"]], source)
                 del source
                 wire.send(answers, answer)
+                gc.collect()
                 if confine.used_memory() > base + confine.MEMORY // 2:
                     return  # what libraries keep would be taken from the next file's share
 

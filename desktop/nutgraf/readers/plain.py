@@ -9,7 +9,7 @@ from nutgraf.readers.shape import shapes
 from nutgraf.readers.wrapping import paragraphs
 from nutgraf.text.article import Article, Meta
 from nutgraf.text.builder import ArticleBuilder
-from nutgraf.text.furniture import Line, find_furniture
+from nutgraf.text.furniture import find_furniture
 
 if TYPE_CHECKING:
     from nutgraf.cancel import Cancel
@@ -38,7 +38,7 @@ class PlainReader:
 def lay_text(text: str, cancel: Cancel, encoding: str = "") -> Article:
     """Return the article in `text`, each of its characters kept in its order, white space aside."""
     found = paragraphs(text, cancel)
-    furniture = find_furniture([Line(each.text, each.apart) for each in found], cancel)
+    furniture = find_furniture(found, cancel)
     builder = ArticleBuilder()
     outline = shapes(found, furniture, cancel)
     for count, (paragraph, shape) in enumerate(zip(found, outline.shapes, strict=True)):

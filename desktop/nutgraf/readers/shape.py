@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
 from nutgraf.readers.byline import authors_in, date_in
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from nutgraf.cancel import Cancel
-    from nutgraf.readers.wrapping import Paragraph
-    from nutgraf.text.furniture import Place
+    from nutgraf.text.furniture import Line, Place
 
 T = TypeVar("T")
 _STOP = re.compile(r"[.!?…。！？:;,][\"'”’»)\]]*$")
@@ -55,7 +55,7 @@ class Outline:
     published: str = ""
 
 
-def shapes(paragraphs: Sequence[Paragraph], places: Sequence[Place], cancel: Cancel) -> Outline:
+def shapes(paragraphs: Sequence[Line], places: Sequence[Place], cancel: Cancel) -> Outline:
     """Return the outline of a text whose paragraphs stand to the article as `places` says."""
     texts = [each.text for each in paragraphs]
     found = [_shape(paragraph, place) for paragraph, place in cancel.watch(zip(paragraphs, places, strict=True))]
@@ -75,9 +75,16 @@ def shapes(paragraphs: Sequence[Paragraph], places: Sequence[Place], cancel: Can
     return Outline(tuple(found), texts[title] if title is not None else "", authors, published)
 
 
-def _shape(paragraph: Paragraph, place: Place) -> Shape:
-    caption = len(paragraph.text) < 400 and _CREDIT.match(paragraph.text)
-    return Shape(BlockKind.CAPTION if caption else BlockKind.PARAGRAPH, 0, place.furniture, place.doubtful)
+def _shape(paragraph: Line, place: Place) -> Shape:
+    if len(paragraph.text) < 400 and _CREDIT.match(paragraph.text):
+        return Shape(BlockKind.CAPTION, 0, place.furniture, place.doubtful)
+    return _paragraph(place.furniture, place.doubtful)
+
+
+@cache
+def _paragraph(furniture: bool, doubtful: bool) -> Shape:
+    """Return the one shape that paragraphs share, of which a text may have a million."""
+    return Shape(BlockKind.PARAGRAPH, 0, furniture, doubtful)
 
 
 def _mark_items(texts: Sequence[str], found: list[Shape], cancel: Cancel) -> None:
@@ -89,7 +96,7 @@ def _mark_items(texts: Sequence[str], found: list[Shape], cancel: Cancel) -> Non
             found[index] = replace(found[index], kind=BlockKind.ITEM, level=1)
 
 
-def _title(paragraphs: Sequence[Paragraph], places: Sequence[Place], kept: Sequence[int]) -> int | None:
+def _title(paragraphs: Sequence[Line], places: Sequence[Place], kept: Sequence[int]) -> int | None:
     """Return which paragraph is the title: on a page the line that the text below it echoes, else a first line of its shape."""
     texts = [each.text for each in paragraphs]
     start = next((index for index in kept if places[index].article >= 0.5 and _is_prose(texts[index])), None)
@@ -166,7 +173,7 @@ def _mark_standfirst(texts: Sequence[str], found: list[Shape], kept: Sequence[in
         found[line] = Shape(BlockKind.STANDFIRST)
 
 
-def _mark_headings(paragraphs: Sequence[Paragraph], found: list[Shape], kept: Sequence[int], cancel: Cancel) -> None:
+def _mark_headings(paragraphs: Sequence[Line], found: list[Shape], kept: Sequence[int], cancel: Cancel) -> None:
     """Mark short lines that stand apart between paragraphs of full sentences."""
     plain = [index for index in kept if found[index].kind is BlockKind.PARAGRAPH]
     candidates = [

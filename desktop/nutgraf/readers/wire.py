@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import struct
 from dataclasses import asdict
+from itertools import islice
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from nutgraf.errors import Damaged, Empty, Protected, ReadError, TooLarge, Unsupported
@@ -25,6 +26,7 @@ LARGEST = 128 << 20  # bytes of an answer
 _HEADER = struct.Struct(">Q")
 _ERRORS = {kind.__name__: kind for kind in (Damaged, Empty, Protected, TooLarge, Unsupported)}
 _LONGEST_SENTENCE = 1000
+_AT_ONCE = 10_000  # rows that are packed together
 
 
 class Garbled(Exception):
@@ -61,17 +63,18 @@ def _exactly(pipe: BinaryIO, size: int) -> bytes:
 
 def pack_article(article: Article) -> bytes:
     """Return an article as a frame's bytes."""
-    return _pack(
-        {
-            "text": article.text,
-            "blocks": [
-                [b.kind.value, b.span.start, b.span.end, b.level, b.furniture, b.doubtful] for b in article.blocks
-            ],
-            "marks": [[m.kind.value, m.span.start, m.span.end, m.target] for m in article.marks],
-            "meta": asdict(article.meta),
-            "notices": article.notices,
-        }
-    )
+    blocks = ([b.kind.value, b.span.start, b.span.end, b.level, b.furniture, b.doubtful] for b in article.blocks)
+    marks = ([m.kind.value, m.span.start, m.span.end, m.target] for m in article.marks)
+    said = _pack({"text": article.text, "meta": asdict(article.meta), "notices": article.notices})
+    return b"".join((said[:-1], b',"blocks":[', *_rows(blocks), b'],"marks":[', *_rows(marks), b"]}"))
+
+
+def _rows(rows: Iterator[list[Any]]) -> Iterator[bytes]:
+    """Yield the members of a list some at a time: a million of them at once would take more memory than the article."""
+    before = b""
+    while some := list(islice(rows, _AT_ONCE)):
+        yield before + _pack(some)[1:-1]
+        before = b","
 
 
 def pack_error(error: ReadError) -> bytes:
@@ -84,7 +87,7 @@ def pack_fault(fault: str) -> bytes:
     return _pack({"fault": fault})
 
 
-def _pack(answer: dict[str, Any]) -> bytes:
+def _pack(answer: dict[str, Any] | list[Any]) -> bytes:
     return json.dumps(answer, ensure_ascii=True, separators=(",", ":")).encode("ascii")
 
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
+from nutgraf.text.line_features import Line
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from nutgraf.cancel import Cancel
 
@@ -20,25 +22,17 @@ _CHECKED = 500
 _SAMPLE = 10_000  # pairs of lines that the margin is measured on
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A paragraph of a text file: its words on one line, and whether a blank line stands before it."""
-
-    text: str
-    apart: bool
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Line:
     text: str
     indent: int
 
 
-def paragraphs(text: str, cancel: Cancel) -> list[Paragraph]:
+def paragraphs(text: str, cancel: Cancel) -> list[Line]:
     """Return the paragraphs of `text`; every character but white space is in exactly one, in order."""
     groups = _groups(text, cancel)
     width = _width([group for group in groups if len(group) > 1])
-    found: list[Paragraph] = []
+    found: list[Line] = []
     for count, group in enumerate(groups):
         if count % _CHECKED == 0:
             cancel.check()
@@ -80,14 +74,16 @@ def _is_full(line: _Line, after: _Line, width: int) -> bool:
     return line.indent + len(line.text) + 1 + len(after.text.split(maxsplit=1)[0]) >= width
 
 
-def _paragraphs(group: Sequence[_Line], width: int) -> list[Paragraph]:
-    parts: list[list[_Line]] = [[group[0]]]
+def _paragraphs(group: Sequence[_Line], width: int) -> Iterator[Line]:
+    part = [group[0]]
+    apart = True
     for before, line in pairwise(group):
         if width and _continues(before, line, width):
-            parts[-1].append(line)
+            part.append(line)
         else:
-            parts.append([line])
-    return [Paragraph(_join(part), apart=count == 0) for count, part in enumerate(parts)]
+            yield Line(_join(part), apart)
+            part, apart = [line], False
+    yield Line(_join(part), apart)
 
 
 def _continues(before: _Line, line: _Line, width: int) -> bool:
@@ -103,6 +99,8 @@ def _continues(before: _Line, line: _Line, width: int) -> bool:
 
 def _join(lines: Sequence[_Line]) -> str:
     """Return the lines as one; where a word was broken at its hyphen, without a space after it."""
+    if len(lines) == 1:
+        return lines[0].text
     pieces = [lines[0].text]
     for before, after in pairwise(lines):
         hyphened = before.text[-2:-1].isalpha() and before.text.endswith("-") and after.text[0].islower()

@@ -74,27 +74,33 @@ class ArticleBuilder:
         doubtful: bool = False,
     ) -> None:
         """Add a block. White space is folded, except in code, whose lines are kept; a block without words is left out."""
-        runs = [Run(content)] if isinstance(content, str) else list(content)
         start = self._length + 1 if self._blocks else 0
-        pieces: list[str] = []
-        at = start
         marks: list[Mark] = []
+        if isinstance(content, str):
+            text = self._tidy(content, kind, open_space=True).rstrip()
+        else:
+            text = self._said(content, kind, start, marks)
+        if not text:
+            return
+        end = start + len(text)
+        if marks:
+            self._marks += _joined(
+                Mark(m.kind, Span(m.span.start, min(m.span.end, end)), m.target) for m in marks if m.span.start < end
+            )
+        self._blocks.append(Block(kind, Span(start, end), level, furniture, doubtful))
+        self._texts.append(text)
+        self._length = end
+
+    def _said(self, runs: Iterable[Run], kind: BlockKind, at: int, marks: list[Mark]) -> str:
+        """Return the words of runs that begin at this offset, and add their marks to `marks`."""
+        pieces: list[str] = []
         for run in runs:
             piece = self._tidy(run.text, kind, open_space=not pieces or pieces[-1].endswith((" ", LINE_BREAK)))
             if piece:
                 marks += [Mark(each, Span(at, at + len(piece)), run.link) for each in run.kinds]
                 pieces.append(piece)
                 at += len(piece)
-        text = "".join(pieces).rstrip()
-        if not text:
-            return
-        end = start + len(text)
-        self._marks += _joined(
-            Mark(m.kind, Span(m.span.start, min(m.span.end, end)), m.target) for m in marks if m.span.start < end
-        )
-        self._blocks.append(Block(kind, Span(start, end), level, furniture, doubtful))
-        self._texts.append(text)
-        self._length = end
+        return "".join(pieces).rstrip()
 
     @staticmethod
     def _tidy(text: str, kind: BlockKind, *, open_space: bool) -> str:

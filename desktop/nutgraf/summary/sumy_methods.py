@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nutgraf.offline import load_urllib3
+from nutgraf.summary.bare_nltk import import_with_stemmers
 from nutgraf.summary.kept import kept
 from nutgraf.summary.rank import ranking
 from nutgraf.summary.sure import among_sure
@@ -42,6 +43,7 @@ class SumyMethod:
         if len(sentences) < 2:  # there is nothing to compare, and some of sumy's methods divide by it
             return [1.0] * len(sentences)
         load_urllib3()
+        import_with_stemmers("sumy.nlp.stemmers")  # all that sumy's methods use of NLTK
         from nutgraf.summary.sumy_summarizers import summarizer
         from nutgraf.summary.sumy_words import sumy_words
 

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
+from nutgraf.summary.bare_nltk import import_with_stemmers
 from nutgraf.summary.kept import kept
 from nutgraf.text.stopwords import language_name, stop_words
 from nutgraf.text.words import words
@@ -58,9 +59,8 @@ def stemmer(language: str) -> Callable[[str], str]:
     name = language_name(language or "en")
     if not name:
         return str
-    from nltk.stem.snowball import SnowballStemmer
-
-    stem: Callable[[str], str] = lru_cache(maxsize=200_000)(SnowballStemmer(name).stem)
+    snowball = import_with_stemmers("nltk.stem.snowball")
+    stem: Callable[[str], str] = lru_cache(maxsize=200_000)(snowball.SnowballStemmer(name).stem)
     return stem
 
 

@@ -185,6 +185,19 @@ def test_headings_are_larger_the_higher_they_stand(article):
     assert scales[-1] == LOWER_HEADING.scale > 1
 
 
+@pytest.mark.parametrize("marker", ["• ", "12. ", "a) "])
+def test_the_lines_of_an_item_begin_where_its_words_do_after_the_marker(appearance, marker):
+    builder = ArticleBuilder()
+    builder.add(BlockKind.ITEM, marker + "First the grain is weighed and then the stone is lowered. " * 4, level=1)
+    article = builder.build(Meta())
+    made = ArticleDocument(article, Folding(article), appearance)
+    made.setTextWidth(400)
+    made.documentLayout().documentSize()
+    layout = made.findBlockByNumber(0).layout()
+    first, second = layout.lineAt(0), layout.lineAt(1)
+    assert abs(first.cursorToX(len(marker))[0] - second.cursorToX(second.textStart())[0]) < 1
+
+
 def test_nothing_can_be_undone_in_a_text_that_is_only_read(document):
     assert not document.isUndoRedoEnabled()
     assert not document.isUndoAvailable()

@@ -72,6 +72,7 @@ def test_an_article_too_short_to_summarise_says_so(window, settle, tmp_path):
     assert "short" in said(window.left.summary)
     assert not window.actions_["export_markdown"].isEnabled()
     assert window.page.view.toPlainText() == "The mill turns."
+    assert "3 words · 1 sentence " in f"{said(window.statusBar())} "
 
 
 def test_a_file_that_cannot_be_read_shows_its_error_and_the_open_article_stays_reachable(

@@ -15,6 +15,7 @@ from nutgraf.gui.overview_strip import OverviewStrip, Tick
 from nutgraf.gui.reader_view import ReaderView
 from nutgraf.gui.subject import Subject, is_doubtful, label_of, line_colour, places, twin
 from nutgraf.text.entity import Entity, Mention, Names
+from nutgraf.text.words import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -141,10 +142,9 @@ class ArticlePage(QWidget):
             return ""
         subject, span = found
         role = isinstance(subject, Entity) and subject.role
-        count = len(places(subject))
         parts = [
             isolated(subject.name) + (f", {isolated(role.of(self.view.article.text))}" if role else ""),
-            f"named {count} time{'' if count == 1 else 's'}",
+            f"named {counted(len(places(subject)), 'time')}",
             "watched" if self.view.highlights.watched.at(span.start) else "",
             "doubtful" if is_doubtful(subject) else "",
         ]

@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QFont,
     QFontDatabase,
+    QFontMetricsF,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -206,7 +207,8 @@ class ArticleDocument(QTextDocument):
         if block.kind is BlockKind.ITEM and (
             marker := MARKER.match(self.article.text, block.span.start, block.span.end)
         ):
-            layout.setTextIndent(-min(indent, 0.55 * self._em * len(marker[0])))
+            metrics = QFontMetricsF(self._appearance.reading_font(look.scale))
+            layout.setTextIndent(-min(indent, metrics.horizontalAdvance(marker[0])))
         return layout
 
     def _char_format(self, block: Block, look: Look) -> QTextCharFormat:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from nutgraf.gui.subject import places
 from nutgraf.text.article import BlockKind
 from nutgraf.text.span import Span
+from nutgraf.text.words import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -35,8 +36,7 @@ class Gap:
     @property
     def words(self) -> str:
         """How much is out of sight, in words."""
-        count, thing = (self.sentences, "sentence") if self.sentences else (len(self.blocks), "line")
-        return f"{count:,} {thing}{'' if count == 1 else 's'}"
+        return counted(self.sentences, "sentence") if self.sentences else counted(len(self.blocks), "line")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from nutgraf.gui.heading import SMALL
+from nutgraf.text.words import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +29,7 @@ class KeywordButton(QAbstractButton):
     def __init__(self, appearance: Appearance, keyword: Keyword, parent: QWidget) -> None:
         super().__init__(parent)
         self._appearance = appearance
-        count = f"{keyword.sentences:,} sentence{'' if keyword.sentences == 1 else 's'}"
+        count = counted(keyword.sentences, "sentence")
         self.setText(keyword.words)
         self.setCheckable(True)
         self.setAccessibleName(f"About “{keyword.words}”")
@@ -69,9 +70,13 @@ class KeywordButton(QAbstractButton):
 
 
 class KeywordRow(QWidget):
-    """The keywords that fit. `toggled(words, on)` asks to make the summary about one, or no longer."""
+    """The keywords that fit.
+
+    `toggled(words, on)` asks to make the summary about one, or no longer; `heightChanged()` says that they take other lines.
+    """
 
     toggled = Signal(str, bool)
+    heightChanged = Signal()  # noqa: N815 - Qt's way to name signals
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -135,7 +140,10 @@ class KeywordRow(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.ClickFocus if number else Qt.FocusPolicy.StrongFocus)
             at += QPoint(size.width() + SPACE - 2 * PAD, 0)
         shown = [button.geometry().bottom() + 1 for button in self._buttons if not button.isHidden()]
-        self.setFixedHeight(max(shown, default=line))
+        before, height = self.minimumHeight(), max(shown, default=line)
+        self.setFixedHeight(height)
+        if height != before:
+            self.heightChanged.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from word to word with the arrow keys; Enter is a click, as Space is."""

@@ -28,6 +28,7 @@ from nutgraf.gui.top_bar import TopBar
 from nutgraf.gui.waiting_page import WaitingPage
 from nutgraf.gui.welcome import WelcomePage
 from nutgraf.gui.window_state import remember, restore
+from nutgraf.text.words import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -270,13 +271,14 @@ class MainWindow(QMainWindow):
             self._status_right.clear()
             return
         count = reading.words
-        parts = [f"{count:,} words" + (f" · {len(reading.sentences):,} sentences" if reading.sentences else "")]
+        sentences = counted(len(reading.sentences), "sentence") if reading.sentences else ""
+        parts = [" · ".join(filter(None, (counted(count, "word"), sentences)))]
         parts += [part for part in (language_name(article.meta.language), article.meta.encoding.upper()) if part]
         self._status_left.setText("      ".join(parts))
         right = [f"{self.appearance.zoom} %"]
         if self.summary and reading.sentences:
             words = self.left.summary.words_in(self.summary.sentences)
-            right.insert(0, f"Summary {words:,} words · {round(100 * words / max(count, 1))} %")
+            right.insert(0, f"Summary {counted(words, 'word')} · {round(100 * words / max(count, 1))} %")
         self._status_right.setText("      ".join(right))
 
     # --- going to places -------------------------------------------------------------------------------------------

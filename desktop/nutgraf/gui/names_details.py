@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from nutgraf.gui.subject import places
 from nutgraf.text.entity import Watched
 from nutgraf.text.visible import line
+from nutgraf.text.words import counted
 
 if TYPE_CHECKING:
     from nutgraf.gui.subject import Subject
@@ -65,8 +66,7 @@ class Mate:
     @property
     def words(self) -> str:
         """The name, and how often."""
-        count = len(self.sentences)
-        return f"With {self.entity.name}, {count:,} sentence{'' if count == 1 else 's'}"
+        return f"With {self.entity.name}, {counted(len(self.sentences), 'sentence')}"
 
 
 @dataclass(frozen=True, slots=True)

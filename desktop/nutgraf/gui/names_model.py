@@ -15,6 +15,7 @@ from nutgraf.gui.subject import Subject, is_doubtful, label_of, places, twin
 from nutgraf.text.entity import Entity, Label, Watched
 from nutgraf.text.places import Places
 from nutgraf.text.visible import line
+from nutgraf.text.words import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -220,10 +221,8 @@ def _of_name(row: Name, role: int) -> object:
     if role == Qt.ItemDataRole.DisplayRole:
         return row.subject.name
     if role == Qt.ItemDataRole.AccessibleTextRole:
-        times = len(row.shares)
-        return ", ".join(
-            filter(None, (row.subject.name, row.role, doubtful, f"named {times} time{'s' if times != 1 else ''}"))
-        )
+        times = counted(len(row.shares), "time")
+        return ", ".join(filter(None, (row.subject.name, row.role, doubtful, f"named {times}")))
     if role == Qt.ItemDataRole.ToolTipRole:
         also = ", ".join(f"“{isolated(alias)}”" for alias in row.subject.aliases)
         lines = (

@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale
 
 from nutgraf.gui.brief import Brief
 from nutgraf.text.visible import line
-from nutgraf.text.words import reading_minutes
+from nutgraf.text.words import counted, reading_minutes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,13 +71,12 @@ def facts_of(article: Article, count: int) -> tuple[str, ...]:
     """Return what stands in the meta line of an article of `count` words: authors, date, site, file, words, time, language."""
     meta = article.meta
     by = "By " + ", ".join(meta.authors) if meta.authors else ""
-    size = f"{count:,} word{'' if count == 1 else 's'}"
     facts = (
         by,
         meta.published,
         meta.site,
         meta.source_name,
-        size,
+        counted(count, "word"),
         f"{reading_minutes(count)} min read",
         language_name(meta.language),
     )

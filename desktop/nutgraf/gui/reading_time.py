@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nutgraf.text.words import WORDS_A_MINUTE, count_words, reading_minutes
+from nutgraf.text.words import WORDS_A_MINUTE, count_words, counted, reading_minutes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +39,7 @@ class ReadingTime:
         words, most = self.words_in(shown), len(self._sentences)
         short, whole = reading_minutes(words), reading_minutes(self.words)
         time = f"{short} min instead of {whole}" if short < whole else f"{short} min"
-        line = f"{len(shown):,} of {most:,} sentence{'s' if most != 1 else ''} · {time}"
+        line = f"{len(shown):,} of {counted(most, 'sentence')} · {time}"
         return line, f"{words:,} words instead of {self.words:,}, read at {WORDS_A_MINUTE} words a minute"
 
 

@@ -93,7 +93,9 @@ class SummaryPanel(QWidget):
         head.setSpacing(2)
         head.addStrut(self.topic.sizeHint().height())  # nothing moves where the field is not offered
         head.addWidget(self._heading)
+        head.addSpacing(4)
         head.addWidget(self.topic)
+        head.addSpacing(4)
         head.addWidget(self._figures, 1)
         controls.setContentsMargins(MARGIN, 0, MARGIN, 0)
         controls.setSpacing(10)
@@ -103,7 +105,7 @@ class SummaryPanel(QWidget):
         controls.addWidget(self.method)
         self._pages.addWidget(self.list)
         self._pages.addWidget(self._note)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 15, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
@@ -121,6 +123,7 @@ class SummaryPanel(QWidget):
         self.topic.topicChanged.connect(self._on_topic)
         self.topic.left.connect(self.list.setFocus)
         self.keywords.toggled.connect(self._toggle_keyword)
+        self.keywords.heightChanged.connect(self.contentChanged)
         self.coverage.placeChosen.connect(self.placeChosen)
         self.list.added.connect(self.addRequested)
         self.slider.valueChanged.connect(self._on_length)
@@ -259,7 +262,15 @@ class SummaryPanel(QWidget):
         """Return the height, in pixels, at which nothing has to be scrolled, or some height above `enough`."""
         shows_list = self._pages.currentWidget() is self.list
         content = self.list.content_height(enough) if shows_list else self._note.natural_height(self.width())
-        return self._pages.mapTo(self, self._pages.rect().topLeft()).y() + content + 4
+        return self._height_above() + content + 4
+
+    def _height_above(self) -> int:
+        """Return how high the rows above the sentences would like to be, squeezed as they may stand now."""
+        column, width = self._column, self.width()
+        column.activate()  # rows may just have come or gone
+        rows = [row for number in range(column.indexOf(self._pages)) if (row := column.itemAt(number))]
+        wanted = [row.heightForWidth(width) if row.hasHeightForWidth() else row.sizeHint().height() for row in rows]
+        return column.contentsMargins().top() + sum(wanted)
 
     def _on_length(self, sentences: int) -> None:
         self._wanted = sentences

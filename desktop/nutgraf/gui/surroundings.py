@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from nutgraf.gui.document import GAP_ROOM, LABEL_ROOM, ArticleDocument, look_of
 from nutgraf.text.article import MARKER, BlockKind
+from nutgraf.text.words import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +28,7 @@ META_ABOVE, META_LINE, PILL_ABOVE, PILL_HEIGHT, PILL_BELOW = 12, 20, 22, 31, 4
 
 def lines_hidden(count: int) -> str:
     """Return how many lines of furniture there are, in words."""
-    return f"{count} line{'' if count == 1 else 's'} of page furniture"
+    return f"{counted(count, 'line')} of page furniture"
 
 
 class Surroundings:

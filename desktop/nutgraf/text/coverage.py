@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from nutgraf.text.words import listed
+from nutgraf.text.words import counted, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Coverage:
             drawn = [part for part in self.parts if part.chosen]
             line = f"Draws from {len(drawn):,} of {len(self.parts):,} sections"
         else:
-            line = f"Draws from {self.drawn:,} of {self.paragraphs:,} paragraph{'' if self.paragraphs == 1 else 's'}"
+            line = f"Draws from {self.drawn:,} of {counted(self.paragraphs, 'paragraph')}"
         places = ("from the beginning", "from the middle", "from the end")
         thirds = Counter(min(2, int(1.5 * (each.start + each.end))) for each in self.stretches)
         told = [f"{count:,} {place}" for third, place in enumerate(places) if (count := thirds[third])]

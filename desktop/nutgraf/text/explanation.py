@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from nutgraf.text.ranking import Group
+from nutgraf.text.words import counted
 
 if TYPE_CHECKING:
     from nutgraf.text.ranking import Ranking
@@ -44,7 +45,7 @@ class Explanation:
         """Return it in words, a line for each thing."""
         told = [words if share is None else f"{words} ({round(100 * share)} %)" for words, share in self.reasons]
         told += [f"against it: {words}" for words in self.against]
-        told.append(f"enters at {self.enters:,} sentence{'' if self.enters == 1 else 's'}")
+        told.append(f"enters at {counted(self.enters, 'sentence')}")
         if self.methods:
             told.append(f"{self.agree} of {self.methods} methods agree")
         return tuple(line[:1].upper() + line[1:] for line in told)

@@ -38,3 +38,8 @@ def reading_minutes(word_count: int) -> int:
 def listed(items: Sequence[str]) -> str:
     """Return "a", "a and b" or "a, b and c"."""
     return f"{', '.join(items[:-1])} and {items[-1]}" if len(items) > 1 else "".join(items)
+
+
+def counted(count: int, thing: str) -> str:
+    """Return how many of a thing there are: "1 word", "1,024 words"."""
+    return f"{count:,} {thing}{'' if count == 1 else 's'}"

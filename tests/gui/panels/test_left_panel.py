@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QSplitter
+from PySide6.QtWidgets import QApplication, QLabel, QSplitter
 
 from nutgraf.gui.left_panel import NARROWEST, SUMMARY_SHARE, LeftPanel
+from nutgraf.text.keyword import Keyword
 
 METHODS = (("news", "News", "For most articles."),)
 
@@ -26,6 +27,34 @@ def test_a_short_summary_takes_only_the_height_it_needs(panel):
     assert panel.summary.height() == panel.summary.natural_height(800)
     assert panel.summary.list.verticalScrollBar().maximum() == 0
     assert panel.names.list.verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("lines", [1, 2])
+def test_keywords_that_come_with_a_summary_leave_it_the_height_it_needs(panel, harbour, first_sentences, lines):
+    words = ("wall", "harbour board", "fishermen", "engineers", "storm")[: 1 if lines == 1 else 5]
+    panel.summary.show_article(harbour.article)
+    QApplication.processEvents()
+    panel.summary.show_analysis(harbour.article, harbour.sentences, harbour.ranking)
+    panel.summary.show_keywords([Keyword(each * 2 if lines == 2 else each, 3) for each in words], "")
+    panel.summary.show_summary(first_sentences(harbour, 2), harbour.names.entities)
+    QApplication.processEvents()
+    assert panel.summary.height() == panel.summary.natural_height(800)
+    assert panel.summary.list.verticalScrollBar().maximum() == 0
+
+
+def test_notes_follow_each_other_at_one_distance(panel, harbour):
+    def gap():
+        QApplication.processEvents()
+        [summary] = [each for each in panel.summary.findChildren(QLabel) if each.text() == "Too short."]
+        [names] = [each for each in panel.names.findChildren(QLabel) if each.text() == "No names found."]
+        return names.mapTo(panel, names.rect().topLeft()).y() - summary.mapTo(panel, summary.rect().topLeft()).y()
+
+    panel.summary.show_note("Too short.")
+    panel.names.show_note("No names found.")
+    after_a_summary = gap()
+    panel.summary.show_article(harbour.article)
+    panel.summary.show_note("Too short.")
+    assert gap() == after_a_summary
 
 
 def test_a_long_summary_leaves_the_names_their_part(panel, make_analysis, first_sentences):

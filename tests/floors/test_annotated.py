@@ -41,7 +41,9 @@ def name(half, given):
 
 
 def recorded():
-    rows = re.findall(r"^\| ((?:natural )?(?:un)?seen, [a-z ]+) \|(.*)\|$", TABLE.read_text(encoding="utf-8"), re.MULTILINE)
+    rows = re.findall(
+        r"^\| ((?:natural )?(?:un)?seen, [a-z ]+) \|(.*)\|$", TABLE.read_text(encoding="utf-8"), re.MULTILINE
+    )
     return {row: [float(value) for value in values.split("|")] for row, values in rows}
 
 

@@ -1,5 +1,8 @@
+import io
+import zipfile
+
 import pytest
-from packed import W, docx, p, r, relations
+from packed import W, docx, p, r, relations, zipped
 
 from nutgraf.cancel import Cancel
 from nutgraf.errors import Protected
@@ -142,3 +145,60 @@ def test_a_note_in_a_table_comes_after_its_row():
     cell = r("Keeper") + '<w:r><w:footnoteReference w:id="7"/></w:r>'
     _, blocks = read(f"<w:tbl><w:tr><w:tc>{p(cell)}</w:tc><w:tc>{p('Ana')}</w:tc></w:tr></w:tbl>" + p("After."))
     assert [words for *_, words in blocks] == ["Keeper[1] · Ana", "[1] The keeper’s own log.", "After."]
+
+
+def test_raised_figures_symbols_and_soft_hyphens_read_as_they_look():
+    high = '<w:vertAlign w:val="superscript"/>'
+    _, blocks = read(
+        p(r("10") + r("6", high) + r(" m") + r("2", high) + r(" on the 1") + r("st", high))
+        + p(
+            '<w:r><w:sym w:font="Symbol" w:char="F061"/><w:sym w:font="Wingdings" w:char="F0E0"/></w:r>'
+            + r(" Zeit\xadraum")
+        )
+    )
+    assert [words for *_, words in blocks] == ["10⁶ m² on the 1st", "α→ Zeitraum"]
+
+
+def test_a_simple_field_is_a_link():
+    field = '<w:fldSimple w:instr=" HYPERLINK &quot;https://tower.example/b&quot; "><w:r><w:t>the log</w:t></w:r></w:fldSimple>'
+    article, _ = read(p(field))
+    assert [(mark.span.of(article.text), mark.target) for mark in article.marks] == [
+        ("the log", "https://tower.example/b")
+    ]
+
+
+def test_a_picture_is_not_named_by_its_file():
+    drawing = '<w:r><w:drawing><wp:docPr xmlns:wp="x" descr="{}"/></w:drawing></w:r>'
+    _, blocks = read(
+        "".join(p(drawing.format(words)) for words in (r"C:\\pictures\\a.jpg", "a.jpg", "The tower at dusk"))
+    )
+    assert [words for *_, words in blocks] == ["The tower at dusk"]
+
+
+def test_boxes_to_be_ticked_are_told():
+    boxes = f"""<w:numbering {W}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/>
+<w:lvlText w:val="☒"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>"""
+    _, blocks = read(item("Lock the door", 1), parts=[("word/numbering.xml", boxes)])
+    assert blocks == [("item", 1, "• ☒ Lock the door")]
+
+
+@pytest.mark.parametrize(
+    ("part", "content"),
+    [
+        ("word/styles.xml", "<w:styles><w:broken"),
+        ("core.xml", "<broken"),
+        ("word/numbering.xml", ""),
+        ("word/_rels/document.xml.rels", "<Rel"),
+    ],
+)
+def test_a_broken_part_beside_the_text_costs_what_it_says_and_no_more(part, content):
+    article, _ = read(p("The keeper left."), parts=[(part, content)])
+    assert article.text == "The keeper left."
+
+
+def test_names_of_parts_are_found_in_either_case_and_with_either_slash():
+    with zipfile.ZipFile(io.BytesIO(docx(p("Dark tower", "T") + p("The keeper left.")))) as archive:
+        parts = [(name, archive.read(name)) for name in archive.namelist()]
+    for change in (lambda name: name.replace("/", "\\"), lambda name: name.replace("word/d", "word/D")):
+        article = read_source(Source(zipped((change(name), part) for name, part in parts), "a.docx"), Cancel())
+        assert article.text == "Dark tower\nThe keeper left."

@@ -1,3 +1,6 @@
+import io
+import zipfile
+
 import pytest
 from packed import chapter, epub, zipped
 
@@ -116,3 +119,65 @@ def test_a_formula_in_a_chapter_is_words_without_its_source():
     math = "<math><semantics><msup><mi>c</mi><mn>2</mn></msup><annotation>c^2</annotation></semantics></math>"
     _, blocks = read([("a.xhtml", chapter(f"<p>That is {math}.</p>"))])
     assert blocks[-1][2] == "That is c²."
+
+
+def test_the_words_of_an_item_follow_its_number_and_lists_count_as_they_say():
+    body = '<ol start="4"><li><p>Four.</p><p>More of it.</p></li><li value="9">Nine.</li></ol><ul><li><p>One.</p></li></ul>'
+    _, blocks = read([("a.xhtml", chapter(body))])
+    assert blocks[1:] == [
+        ("item", 1, "4. Four."), ("item", 1, "More of it."), ("item", 1, "9. Nine."), ("item", 1, "• One."),
+    ]  # fmt: skip
+
+
+def test_raised_figures_stay_apart_and_the_printed_pages_numbers_are_left_out():
+    body = (
+        '<p>10<sup>6</sup> m<sup>2</sup> on the 1<sup>st</sup>, <span epub:type="pagebreak" id="p7">7</span>rebuilt.</p>'
+        "<p>Zeit\xadraum</p>"
+    )
+    _, blocks = read([("a.xhtml", chapter(body))])
+    assert [words for *_, words in blocks[1:]] == ["10⁶ m² on the 1st, rebuilt.", "Zeitraum"]
+
+
+def test_a_chapter_of_links_to_chapters_is_furniture():
+    links = "".join(f'<p><a href="{name}.xhtml">Part {name}</a></p>' for name in "abc")
+    article, _ = read([("toc.xhtml", chapter(f"<h1>Contents</h1>{links}")), ("a.xhtml", chapter("<p>Words.</p>"))])
+    assert [block.furniture for block in article.blocks] == [False, True, True, True, True, False]
+
+
+def test_a_picture_is_not_named_by_its_file():
+    body = '<p><img src="a.jpg" alt="tower-03.jpg"/></p><p><img src="b.jpg" alt="The tower"/></p>'
+    _, blocks = read([("a.xhtml", chapter(body))])
+    assert [words for *_, words in blocks[1:]] == ["The tower"]
+
+
+def locked(*names):
+    parts = "".join(
+        f'<EncryptedData xmlns="http://www.w3.org/2001/04/xmlenc#"><EncryptionMethod Algorithm="aes128-cbc"/>'
+        f'<CipherData><CipherReference URI="OPS/{name}"/></CipherData></EncryptedData>'
+        for name in names
+    )
+    return [("META-INF/encryption.xml", f"<encryption>{parts}</encryption>")]
+
+
+def test_only_encrypted_chapters_are_left_out_and_counted():
+    chapters = [("a.xhtml", chapter("<p>Read.</p>")), ("b.xhtml", b"\x90\x00\x91")]
+    article, blocks = read(chapters, parts=locked("b.xhtml", "font.otf"))
+    assert [words for *_, words in blocks] == ["The dark tower", "Read."]
+    assert article.notices == ("1 of 2 chapters are encrypted and not shown.",)
+    with pytest.raises(Protected):
+        read(chapters, parts=locked("a.xhtml", "b.xhtml"))
+
+
+def test_a_book_without_a_spine_is_read_in_the_manifests_order():
+    data = epub([("a.xhtml", chapter("<p>One.</p>")), ("b.xhtml", chapter("<p>Two.</p>"))])
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = [(name, archive.read(name)) for name in archive.namelist()]
+    cut = zipped([(name, part.replace(b"spine>", b"spare>")) for name, part in parts])
+    article = read_source(Source(cut, "a.epub"), Cancel())
+    assert article.text.split("\n") == ["The dark tower", "One.", "Two."]
+
+
+def test_a_document_type_of_a_chapter_is_left_out_with_what_it_declares():
+    text = '<!DOCTYPE html [<!ENTITY tower "fort">]><html><body><p>The &tower; &amp; more &c.</p></body></html>'
+    _, blocks = read([("a.xhtml", text)])
+    assert [words for *_, words in blocks[1:]] == ["The \ufffd & more &c."]

@@ -127,3 +127,43 @@ def test_a_zip_file_that_only_says_that_it_holds_a_book_is_damaged():
     source = Source(zipped([("Ferry.fb2", "Words.")]), "Ferry.fb2.zip")
     with pytest.raises(Damaged, match=r"Ferry\.fb2\.zip"):
         read_source(source, Cancel())
+
+
+def test_a_book_that_is_not_well_formed_is_mended():
+    cited = '<body><section><p>Tea & salt&nbsp;<a l:href="#n1" type="note">1</a>, 10<sup>6</sup></p>'
+    assert read(f"{cited}<p>An open<p>door.</p></section></body>").text == "Tea & salt 1, 10⁶\nAn open door."
+
+
+def test_a_book_that_lies_about_its_encoding_is_read():
+    text = book("<body><section><p>Смотритель ушёл из башни раньше всех остальных.</p></section></body>")
+    article = Fb2Reader().read(Source(text.encode("cp1251"), "a.fb2"), Cancel())
+    assert article.text == "Смотритель ушёл из башни раньше всех остальных."
+    assert article.meta.encoding == "cp1251"
+
+
+def test_notes_are_captions_and_those_that_nothing_cites_come_last():
+    article = read(
+        '<body><section><p>One<a l:href="#n1" type="note">[1]</a>.</p></section></body><body name="notes">'
+        '<section id="n1"><title><p>1</p></title><p>Said.</p></section>'
+        '<section id="n2"><title><p>2</p></title><p>Unsaid.</p></section>'
+        "</body>"
+    )
+    assert blocks(article) == [("paragraph", 0, "One[1]."), ("caption", 0, "1 Said."), ("caption", 0, "2 Unsaid.")]
+
+
+def test_a_poems_title_is_below_its_sections_and_stars_are_no_heading():
+    poem = "<poem><title><p>Tide</p></title><stanza><v>Rise.</v></stanza></poem><subtitle>* * *</subtitle><p>End.</p>"
+    article = read(f"<body><section><title><p>One</p></title>{poem}</section></body>")
+    assert blocks(article) == [
+        ("heading", 1, "One"), ("heading", 2, "Tide"), ("paragraph", 0, "Rise."), ("paragraph", 0, "* * *"),
+        ("paragraph", 0, "End."),
+    ]  # fmt: skip
+
+
+def test_a_document_type_that_declares_nothing_is_looked_past():
+    assert read("<body><section><p>One.</p></section></body>", "<!DOCTYPE FictionBook>\n").text == "One."
+
+
+def test_a_zip_file_named_so_may_hold_more_than_the_book():
+    data = zipped([("readme.txt", "x"), ("a.fb2", book("<body><section><p>One.</p></section></body>"))])
+    assert read_source(Source(data, "a.fb2.zip"), Cancel()).text == "One."

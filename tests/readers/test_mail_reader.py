@@ -1,9 +1,10 @@
+from base64 import b64encode
 from textwrap import dedent
 
 import pytest
 
 from nutgraf.cancel import Cancel
-from nutgraf.errors import Damaged, Protected
+from nutgraf.errors import Damaged, Protected, Unsupported
 from nutgraf.readers import READERS
 from nutgraf.readers.base import Source
 from nutgraf.readers.mail import MailReader
@@ -256,3 +257,98 @@ def test_enriched_text_is_read_without_its_marks():
     data = "From: a@example.org\nSubject: T\nMIME-Version: 1.0\nContent-Type: text/enriched\n\n"
     data += "<bold>Light</bold> is << dark <color><param>red</param>here</color>."
     assert MailReader().read(Source(data.encode(), "a.eml"), Cancel()).text == "T\nLight is < dark here."
+
+
+BOUND = "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("=?utf-8?b?0J/RgNC40LLQtdG?= =?utf-8?b?gg==?=", "Привет"),  # a letter parted between two words
+        ("=?utf-8?b?VMOt?=\n =?utf-8?b?ZGU?= on", "Tíde on"),
+        ("=?utf-8?q?br=oken_one?= =?x-none?q?a=E9b?=", "br=oken oneaéb"),
+        ("Re: =?iso-8859-1*fr?q?=E9t=E9?=!", "Re: été!"),
+    ],
+)
+def test_words_of_headers_are_read_as_far_as_they_are_sound(written, shown):
+    assert read(f"From: a@example.org\nTo: b@example.org\nSubject: {written}\n\nWords.\n").meta.title == shown
+
+
+@pytest.mark.parametrize("encoding", ["koi8-r", "cp1251", "utf-8"])
+def test_headers_of_raw_bytes_are_in_the_encoding_of_the_body(encoding):
+    text = "From: Иван <i@example.org>\nSubject: Привет, мир\n\nДобрый день, это письмо о погоде и о море.\n"
+    article = read(text.encode(encoding))
+    assert (article.meta.title, article.meta.authors) == ("Привет, мир", ("Иван",))
+    assert read("From: José <j@example.org>\nSubject: été\n\nWords.\n".encode("cp1252")).meta.authors == ("José",)
+
+
+def test_base64_ends_where_a_mailing_list_has_written_below_it():
+    head = f"{HEAD}Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n"
+    below = "VGhlIGZlcnJ5IHNhaWxz\nIGFnYWluLg==\n\n_______________\nThe list of all lists\n"
+    assert own(read(head + below)) == ["The ferry", "The ferry sails again."]
+    apart = "VGhlIGZlcnJ5IHNhaWw=\ncyBhZ2Fpbi4=\n"
+    assert own(read(head + apart)) == ["The ferry", "The ferry sails again."]
+
+
+def test_a_message_inside_that_is_packed_is_read():
+    inner = b64encode(b"Subject: Inner\n\nIt sails.\n").decode()
+    packed = f"--b\nContent-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\n{inner}\n--b--\n"
+    assert own(read(f"{HEAD}{BOUND}--b\n\nSee below.\n{packed}")) == ["The ferry", "See below.", "Inner", "It sails."]
+
+
+@pytest.mark.parametrize("named", ["", "; boundary=other"])
+def test_parts_are_found_whose_boundary_is_not_named_or_wrongly(named):
+    text = f"{HEAD}MIME-Version: 1.0\nContent-Type: multipart/mixed{named}\n\n--b\nContent-Type: text/plain\n\nIt sails.\n--b--\n"
+    assert own(read(text)) == ["The ferry", "It sails."]
+
+
+def test_a_file_written_into_the_text_is_attached():
+    article = read(f"{HEAD}\nIt sails.\n\nbegin 644 tides.txt\n#0V%T\n`\nend\n")
+    assert own(article) == ["The ferry", "It sails."]
+    assert article.notices == ("Attached to the message and not shown: “tides.txt”.",)
+
+
+@pytest.mark.parametrize(
+    ("kind", "place"),
+    [
+        ("application/pkcs7-mime; smime-type=signed-data", "signature"),
+        ("application/ms-tnef; name=winmail.dat", "winmail"),
+    ],
+)
+def test_words_sealed_in_another_form_are_refused_in_a_sentence_unless_there_are_others(kind, place):
+    with pytest.raises(Unsupported, match=place):
+        read(f"{HEAD}Content-Type: {kind}\n\nMIIB\n")
+    beside = f"--b\nContent-Type: text/plain\n\nIt sails.\n--b\nContent-Type: {kind}\n\nMIIB\n--b--\n"
+    assert own(read(f"{HEAD}{BOUND}{beside}")) == ["The ferry", "It sails."]
+
+
+ANSWERED = "I agree.\n\nSent from my telephone\n\nFrom: Tom Reed\nSent: Friday, 31 May 2024\nTo: Ana\nSubject: Tides\n\nDoes it sail?\n"
+
+
+def test_what_is_answered_below_its_headers_is_furniture_and_what_is_forwarded_is_not():
+    article = read(f"{HEAD}\n{ANSWERED}")
+    assert own(article) == ["The ferry", "I agree."]
+    assert folded(article)[-1] == "Does it sail?"
+    assert "Does it sail?" in own(read(f"{HEAD}\n{ANSWERED}".replace("Subject: The", "Subject: Fwd: The")))
+
+
+def test_the_line_above_a_quote_is_told_from_the_answer_above_it():
+    article = read(f"{HEAD}\nI agree.\n\nOn Friday Tom Reed wrote:\n> Does it sail?\n")
+    assert (own(article), folded(article)) == (
+        ["The ferry", "I agree."],
+        ["On Friday Tom Reed wrote:", "Does it sail?"],
+    )
+
+
+def test_of_a_mailbox_the_first_message_is_read_and_the_others_are_counted():
+    parting = "From ana@example.org Fri May 31 10:00:00 2024\n"
+    article = read(f"{parting}{HEAD}\nFrom here on.\n\n>From there.\n\n{parting}{HEAD}\nThe second.\n", "letters.mbox")
+    assert own(article) == ["The ferry", "From here on.", "From there."]
+    assert article.notices == ("The mailbox holds 2 messages; the first is shown.",)
+
+
+def test_apple_mails_own_files_are_read():
+    letter = f"{HEAD}\nIt sails.\n"
+    article = read(f'{len(letter)}\n{letter}<?xml version="1.0"?><plist version="1.0"/>', "7.emlx")
+    assert own(article) == ["The ferry", "It sails."]

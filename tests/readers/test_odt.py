@@ -1,5 +1,8 @@
+import io
+import zipfile
+
 import pytest
-from packed import ODF, odt
+from packed import ODF, odt, zipped
 
 from nutgraf.cancel import Cancel
 from nutgraf.errors import Protected
@@ -125,3 +128,21 @@ def test_words_that_were_deleted_are_left_out_where_they_still_stand_in_the_text
         f"<text:p>grey{end.format('c1')}tower</text:p><text:p>End {start.format('c1')}gone</text:p>"
     )
     assert [words for *_, words in blocks] == ["The dark tower", "End"]
+
+
+def test_hidden_words_are_left_out_and_raised_figures_stay_apart():
+    styles = (
+        '<style:style style:name="Up"><style:text-properties style:text-position="super 58%"/></style:style>'
+        '<style:style style:name="Gone"><style:text-properties text:display="none"/></style:style>'
+    )
+    span = '<text:span text:style-name="{}">{}</text:span>'.format
+    body = f"<text:p>10{span('Up', '6')} m{span('Up', '2')}{span('Gone', ' hidden')}.</text:p>"
+    assert read_source(Source(odt(body, styles=styles), "a.odt"), Cancel()).text == "10⁶ m²."
+
+
+def test_a_document_without_a_list_of_its_parts_or_with_broken_properties_is_read():
+    with zipfile.ZipFile(io.BytesIO(odt("<text:p>The keeper left.</text:p>"))) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    bare = zipped([("content.xml", parts["content.xml"])])
+    broken = zipped((parts | {"meta.xml": b"<office:document-meta"}).items(), zipfile.ZIP_STORED)
+    assert [read_source(Source(data, "a.odt"), Cancel()).text for data in (bare, broken)] == ["The keeper left."] * 2

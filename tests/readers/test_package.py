@@ -124,3 +124,8 @@ def test_entities_of_a_chapter_are_not_expanded_and_nothing_is_fetched():
     text = read_source(Source(epub([("a.xhtml", laughing)]), "a.epub"), Cancel()).text
     assert "Said" in text
     assert len(text) < 60
+
+
+def test_a_part_that_stands_twice_with_the_same_content_is_one():
+    with warnings.catch_warnings(action="ignore"):
+        assert opened([("a", b"1"), ("a", b"1")]).read("a", Cancel()) == b"1"

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from html.entities import html5
 from typing import TYPE_CHECKING, Any
 
 from nutgraf.errors import Damaged
 from nutgraf.readers.decode import decode
 from nutgraf.readers.math_text import math_text
 from nutgraf.readers.page import parse_page
-from nutgraf.readers.tree import TreeLaying, plain
-from nutgraf.readers.xml_tree import local, parse_xml
+from nutgraf.readers.signs import description, raised
+from nutgraf.readers.tree import FURNITURE, TreeLaying, plain
+from nutgraf.readers.xml_tree import local, parse_xml, sound_xml
 from nutgraf.text.article import BlockKind
 
 if TYPE_CHECKING:
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from nutgraf.text.builder import ArticleBuilder
 
 _CHARSET = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
-_PROLOGUE = re.compile(r"\s*<\?xml[^>]*>|<!DOCTYPE[^>\[]*>", re.IGNORECASE)
-_ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
-_PREDEFINED = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _EMPTY_ELEMENT = re.compile(r"<(title|script|style|a|p|div|span|td|i|b|em|strong)((?:\s[^<>]*)?)/>")
 _SILENT = ("head", "script", "style", "template", "audio", "video", "iframe", "object", "svg", "rt", "rp")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _NOTES = frozenset({"footnote", "endnote", "rearnote", "note"})
 _TYPE = "{http://www.idpf.org/2007/ops}type"
+_CHAPTERS = (".xhtml", ".html", ".htm", ".xml")
+_LINKS = 3  # to chapters at least, in a page of contents,
+_LINKED = 0.6  # whose words are these by so much
 
 
 def read_chapter(data: bytes, name: str) -> Any:  # noqa: ANN401 - lxml's element
@@ -34,7 +34,7 @@ def read_chapter(data: bytes, name: str) -> Any:  # noqa: ANN401 - lxml's elemen
     declared = _CHARSET.search(data[:4096])
     text, _ = decode(data, declared[1].decode("ascii") if declared else "", name)
     try:
-        root: Any = parse_xml(_ENTITY.sub(_expand, _PROLOGUE.sub("", text[:4096]) + text[4096:]).encode(), name)
+        root: Any = parse_xml(sound_xml(text).encode(), name)
         for element in root.iter("*"):
             element.tag = local(element)
     except Damaged:
@@ -59,7 +59,11 @@ def lay_chapter(body: Any, label: str, builder: ArticleBuilder, left_out: str, c
     for each in headings:
         each.tag = f"h{int(each.tag[1]) - above}"
     _name_pictures(body)
+    _drop_page_numbers(body)
+    _raise(body)
     _move_notes(body)
+    if _is_contents(body):
+        body.set(FURNITURE, "1")
     laying = TreeLaying(cancel, leave_out=left_out)
     laying.builder = builder
     words = plain(" ".join(body.itertext()))
@@ -68,9 +72,28 @@ def lay_chapter(body: Any, label: str, builder: ArticleBuilder, left_out: str, c
     laying.lay(body)
 
 
-def _expand(found: re.Match[str]) -> str:
-    name = found[1]
-    return found[0] if name in _PREDEFINED else html5.get(f"{name};", "\ufffd")
+def _is_contents(body: Any) -> bool:  # noqa: ANN401
+    """Whether a chapter is hardly more than links to other chapters."""
+    links = [link for link in body.iter("a") if link.get("href", "").partition("#")[0].endswith(_CHAPTERS)]
+    linked, words = (sum(len("".join(each.itertext()).split()) for each in found) for found in (links, [body]))
+    return len(links) >= _LINKS and linked >= _LINKED * words
+
+
+def _drop_page_numbers(body: Any) -> None:  # noqa: ANN401
+    """Take out the marks of where the printed book's pages end."""
+    for mark in list(body.iter("span", "div", "a")):
+        if "pagebreak" in _types(mark) or mark.get("role") == "doc-pagebreak":
+            _drop(mark)
+
+
+def _raise(body: Any) -> None:  # noqa: ANN401
+    for element in body.iter("sup"):
+        if not len(element):
+            element.text = raised(element.text or "")
+
+
+def _types(element: Any) -> set[str]:  # noqa: ANN401
+    return set((element.get(_TYPE) or element.get("epub:type") or "").split())
 
 
 def _drop(element: Any) -> None:  # noqa: ANN401
@@ -86,7 +109,7 @@ def _drop(element: Any) -> None:  # noqa: ANN401
 def _name_pictures(body: Any) -> None:  # noqa: ANN401
     """Put the alternative text in a picture's place: a caption where it stands alone, else words among words."""
     for picture in list(body.iter("img", "image")):
-        said = " ".join(picture.get("alt", "").split())
+        said = description(picture.get("alt", ""))
         parent = picture.getparent()
         alone = parent is None or not "".join(parent.itertext()).strip()
         picture.tag, picture.text = ("figcaption" if alone else "span"), said or None
@@ -97,7 +120,7 @@ def _move_notes(body: Any) -> None:  # noqa: ANN401
     notes = {
         note.get("id"): note
         for note in body.iter("aside", "p", "div", "li")
-        if note.get("id") and _NOTES & set((note.get(_TYPE) or note.get("epub:type") or "").split())
+        if note.get("id") and _NOTES & _types(note)
     }
     for reference in list(body.iter("a")) if notes else ():
         note = notes.get(reference.get("href", "").removeprefix("#"))

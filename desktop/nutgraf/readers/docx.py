@@ -34,7 +34,11 @@ class DocxReader:
 
     def recognises(self, source: Source) -> bool:
         """Whether the bytes are a zip file with Word's parts, or the shell that Office puts around an encrypted document."""
-        return is_package(source, b"[Content_Types].xml", b"word/") or _is_encrypted(source)
+        return (
+            is_package(source, b"[Content_Types].xml", b"word/")
+            or is_package(source, b"word/document.xml")
+            or _is_encrypted(source)
+        )
 
     def read(self, source: Source, cancel: Cancel) -> Article:
         """Return the article."""
@@ -76,6 +80,13 @@ class _Parts:
     def parse(self, part: str) -> _Element:
         return parse_xml(self._package.read(part, self._cancel), self._package.name)
 
+    def mended(self, part: str) -> _Element | None:
+        """Return the root of a part without which the document can be read; where it is broken, what is sound of it."""
+        try:
+            return parse_xml(self._package.read(part, self._cancel), self._package.name, mend=True)
+        except Damaged:
+            return None
+
     def chunk(self, relation: tuple[str, str, bool]) -> Article | None:
         """Return the piece of another format to which a relation leads, None where there is none that can be read."""
         _, target, outside = relation
@@ -89,7 +100,7 @@ class _Parts:
         listed = f"{folder}/_rels/{name}.rels" if not part.endswith(".rels") else part
         folder = "" if part.endswith(".rels") else folder
         found: dict[str, tuple[str, str, bool]] = {}
-        for each in self.parse(listed) if listed in self._package else ():
+        for each in _children(self.mended(listed)) if listed in self._package else ():
             target, outside = value(each, "Target"), value(each, "TargetMode") == "External"
             inside = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
             kind = value(each, "Type").rpartition("/")[2]
@@ -97,19 +108,20 @@ class _Parts:
         return found
 
     def target(self, part: str, kind: str) -> str:
-        """Return the name of the part that stands in this relation to `part`, or ""."""
-        found = (target for each, target, outside in self.relations(part).values() if each == kind and not outside)
-        return next((target for target in found if target in self._package), "")
+        """Return the name of the part that stands in this relation to `part`, by its usual name where none is told, or ""."""
+        told = [target for each, target, outside in self.relations(part).values() if each == kind and not outside]
+        usual = posixpath.join(posixpath.dirname(part), f"{kind}.xml")
+        return next((target for target in [*told, usual] if target in self._package), "")
 
     def related(self, part: str, kind: str) -> _Element | None:
         """Return the root of the part that stands in this relation to `part`, if there is one."""
         target = self.target(part, kind)
-        return self.parse(target) if target else None
+        return self.mended(target) if target else None
 
 
 def _meta(package: _Parts) -> Meta:
     part = package.target("_rels/.rels", "core-properties")
-    said = {local(each): (each.text or "").strip() for each in package.parse(part)} if part else {}
+    said = {local(each): (each.text or "").strip() for each in _children(package.mended(part) if part else None)}
     authors = tuple(name for each in said.get("creator", "").split(";") if (name := each.strip()))
     return Meta(
         title=said.get("title", ""),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from nutgraf.readers.docx_chunks import runs_by_block
 from nutgraf.readers.math_text import math_text
+from nutgraf.readers.signs import raised, symbol
 from nutgraf.readers.style_names import Style
 from nutgraf.readers.written import WrittenLaying, pictures
 from nutgraf.readers.xml_tree import child, local, value, whole
@@ -24,9 +25,7 @@ if TYPE_CHECKING:
     from nutgraf.readers.docx_styles import Numbering, Styles
     from nutgraf.text.article import Article
 
-_INTO = frozenset(
-    {"ins", "moveTo", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml", "bdo", "dir", "ruby", "rubyBase"}
-)
+_INTO = frozenset({"ins", "moveTo", "smartTag", "sdt", "sdtContent", "customXml", "bdo", "dir", "ruby", "rubyBase"})
 _GONE = frozenset({"del", "moveFrom"})
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "ptab": "\t", "noBreakHyphen": "\u2011"}
 _NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
@@ -124,15 +123,16 @@ class DocxLaying(WrittenLaying):
             style = Style(BlockKind.HEADING, whole(outline) + 1)
         if not any(run.text.strip() for run in runs):
             return
-        if self._in_note:
-            self.add(BlockKind.CAPTION, runs)
-            return
         own = child(properties, "numPr")
         number = value(child(own, "numId"), "val") or style.number
         depth = whole(child(own, "ilvl")) if own is not None else style.depth
-        if number not in {"", "0"} and style.kind is BlockKind.PARAGRAPH:
-            marker = self._numbering.marker(number, depth)
-            self.add(BlockKind.ITEM, [Run(marker), *runs], level=depth + 1)
+        listed = number not in {"", "0"} and style.kind is BlockKind.PARAGRAPH
+        if listed:
+            runs = [Run(self._numbering.marker(number, depth)), *runs]
+        if self._in_note:
+            self.add(BlockKind.CAPTION, runs)
+        elif listed:
+            self.add(BlockKind.ITEM, runs, level=depth + 1)
         else:
             level = min(style.level, 6) if style.kind is BlockKind.HEADING else int(style.kind is BlockKind.QUOTE)
             self.add(style.kind, runs, level=level, furniture=style.contents)
@@ -158,6 +158,9 @@ class DocxLaying(WrittenLaying):
                 self._gather(_chosen(each), style, into)
             elif name in {"oMath", "oMathPara"}:
                 into.runs.append(replace(style, text=math_text(each)))
+            elif name == "fldSimple":
+                link = _LINK.match(value(each, "instr"))
+                self._gather(each, replace(style, link=link[1]) if link else style, into)
             elif name in _INTO:
                 self._gather(each, style, into)
             elif name not in _GONE:
@@ -169,7 +172,10 @@ class DocxLaying(WrittenLaying):
         elif any(state == "code" for state, _ in into.fields):
             return
         elif name == "t":
-            into.runs.append(replace(style, text=element.text or "", link=style.link or _field_link(into)))
+            words = raised(element.text or "") if _is_raised(element) else element.text or ""
+            into.runs.append(replace(style, text=words, link=style.link or _field_link(into)))
+        elif name == "sym":
+            into.runs.append(replace(style, text=_symbol(element)))
         elif name in _SIGNS:
             into.runs.append(replace(style, text=_SIGNS[name]))
         elif name in _NOTES:
@@ -187,6 +193,17 @@ def _appearance(run: _Element, style: Run) -> Run:
     return replace(
         style, strong=style.strong or _is_on(properties, "b"), emphasis=style.emphasis or _is_on(properties, "i")
     )
+
+
+def _is_raised(text: _Element) -> bool:
+    run = text.getparent()
+    properties = child(run, "rPr") if run is not None else None
+    return value(child(properties, "vertAlign"), "val") == "superscript"
+
+
+def _symbol(element: _Element) -> str:
+    code = value(element, "char")
+    return symbol(int(code, 16), value(element, "font")) if re.fullmatch("[0-9A-Fa-f]{1,4}", code) else ""
 
 
 def _is_on(properties: _Element | None, name: str) -> bool:
@@ -222,7 +239,7 @@ def _drawing(element: _Element, into: _Paragraph) -> None:
     into.boxes += boxes
     if not boxes:
         described = [value(each, "descr") or value(each, "alt") for each in element.iter("{*}docPr", "{*}shape")]
-        into.pictures += [words for words in described if words]
+        into.pictures += described
 
 
 def _boxes(element: _Element) -> Iterator[_Element]:

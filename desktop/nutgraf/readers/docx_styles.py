@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _CHAIN = 20  # styles based on each other
 _DEEPEST = 9
+_BOXES = frozenset("☐☑☒✓✔✗✘")  # bullets that say something: of what is to do and done
 
 
 @dataclass(slots=True)
@@ -95,7 +96,7 @@ class Numbering:
         """Count an item of a list and return what stands before its words: "• ", "3. ", "b) "."""
         form, text, start = self._levels.get((number, depth), ("bullet", "", 1))
         if form in {"bullet", "none"}:
-            return "• "
+            return f"• {text} " if text in _BOXES else "• "
         count_of = self._lists.get(number, number)
         self._counts[count_of, depth] = count = self._counts.get((count_of, depth), start - 1) + 1
         for key in [key for key in self._counts if key[0] == count_of and key[1] > depth]:

@@ -57,8 +57,7 @@ class _Book:
     def __init__(self, package: Package, cancel: Cancel) -> None:
         self._package = package
         self._cancel = cancel
-        self._refuse_protected()
-        self._alike = {_plain(name): name for name in package.names}
+        self._encrypted = self._locked()
         path = self._package_document()
         self._folder = posixpath.dirname(path)
         self._root = self._parse(path)
@@ -73,19 +72,16 @@ class _Book:
             builder.add(BlockKind.TITLE, meta.title)
         labels = self._labels()
         chapters = self._spine()
-        missing = 0
+        missing = [chapter for chapter in chapters if chapter not in self._package]
+        locked = [chapter for chapter in chapters if chapter in self._encrypted]
+        self._refuse(len(chapters), len(missing), len(locked))
         for chapter in chapters:
             self._cancel.check()
-            if chapter not in self._package:
-                missing += 1
-                continue
-            body = read_chapter(self._package.read(chapter, self._cancel), self._package.name)
-            lay_chapter(body, labels.get(chapter, ""), builder, meta.title, self._cancel)
-        if not chapters or missing == len(chapters):
-            raise Damaged(
-                f"“{self._package.name}” is damaged: none of its chapters is there. Try getting the file again."
-            )
-        notices = [f"{missing} of {len(chapters)} chapters are missing from the file."] if missing else []
+            if chapter not in missing and chapter not in locked:
+                body = read_chapter(self._package.read(chapter, self._cancel), self._package.name)
+                lay_chapter(body, labels.get(chapter, ""), builder, meta.title, self._cancel)
+        notices = [f"{len(missing)} of {len(chapters)} chapters are missing from the file."] if missing else []
+        notices += [f"{len(locked)} of {len(chapters)} chapters are encrypted and not shown."] if locked else []
         found = builder.build(meta, notices)
         if len(found.blocks) <= bool(meta.title):
             raise Empty(f"“{self._package.name}” holds no text to read in its chapters, at most pictures of pages.")
@@ -94,9 +90,9 @@ class _Book:
     def _package_document(self) -> str:
         """Return the name of the package document: the one that the container names, else whatever the file has."""
         listed = self._parse(_CONTAINER).iter("{*}rootfile") if _CONTAINER in self._package else ()
-        named = (self._alike.get(_plain(value(each, "full-path"))) for each in listed)
+        named = (self._package.named(value(each, "full-path")) for each in listed)
         found = (name for name in self._package.names if name.lower().endswith(".opf"))
-        return next(filter(None, named), None) or next(found, _CONTAINER)
+        return next((name for name in named if name in self._package), None) or next(found, _CONTAINER)
 
     def _parse(self, part: str) -> _Element:
         data = without_doctype(self._package.read(part, self._cancel))
@@ -108,25 +104,44 @@ class _Book:
     def _path(self, reference: str, folder: str) -> str:
         """Return the name of the part to which a reference in this folder leads, without its fragment."""
         there = unquote(reference.partition("#")[0]).replace("\\", "/")
-        path = posixpath.normpath(posixpath.join("/", folder, there)).lstrip("/")
-        return path if path in self._package else self._alike.get(_plain(path), path)
+        return self._package.named(posixpath.normpath(posixpath.join("/", folder, there)).lstrip("/"))
 
-    def _refuse_protected(self) -> None:
-        locked = "META-INF/rights.xml" in self._package and _ENCRYPTION in self._package
-        if _ENCRYPTION in self._package and not locked:
-            methods = {value(each, "Algorithm") for each in self._parse(_ENCRYPTION).iter("{*}EncryptionMethod")}
-            locked = bool(methods - _FONTS)
-        if locked:
+    def _locked(self) -> frozenset[str]:
+        """Return the names of the parts that are encrypted; fonts that are only made unusable elsewhere are none of them.
+
+        Raises:
+            Protected: something is encrypted, and it is not said what.
+
+        """
+        found: set[str] = set()
+        for each in self._parse(_ENCRYPTION).iter("{*}EncryptedData") if _ENCRYPTION in self._package else ():
+            if value(next(each.iter("{*}EncryptionMethod"), None), "Algorithm") not in _FONTS:
+                references = [value(reference, "URI") for reference in each.iter("{*}CipherReference")]
+                self._refuse(1, 0, int(not any(references)))
+                found.update(self._path(reference, "") for reference in references)
+        return frozenset(found)
+
+    def _refuse(self, chapters: int, missing: int, locked: int) -> None:
+        """Refuse a book of which nothing is left to read."""
+        if 0 < chapters == locked:
             raise Protected(
                 f"“{self._package.name}” is protected against copying (DRM). Only its seller’s program can open it."
             )
+        if chapters == missing:
+            raise Damaged(
+                f"“{self._package.name}” is damaged: none of its chapters is there. Try getting the file again."
+            )
 
     def _spine(self) -> list[str]:
-        """Return the names of the chapters' parts in reading order; the page of contents is not one of them."""
+        """Return the names of the chapters' parts in reading order, that of the manifest where the book gives none.
+
+        The page of contents that EPUB 3 marks is not one of them.
+        """
         spine = child(self._root, "spine")
+        order = [value(each, "idref") for each in spine] if spine is not None else []
         found: list[str] = []
-        for each in spine if spine is not None else ():
-            item = self._items.get(value(each, "idref"))
+        for name in order or self._items:
+            item = self._items.get(name)
             if (
                 item is not None
                 and (value(item, "media-type") in _TEXT or value(item, "href").lower().endswith(_NAMED_TEXT))
@@ -163,11 +178,6 @@ class _Book:
             site=said.get("publisher", [""])[0],
             language=language_tag(said.get("language", [""])[0]),
         )
-
-
-def _plain(path: str) -> str:
-    """Return a part's name as careless programs mean it: in either case, with either slash, from the file's root."""
-    return path.replace("\\", "/").lstrip("/").casefold()
 
 
 def _nav_entries(root: _Element) -> list[tuple[str, str]]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nutgraf.errors import Damaged
-from nutgraf.readers.package import MAGIC, Package, first_part
-from nutgraf.readers.xml_tree import child, day, local, parse_xml, value
+from nutgraf.readers.decode import decode
+from nutgraf.readers.package import MAGIC, Package, first_part, is_package
+from nutgraf.readers.signs import raised
+from nutgraf.readers.xml_tree import child, day, local, parse_xml, sound_xml, value
 from nutgraf.text.article import Article, BlockKind, Meta
 from nutgraf.text.builder import ArticleBuilder, Run
 from nutgraf.text.language import language_tag
@@ -20,8 +23,12 @@ if TYPE_CHECKING:
     from nutgraf.readers.base import Source
 
 _ROOT = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?(?:(?!\?>).)*\?>\s*|<!--(?:(?!-->).)*-->\s*)*<(?:\w+:)?FictionBook[\s>]", re.DOTALL
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?(?:(?!\?>).)*\?>\s*|<!--(?:(?!-->).)*-->\s*|<!DOCTYPE\s+\w+\s*>\s*)*<(?:\w+:)?FictionBook[\s>]",
+    re.DOTALL,
 )
+_BARE_DOCTYPE = re.compile(rb"<!DOCTYPE\s+\w+\s*>")  # that names no DTD and declares nothing
+_END = 1024  # bytes in which a whole book is closed
+_DECLARED = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)""")
 _PICTURES = re.compile(rb"<binary\b[^>]*>[^<]*</binary>")  # in letters, often longer than all words
 _QUOTES = frozenset({"epigraph", "cite", "annotation"})
 _BOXES = frozenset({"section", "poem", "stanza", "body"})
@@ -39,7 +46,8 @@ class Fb2Reader:
     def recognises(self, source: Source) -> bool:
         """Whether the bytes open a FictionBook, or a zip file whose first part is one by its name."""
         if source.data.startswith(MAGIC):
-            return first_part(source).lower().endswith(b".fb2")
+            named = source.name.lower().endswith((".fb2.zip", ".fbz")) and is_package(source, b".fb2")
+            return named or first_part(source).lower().endswith(b".fb2")
         head = source.data[:4096]
         return bool(_ROOT.match(head) or _ROOT.match(head.replace(b"\x00", b"").lstrip(b"\xff\xfe")))
 
@@ -47,7 +55,7 @@ class Fb2Reader:
         """Return the article: the first body, others but notes after it."""
         cancel.check()
         data = _unzipped(source, cancel) if source.data.startswith(MAGIC) else source.data
-        root = parse_xml(_PICTURES.sub(b"", data), source.name)
+        root, encoding = _parse(_PICTURES.sub(b"", data), source.name)
         info = child(child(root, "description"), "title-info")
         title = _words(child(info, "book-title"))
         laying = _Laying(root, title, cancel)
@@ -56,6 +64,7 @@ class Fb2Reader:
             for body in root:
                 if local(body) == "body" and value(body, "name") not in _NOTES:
                     laying.lay(body)
+            laying.lay_notes()
         except RecursionError as error:
             raise Damaged(f"“{source.name}” is nested too deeply to be a book. Try getting the file again.") from error
         date = child(info, "date")
@@ -66,9 +75,23 @@ class Fb2Reader:
             else (),
             published=day(value(date, "value")) or _words(date),
             language=language_tag(_words(child(info, "lang"))),
-            encoding=(root.getroottree().docinfo.encoding or "utf-8").lower(),
+            encoding=encoding,
         )
         return laying.builder.build(meta)
+
+
+def _parse(data: bytes, name: str) -> tuple[_Element, str]:
+    """Return the root of a book and its encoding; one that is not well-formed is mended, as programs for such books do."""
+    data = _BARE_DOCTYPE.sub(b"", data[:4096]) + data[4096:]
+    try:
+        root = parse_xml(data, name)
+    except Damaged:
+        if b"<!DOCTYPE" in data[:4096] or b"FictionBook>" not in data[-_END:]:
+            raise  # nothing is mended of what declares something, or is cut off
+        declared = _DECLARED.match(data.removeprefix(codecs.BOM_UTF8))
+        text, encoding = decode(data, declared[1].decode() if declared else "", name)
+        return parse_xml(sound_xml(text).encode(), name, mend=True), encoding
+    return root, (root.getroottree().docinfo.encoding or "utf-8").lower()
 
 
 def _unzipped(source: Source, cancel: Cancel) -> bytes:
@@ -85,7 +108,7 @@ class _Laying:
         self._cancel = cancel
         self._notes = _notes(root)
         self._depth = 0
-        self._quotes = 0
+        self._quotes = self._in_poem = 0
         if title:
             self.builder.add(BlockKind.TITLE, title)
 
@@ -101,10 +124,12 @@ class _Laying:
             self._quotes -= 1
         elif name in _BOXES:
             self._depth += name == "section"
+            self._in_poem += name == "poem"
             self._inside(element)
             self._depth -= name == "section"
+            self._in_poem -= name == "poem"
         elif name in {"title", "subtitle"}:
-            self._heading(element, self._depth + (name == "subtitle"))
+            self._heading(element, self._depth + (name == "subtitle" or self._in_poem))
         elif name in {"p", "v", "text-author"}:
             self._block(element)
         elif name == "table":
@@ -122,7 +147,9 @@ class _Laying:
         for line in element if local(element) == "title" else [element]:
             runs += [*([Run(" ")] if runs else []), *_runs(line)]
         words = " ".join("".join(run.text for run in runs).split())
-        if not self._depth and local(element) == "title":
+        if not any(map(str.isalnum, words)):  # stars between two parts
+            self.builder.add(BlockKind.PARAGRAPH, runs)
+        elif not self._depth and local(element) == "title":
             if self.title:
                 if words.casefold() != self.title.casefold():
                     self.builder.add(BlockKind.HEADING, runs, level=1)
@@ -145,12 +172,19 @@ class _Laying:
             ):
                 self._note(note)
 
+    def lay_notes(self) -> None:
+        """Lay the notes that no block cites."""
+        while self._notes:
+            note = self._notes.pop(next(iter(self._notes)))
+            if local(note) == "section":
+                self._note(note)
+
     def _note(self, note: _Element) -> None:
         """Lay a note after the block that cites it first."""
-        number = _words(child(note, "title"))
-        for each in note:
-            if local(each) == "p":
-                self.builder.add(BlockKind.PARAGRAPH, [Run(f"{number} "), *_runs(each)] if number else _runs(each))
+        number, titles = _words(child(note, "title")), list(note.iter("{*}title"))
+        for each in note.iter("{*}p", "{*}v"):
+            if each.getparent() not in titles:
+                self.builder.add(BlockKind.CAPTION, [Run(f"{number} "), *_runs(each)] if number else _runs(each))
                 number = ""
 
     def _caption(self, image: _Element) -> None:
@@ -185,6 +219,10 @@ def _runs(element: _Element, style: Run = Run("")) -> list[Run]:  # noqa: B008 -
                 runs += _runs(each, replace(style, link=value(each, "href")))
             case "image":
                 pass
+            case "p" | "v":  # inside another that was not closed
+                runs += [Run(" "), *_runs(each, style)]
+            case "sup":
+                runs += [replace(run, text=raised(run.text)) for run in _runs(each, style)]
             case _:
                 runs += _runs(each, style)
         if each.tail:

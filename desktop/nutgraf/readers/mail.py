@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from nutgraf.errors import Damaged, Protected, Unsupported
 from nutgraf.readers.mail_html import lay_html
 from nutgraf.readers.mail_text import lay_plain
-from nutgraf.readers.message import file_name, headers_of, parse, part_text, words
+from nutgraf.readers.message import file_name, first_message, from_base64, headers_of, parse, part_text, words
 from nutgraf.text.article import Article, BlockKind, Meta
 from nutgraf.text.builder import ArticleBuilder
 
@@ -21,6 +21,14 @@ if TYPE_CHECKING:
 
 _SEALS = frozenset({"application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature"})
 _ENVELOPES = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime"})
+_SEALED = {  # where a message's words may stand that has no others
+    "application/pkcs7-mime": "inside its signature (S/MIME)",
+    "application/x-pkcs7-mime": "inside its signature (S/MIME)",
+    "application/ms-tnef": "in Outlook’s own form (winmail.dat)",
+}
+_FORWARDED = re.compile(r"(?:fwd?|wg|tr|rv|enc|i|vs|doorst|пересл)\s?:", re.IGNORECASE)  # how subjects say so
+_UUENCODED = re.compile(r"(?m)^begin [0-7]{3,4} ([^\r\n]{1,200})\r?\n(?:[ -`]{1,62}\r?\n)*?[` ]\r?\nend[ \t]*\r?$")
+_BOUNDARY = re.compile(r"(?m)^--([^\s-][^\r\n]{0,68}?)[ \t]*\r?\n(?=[Cc]ontent-)")
 _TEXTS = frozenset({"text/plain", "text/html", "text/enriched", "text/richtext"})
 _NAMED = 10  # attachments that the notice names
 
@@ -30,8 +38,8 @@ class MailReader:
 
     name = "mail"
     title = "Mail (EML)"
-    suffixes: tuple[str, ...] = (".eml",)
-    media_types: tuple[str, ...] = ("message/rfc822",)
+    suffixes: tuple[str, ...] = (".eml", ".emlx", ".mbox")
+    media_types: tuple[str, ...] = ("message/rfc822", "application/mbox")
 
     def recognises(self, source: Source) -> bool:
         """Whether the bytes begin with a message's headers."""
@@ -42,11 +50,14 @@ class MailReader:
         cancel.check()
         builder = ArticleBuilder()
         try:
-            message = parse(source.data)
+            data, count = first_message(source.data)
+            message = parse(data)
             parts = _Parts()
             parts.sort(message, source.name)
             cancel.check()
             title = words(message, "Subject")
+            forwarded = bool(_FORWARDED.match(title))
+            parts.refuse_sealed(source.name)
             if title:
                 builder.add(BlockKind.TITLE, title)
             encoding = ""
@@ -57,11 +68,12 @@ class MailReader:
                 encoding = encoding or used
                 _refuse_sealed(text, source.name)
                 lay = lay_html if body.get_content_type() == "text/html" else lay_plain
-                lay(builder, text, body, cancel)
+                lay(builder, parts.without_files(text), body, forwarded or bool(opening), cancel)
         except RecursionError as error:
             raise Damaged(f"“{source.name}” is nested too deeply to be mail. Try saving the message again.") from error
         meta = Meta(title=title, authors=_authors(message), published=_day(message), encoding=encoding)
-        return builder.build(meta, parts.notices())
+        others = [f"The mailbox holds {count} messages; the first is shown."] if count > 1 else []
+        return builder.build(meta, [*others, *parts.notices()])
 
 
 @dataclass(slots=True)
@@ -74,6 +86,7 @@ class _Parts:
     )  # texts with a file's name: words where there are no others
     attached: list[str] = field(default_factory=list)
     opening: str = ""
+    sealed: str = ""  # how the message's words are kept from being read, if they are
 
     def sort(self, part: Message, name: str) -> None:
         """Take a part, and those in it."""
@@ -82,8 +95,11 @@ class _Parts:
             raise Protected(f"“{name}” is encrypted mail. Open it in your mail program and save its text.")
         payload = part.get_payload() if part.is_multipart() else None
         inside = [each for each in payload if not isinstance(each, str)] if isinstance(payload, list) else []
-        if kind == "message/rfc822" and inside:
-            self._forwarded(inside[0], name)
+        if kind.startswith("multipart/") and not inside and (bounded := _bounded(payload or part.get_payload(), kind)):
+            self.sort(bounded, name)
+        elif kind == "message/rfc822" and inside:
+            packed = str(part.get("Content-Transfer-Encoding", "")).strip().lower() == "base64"
+            self._forwarded(parse(from_base64(str(inside[0].get_payload()))) if packed else inside[0], name)
         elif inside:
             for each in _chosen(kind, inside):
                 self.sort(each, name)
@@ -103,6 +119,9 @@ class _Parts:
         if own and not file_name(part):  # a multipart without the boundary it should name is taken for text
             self.bodies.append((self.opening, part))
             self.opening = ""
+        elif kind in _SEALED and not self.bodies:
+            self.sealed = _SEALED[kind]
+            self.attached.append(file_name(part) or kind)
         elif kind not in _SEALS and not (part.get("Content-ID") and kind.startswith("image/")):
             self.named += [(self.opening, part)] if own else []
             self.attached.append(file_name(part) or kind)
@@ -115,6 +134,18 @@ class _Parts:
             self.attached = [each for each in self.attached if each not in names]
         return self.bodies
 
+    def refuse_sealed(self, name: str) -> None:
+        """Refuse a message whose only words stand in a form that is not read here."""
+        if self.sealed and not (self.bodies or self.named):
+            raise Unsupported(
+                f"“{name}” holds its words {self.sealed}. Open it in your mail program and save its text."
+            )
+
+    def without_files(self, text: str) -> str:
+        """Return a text without the files that are written into it (uuencode); they count as attached."""
+        self.attached += [found[1].strip() for found in _UUENCODED.finditer(text)]
+        return _UUENCODED.sub("\n", text)
+
     def notices(self) -> list[str]:
         """Return the sentence about what is attached."""
         if not self.attached:
@@ -123,6 +154,15 @@ class _Parts:
         more = len(self.attached) - _NAMED
         names += f" and {more} more" if more > 0 else ""
         return [f"Attached to the message and not shown: {names}."]
+
+
+def _bounded(payload: object, kind: str) -> Message | None:
+    """Return a multipart anew whose boundary is not named, or wrongly; None where none can be seen in it."""
+    found = _BOUNDARY.search(payload) if isinstance(payload, str) else None
+    if found is None:
+        return None
+    head = f'Content-Type: {kind}; boundary="{found[1]}"\n\n'
+    return parse((head + str(payload)).encode("utf-8", "surrogateescape"))
 
 
 def _chosen(kind: str, inside: list[Message]) -> list[Message]:

@@ -28,20 +28,20 @@ _ANSWERED = "//*[@id='divRplyFwdMsg' or @id='appendonsend' or contains(@class, '
 _PLACING = ".//table | .//p | .//div | .//h1 | .//h2 | .//h3 | .//ul | .//ol | .//blockquote | .//br"
 
 
-def lay_html(builder: ArticleBuilder, text: str, part: Message, cancel: Cancel) -> None:  # noqa: ARG001 - as lay_plain
-    """Lay an HTML body into `builder`. Where there is nothing but quotes, these are the article."""
+def lay_html(builder: ArticleBuilder, text: str, part: Message, forwarded: bool, cancel: Cancel) -> None:  # noqa: ARG001 - as lay_plain
+    """Lay an HTML body into `builder`. Where there is nothing but quotes, or it is forwarded, these are the article."""
     page = parse_page(text)
     cancel.check()
-    _mark_furniture(page)
+    _mark_furniture(page, [] if forwarded else page.xpath(_ANSWERED))
     _take_tables_apart(page)
     laying = TreeLaying(cancel)
     laying.builder = builder
     laying.lay(PageFacts.of_everything(page).body)
 
 
-def _mark_furniture(page: Any) -> None:  # noqa: ANN401
+def _mark_furniture(page: Any, answered: list[Any]) -> None:  # noqa: ANN401
     found = page.xpath(_QUOTED)
-    for element in page.xpath(_ANSWERED):
+    for element in answered:
         found += [element, *element.itersiblings()]
     quoted = {id(each) for each in found}
     words = "".join(_own_words(page, quoted))

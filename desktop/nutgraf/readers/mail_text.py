@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from nutgraf.readers.wrapping import paragraphs
@@ -27,6 +28,21 @@ _ORIGINAL = re.compile(
     r"-{2,}\s*(?:Original Message|Ursprüngliche Nachricht|Message d'origine|Mensaje original)\s*-{2,}|_{20,}",
     re.IGNORECASE,
 )
+# The headers of the message that is answered, in the words of mail programs.
+_FROM = re.compile(r"\*?(?:From|Von|De|Da|Van|Od|Från|Fra|От)\s?:")
+_HEADER = re.compile(r"\*?[^\W\d_][\w' -]{0,20}\s?:")
+_DAY = re.compile(
+    r"\*?(?:Sent|Date|Gesendet|Datum|Envoyé|Enviad[oa]|Enviado el|Fecha|Inviato|Data|Verzonden|Wysłano|Skickat|Sendt|"
+    r"Отправлено|Дата)\s?:"
+)
+_SUBJECT = re.compile(r"\*?(?:Subject|Betreff|Objet|Asunto|Assunto|Oggetto|Onderwerp|Temat|Ämne|Emne|Тема)\s?:")
+_PASSED_ON = re.compile(
+    r"(?i)forwarded message|weitergeleitete|message transféré|mensaje reenviado|messaggio inoltrato"
+)
+_SENT_FROM = re.compile(
+    r"(?:Sent from (?:my|Mail for|Outlook|Yahoo|Proton)|Get Outlook for|Von meinem|Gesendet (?:von|mit)|Envoyé (?:de|depuis)|"
+    r"Enviado desde|Enviado do|Inviato da|Verzonden (?:vanaf|met)|Skickat från|Отправлено с)\b.{0,60}"
+)
 _ITEM = re.compile(r"(?:[•‣◦▪*–-]|\d{1,3}[.)])\s+\S")
 _LONGEST_SIGNATURE = 15  # lines, where "--" lacks the space that makes it a signature's mark
 
@@ -40,12 +56,15 @@ class _Passage:
     furniture: bool = False
 
 
-def lay_plain(builder: ArticleBuilder, text: str, part: Message, cancel: Cancel) -> None:
-    """Lay a plain body into `builder`. Where there is nothing but quotes, these are the article."""
+def lay_plain(builder: ArticleBuilder, text: str, part: Message, forwarded: bool, cancel: Cancel) -> None:
+    """Lay a plain body into `builder`. Where there is nothing but quotes, these are the article.
+
+    What is below the headers of another message is the message that is answered, unless this one was `forwarded`.
+    """
     lines = text.splitlines()
     if str(part.get_param("format") or "").lower() == "flowed":
         lines = list(_unflowed(lines, delete_space=str(part.get_param("delsp") or "").lower() == "yes"))
-    passages = _passages(lines)
+    passages = _passages(lines, forwarded=forwarded)
     cancel.check()
     own = any(line.strip() for passage in passages if not passage.furniture for line in passage.lines)
     for passage in passages:
@@ -78,27 +97,35 @@ def _unflowed(lines: list[str], *, delete_space: bool) -> Iterator[str]:
         yield f"{depth}{held}"
 
 
-def _passages(lines: list[str]) -> list[_Passage]:
+def _passages(lines: list[str], *, forwarded: bool) -> list[_Passage]:
     found = [_Passage([])]
     rest = False  # all that follows is furniture
     for index, line in enumerate(lines):
         quote = _QUOTE.match(line)
         depth = quote[0].count(">") if quote else 0
-        rest = rest or _ends_message(lines, index)
-        furniture = rest or depth > 0
+        rest = rest or _is_signature(lines, index) or (not forwarded and _is_answered(lines, index))
+        furniture = rest or depth > 0 or bool(_SENT_FROM.fullmatch(line.strip()))
         if (depth, furniture) != (found[-1].depth, found[-1].furniture):
             found.append(_Passage([], depth, furniture))
         found[-1].lines.append(line[quote.end() :] if quote else line)
     return _with_attributions(found)
 
 
-def _ends_message(lines: list[str], index: int) -> bool:
-    """Whether a signature or the message that is answered begins here."""
-    line = lines[index]
-    if line == "-- " or (line == "--" and len(lines) - index <= _LONGEST_SIGNATURE):
-        return True
-    follows = next((each for each in lines[index + 1 : index + 4] if each.strip()), "")
-    return bool(_ORIGINAL.fullmatch(line.strip())) and bool(re.match(r"\*?(?:From|Von|De|Da|Van)\s?:", follows))
+def _is_signature(lines: list[str], index: int) -> bool:
+    """Whether a signature begins here."""
+    return lines[index] == "-- " or (lines[index] == "--" and len(lines) - index <= _LONGEST_SIGNATURE)
+
+
+def _is_answered(lines: list[str], index: int) -> bool:
+    """Whether the message that is answered begins here, as mail programs set it below the answer."""
+    line = lines[index].strip()
+    following = [each.strip() for each in lines[index + 1 : index + 8] if each.strip()]
+    if _ORIGINAL.fullmatch(line):
+        return bool(following) and bool(_FROM.match(following[0]))
+    if not _FROM.match(line) or any(_PASSED_ON.search(each) for each in lines[max(0, index - 3) : index]):
+        return False
+    headers = list(takewhile(_HEADER.match, following))
+    return bool(any(map(_SUBJECT.match, headers)) and any(map(_DAY.match, headers)))
 
 
 def _with_attributions(passages: list[_Passage]) -> list[_Passage]:
@@ -123,6 +150,6 @@ def _attribution(lines: list[str]) -> int:
     count = len(lines)
     for start in range(max(0, count - 3), count):
         apart = start in {0, count - 1} or not lines[start - 1].strip()
-        if apart and lines[start].strip() and _ATTRIBUTION.fullmatch("\n".join(lines[start:])):
+        if apart and all(map(str.strip, lines[start:])) and _ATTRIBUTION.fullmatch("\n".join(lines[start:])):
             return start
     return count

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from base64 import b64decode
+from contextlib import suppress
+from quopri import decodestring
 from typing import TYPE_CHECKING
 
+from nutgraf.errors import Unsupported
 from nutgraf.readers.decode import decode
+from nutgraf.readers.encodings import guess_encoding
 from nutgraf.readers.sniff import suffix
 
 if TYPE_CHECKING:
@@ -36,21 +41,40 @@ _KNOWN = frozenset(
 _TELLING = frozenset(
     {b"message-id", b"received", b"mime-version", b"return-path", b"content-transfer-encoding", b"dkim-signature"}
 )
-_NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]")
+_NOT_BASE64 = re.compile("[^A-Za-z0-9+/]")
+_PACKED = re.compile("[A-Za-z0-9+/=]+")  # a line of base64
+_ENCODED = re.compile(r"=\?([\w.:*-]{1,60})\?([bq])\?([^?]*)\?=", re.IGNORECASE)
+_COUNTED = re.compile(rb"(\d{1,9})[ \t]*\r?\n(?=[\w-]{1,60}:)")  # how long the message is that follows
+_PARTING = re.compile(rb"\r?\n\r?\n(?=From [^\r\n]{1,200} \d\d:\d\d(?::\d\d)? [^\r\n]{0,20}\d{4}\r?\n)")
+_ESCAPED = re.compile(rb"(?m)^>(>*From )")
 _TEXT_NAMES = frozenset({".txt", ".md", ".markdown", ".text"})
 
 
 def headers_of(source: Source) -> bytes:
     """Return the header lines that the bytes begin with if they are those of a message, else b""."""
-    found = _OPENING.match(source.data[:_HEAD].replace(b"\r\n", b"\n"))
+    data = source.data[:_HEAD].replace(b"\r\n", b"\n")
+    counted = _COUNTED.match(data) if suffix(source) == ".emlx" else None
+    found = _OPENING.match(data[counted.end() :] if counted else data)
     if not found:
         return b""
     names = {name.lower() for name in _NAME.findall(found[1])}
     telling, known = len(names & _TELLING), len(names & _KNOWN)
-    if suffix(source) in {".eml", ".mht", ".mhtml"}:
+    if suffix(source) in {".eml", ".emlx", ".mht", ".mhtml"}:
         return found[1] if telling + known else b""
     enough = telling and telling + known >= 3 if suffix(source) in _TEXT_NAMES else telling + known >= 3
     return found[1] if enough else b""
+
+
+def first_message(data: bytes) -> tuple[bytes, int]:
+    """Return the first message of what mail programs save, and how many there are: a mailbox (mbox, RFC 4155) holds several.
+
+    Apple Mail writes a message's length before it and what it knows of it behind.
+    """
+    data = data.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n \t")
+    if counted := _COUNTED.match(data):
+        return data[counted.end() : counted.end() + int(counted[1])], 1
+    parts = _PARTING.split(data) if data.startswith(b"From ") else [data]
+    return (_ESCAPED.sub(rb"\1", parts[0]) if len(parts) > 1 else data), len(parts)
 
 
 def parse(data: bytes) -> Message:
@@ -63,32 +87,51 @@ def parse(data: bytes) -> Message:
 
 def words(message: Message, name: str) -> str:
     """Return a header's words, its encoded parts (RFC 2047) in clear, or ""."""
-    return clear(str(message.get(name, ""))[:_LONGEST])
+    raw = next((str(value) for key, value in message.raw_items() if key.lower() == name.lower()), "")[:_LONGEST]
+    return clear(raw if raw.isascii() else _sounded(raw, message))
+
+
+def _sounded(raw: str, message: Message) -> str:
+    """Return a header that holds bytes beyond ASCII as they are meant: UTF-8, else what the message's text is in."""
+    data = raw.encode("utf-8", "surrogateescape")
+    with suppress(UnicodeError):
+        return data.decode("utf-8")
+    told = next((charset for part in message.walk() if (charset := part.get_content_charset())), "")
+    with suppress(UnicodeError, LookupError):
+        return data.decode(str(told))
+    body = b"" if message.is_multipart() else part_bytes(message)
+    with suppress(Unsupported):
+        if not body.isascii():
+            return data.decode(decode(body)[1], "replace")
+    beyond = sum(byte > 127 for byte in data)
+    western = 2 * beyond < len(data)  # where letters beyond ASCII are few
+    return data.decode("cp1252" if western else guess_encoding(data), "replace")
 
 
 def clear(value: str) -> str:
-    """Return a header's value on one line with its encoded parts in clear."""
-    from email.errors import HeaderParseError
-    from email.header import decode_header
+    """Return a header's value on one line with its encoded words in clear (RFC 2047, section 6.2), however broken."""
+    pieces: list[tuple[str, bytes]] = []  # charset, bytes
+    at = 0
+    for found in _ENCODED.finditer(value):
+        charset, form, written = found[1].partition("*")[0].lower(), found[2].lower(), found[3]
+        data = from_base64(written) if form == "b" else decodestring(written.encode("utf-8", "replace"), header=True)
+        between = value[at : found.start()]
+        if between.strip() or not at:
+            pieces.append(("utf-8", between.encode("utf-8", "replace")))
+        if pieces and pieces[-1][0] == charset:  # a letter's bytes may be parted between two words
+            pieces[-1] = charset, pieces[-1][1] + data
+        else:
+            pieces.append((charset, data))
+        at = found.end()
+    pieces.append(("utf-8", value[at:].encode("utf-8", "replace")))
+    return " ".join("".join(_piece(data, charset) for charset, data in pieces).split())
 
-    try:
-        value = value.encode("utf-8", "surrogateescape").decode("utf-8")
-    except UnicodeError:  # bytes that should not be in a header: those of an old mail program in Western Europe
-        value = value.encode("utf-8", "surrogateescape").decode("cp1252", "replace")
-    try:
-        pieces = decode_header(value)
-    except (HeaderParseError, ValueError):
-        return " ".join(value.split())
-    return " ".join("".join(_piece(piece, charset) for piece, charset in pieces).split())
 
-
-def _piece(piece: bytes | str, charset: str | None) -> str:
-    if isinstance(piece, str):
-        return piece
+def _piece(data: bytes, charset: str) -> str:
     try:
-        return piece.decode(charset or "latin-1", "replace")
+        return data.decode(charset, "replace")
     except (LookupError, ValueError):
-        return piece.decode("latin-1")
+        return data.decode("latin-1")
 
 
 def part_text(part: Message, name: str) -> tuple[str, str]:
@@ -98,22 +141,31 @@ def part_text(part: Message, name: str) -> tuple[str, str]:
         ReadError: the part is no text.
 
     """
-    payload = part.get_payload(decode=True)
-    data = payload if isinstance(payload, bytes) else b""
-    if str(part.get("Content-Transfer-Encoding", "")).strip().lower() == "base64":
-        data = _mended(data, part.get_payload())
+    data = part_bytes(part)
     return decode(data, str(part.get_content_charset("")), name) if data else ("", "")
 
 
-def _mended(data: bytes, raw: object) -> bytes:
-    """Decode base64 that the email package leaves as it is: one letter too many, or bytes that should not be in it."""
-    from base64 import b64decode
+def part_bytes(part: Message) -> bytes:
+    """Return the bytes of a part, however it carries them."""
+    raw = part.get_payload()
+    if isinstance(raw, str) and str(part.get("Content-Transfer-Encoding", "")).strip().lower() == "base64":
+        return from_base64(raw)
+    payload = part.get_payload(decode=True)
+    return payload if isinstance(payload, bytes) else b""
 
-    letters = _NOT_BASE64.sub(b"", data)
-    if not isinstance(raw, str) or letters != _NOT_BASE64.sub(b"", raw.encode("utf-8", "surrogatepass")):
-        return data
+
+def from_base64(written: str) -> bytes:
+    """Return the bytes of base64 without what should not be in it: a mailing list's lines below, spaces, a letter too many."""
+    lines = written.splitlines()
+    while lines and not _PACKED.fullmatch(lines[-1].strip()):
+        lines.pop()
+    blocks = ("".join(lines) or written).split("=")  # blocks that were packed apart end in their own filling
+    return b"".join(_unpacked(_NOT_BASE64.sub("", block)) for block in blocks)
+
+
+def _unpacked(letters: str) -> bytes:
     letters = letters[: len(letters) - (len(letters) % 4 == 1)]
-    return b64decode(letters + b"=" * (-len(letters) % 4))
+    return b64decode(letters + "=" * (-len(letters) % 4))
 
 
 def file_name(part: Message) -> str:

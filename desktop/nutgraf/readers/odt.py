@@ -11,6 +11,7 @@ from nutgraf.readers.math_text import math_text
 from nutgraf.readers.odt_body import OdtLaying
 from nutgraf.readers.odt_styles import OdtStyles
 from nutgraf.readers.package import MAGIC, Package, is_package
+from nutgraf.readers.sniff import suffix
 from nutgraf.readers.xml_tree import day, local, parse_xml, without_doctype
 from nutgraf.text.article import Article, Meta
 from nutgraf.text.language import language_tag
@@ -35,7 +36,7 @@ class OdtReader:
 
     name = "odt"
     title = "OpenDocument text (ODT)"
-    suffixes: tuple[str, ...] = (".odt", ".ott", ".fodt")
+    suffixes: tuple[str, ...] = (".odt", ".ott", ".odm", ".fodt")
     media_types: tuple[str, ...] = (
         "application/vnd.oasis.opendocument.text",
         "application/vnd.oasis.opendocument.text-flat-xml",
@@ -48,7 +49,9 @@ class OdtReader:
         head = source.data[:200]
         if _MIMETYPE in head:
             return _MIMETYPE + b"text" in head
-        return is_package(source, b"content.xml", _MANIFEST.encode())
+        return is_package(source, b"content.xml") and (
+            suffix(source) in self.suffixes or is_package(source, _MANIFEST.encode())
+        )
 
     def read(self, source: Source, cancel: Cancel) -> Article:
         """Return the article."""
@@ -86,7 +89,7 @@ def _packed(source: Source, cancel: Cancel) -> tuple[list[_Element], Callable[[s
         root = parse_xml(without_doctype(package.read(part, cancel)), source.name)
         return math_text(root) if local(root) == "math" else ""
 
-    return [parse_xml(package.read(part, cancel), source.name) for part in parts], formula
+    return [parse_xml(package.read(part, cancel), source.name, mend=part != "content.xml") for part in parts], formula
 
 
 def _is_body(element: _Element) -> bool:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from nutgraf.readers.math_text import math_text
+from nutgraf.readers.signs import raised
 from nutgraf.readers.written import WrittenLaying, pictures
 from nutgraf.readers.xml_tree import child, local, value, whole
 from nutgraf.text.article import BlockKind
@@ -159,10 +160,8 @@ class OdtLaying(WrittenLaying):
                 self._gather(each, style, runs, after)  # to where the deletion ends
             elif name == "note":
                 self._note(each, runs, after)
-            elif name == "frame" and (words := self._formula_in(each)):
-                runs.append(replace(style, text=words))
             elif name == "frame":
-                self._frame(each, after)
+                runs.append(replace(style, text=self._formula_in(each) or self._frame(each, after)))
             elif str(each.tag).startswith(_DRAWN) and name != "a":
                 after.boxes.append(each)
                 after.pictures.append(_described(each))
@@ -170,9 +169,23 @@ class OdtLaying(WrittenLaying):
                 runs.append(
                     replace(style, text="\n" if name == "line-break" else " " * max(1, min(whole(each, "c"), 80)))
                 )
+            elif name == "span":
+                self._span(each, style, runs, after)
             elif name not in _GONE:
-                self._gather(each, self._appearance(each, name, style), runs, after)
+                link = replace(style, link=value(each, "href")) if name == "a" else style
+                self._gather(each, link, runs, after)
             self._say(each.tail, style, runs)
+
+    def _span(self, element: _Element, style: Run, runs: list[Run], after: _After) -> None:
+        name = value(element, "style-name")
+        strong, emphasis = self._styles.weight(name)
+        hidden, high = self._styles.look(name)
+        if hidden:
+            return
+        said: list[Run] = []
+        style = replace(style, strong=style.strong or strong, emphasis=style.emphasis or emphasis)
+        self._gather(element, style, said, after)
+        runs += [replace(run, text=raised(run.text)) for run in said] if high else said
 
     def _say(self, words: str | None, style: Run, runs: list[Run]) -> None:
         if words and not self._deleting:
@@ -183,14 +196,6 @@ class OdtLaying(WrittenLaying):
             self._deleting.add(name)
         elif not begins:
             self._deleting.discard(name)
-
-    def _appearance(self, element: _Element, name: str, style: Run) -> Run:
-        if name == "a":
-            return replace(style, link=value(element, "href"))
-        if name == "span":
-            strong, emphasis = self._styles.weight(value(element, "style-name"))
-            return replace(style, strong=style.strong or strong, emphasis=style.emphasis or emphasis)
-        return style
 
     def _note(self, element: _Element, runs: list[Run], after: _After) -> None:
         body = next((each for each in element if local(each) == "note-body"), None)
@@ -207,11 +212,13 @@ class OdtLaying(WrittenLaying):
             return math_text(inside)
         return self._formula(value(held, "href")) if value(held, "href") else ""
 
-    def _frame(self, frame: _Element, after: _After) -> None:
+    def _frame(self, frame: _Element, after: _After) -> str:
+        """Leave a frame's boxes, or what is said of its picture, to what follows; return its words on the line: none."""
         boxes = [each for each in frame if local(each) == "text-box"]
         after.boxes += boxes
         if not boxes:
             after.pictures.append(_described(frame))
+        return ""
 
 
 def _described(element: _Element) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from nutgraf.readers.style_names import Style, named
@@ -51,6 +52,19 @@ class OdtStyles:
             emphasis = emphasis or value(properties, "font-style")
             name = value(element, "parent-style-name")
         return strong == "bold" or strong in {"600", "700", "800", "900"}, emphasis in {"italic", "oblique"}
+
+    def look(self, name: str) -> tuple[bool, bool]:
+        """Return whether words of this style are hidden, and whether they are raised."""
+        hidden = place = ""
+        for _ in range(_CHAIN):
+            element = self._styles.get(name)
+            if element is None:
+                break
+            properties = child(element, "text-properties")
+            hidden = hidden or value(properties, "display")
+            place = place or value(properties, "text-position")
+            name = value(element, "parent-style-name")
+        return hidden == "none", place.startswith("super") or bool(re.match("[1-9]", place))
 
     def starts_at(self, name: str, depth: int) -> int | None:
         """Return the first number of a list at this depth (from 1); None where it has bullets."""

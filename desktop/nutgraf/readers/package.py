@@ -31,8 +31,10 @@ _BROKEN = (
 
 
 def is_package(source: Source, *marks: bytes) -> bool:
-    """Whether the bytes are a zip file in which each of these names of parts stands."""
-    return source.data.startswith(MAGIC) and all(mark in source.data for mark in marks)
+    """Whether the bytes are a zip file in which each of these names of parts stands, with either slash."""
+    return source.data.startswith(MAGIC) and all(
+        mark in source.data or mark.replace(b"/", b"\\") in source.data for mark in marks
+    )
 
 
 def first_part(source: Source) -> bytes:
@@ -62,15 +64,20 @@ class Package:
             raise self._damaged("its list of parts cannot be read") from error
         self._parts = {part.filename: part for part in self._zip.infolist()}
         self._check()
+        self._alike = {_plain(name): name for name in reversed(self._parts)}
 
     @property
     def names(self) -> tuple[str, ...]:
         """The names of the parts in the file's order."""
         return tuple(self._parts)
 
-    def __contains__(self, part: object) -> bool:
+    def __contains__(self, part: str) -> bool:
         """Whether there is a part of this name."""
-        return part in self._parts
+        return self.named(part) in self._parts
+
+    def named(self, part: str) -> str:
+        """Return the name of the part that is meant, in either case and with either slash; as it is, where there is none."""
+        return part if part in self._parts else self._alike.get(_plain(part), part)
 
     def read(self, part: str, cancel: Cancel) -> bytes:
         """Return the unpacked bytes of a part.
@@ -82,7 +89,7 @@ class Package:
             Cancelled: the token was set.
 
         """
-        found = self._parts.get(part)
+        found = self._parts.get(self.named(part))
         if found is None:
             raise self._damaged(f"the part “{part}” is missing")
         data = bytearray()
@@ -98,10 +105,10 @@ class Package:
         return bytes(data)
 
     def _check(self) -> None:
-        parts = self._zip.infolist()
-        if len(parts) != len(self._parts):
-            raise self._damaged("two of its parts have the same name")
-        for part in parts:
+        for part in self._zip.infolist():
+            known = self._parts[part.filename]
+            if (part.CRC, part.file_size) != (known.CRC, known.file_size):
+                raise self._damaged("two of its parts have the same name")
             if part.flag_bits & 0x1:
                 raise Protected(
                     f"“{self.name}” is encrypted. Open it in the program that made it, and save it without a password."
@@ -117,3 +124,8 @@ class Package:
 
     def _damaged(self, what: str) -> Damaged:
         return Damaged(f"“{self.name}” is damaged: {what}. Try getting the file again.")
+
+
+def _plain(part: str) -> str:
+    """Return a part's name as careless programs mean it: in either case, with either slash, from the file's root."""
+    return part.replace("\\", "/").lstrip("/").casefold()

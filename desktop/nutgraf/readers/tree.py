@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
@@ -44,10 +45,12 @@ class TreeLaying:
         self._runs: list[Run] = []
         self._kind = BlockKind.PARAGRAPH
         self._level = 0
+        self._marker = ""  # of an item whose words have not come yet
         self._furniture = False
 
     def lay(self, tree: Any) -> None:  # noqa: ANN401 - lxml's element
         """Lay the whole tree."""
+        self._furniture = bool(tree.get(FURNITURE))
         self._children(tree, Run(""))
         self._flush()
 
@@ -61,15 +64,16 @@ class TreeLaying:
         if runs and runs[0].text.startswith(CAPTION):
             self.builder.add(BlockKind.CAPTION, [replace(runs[0], text=runs[0].text.removeprefix(CAPTION)), *runs[1:]])
             return
-        if not words and self._kind is BlockKind.ITEM:
-            return
+        if self._kind is BlockKind.ITEM:
+            if not words:
+                return
+            runs, self._marker = [Run(self._marker), *runs], ""
         self.builder.add(self._kind, runs, level=self._level, furniture=self._furniture)
 
-    def _block(self, element: Any, kind: BlockKind, style: Run, level: int = 0, before: str = "") -> None:  # noqa: ANN401
+    def _block(self, element: Any, kind: BlockKind, style: Run, level: int = 0) -> None:  # noqa: ANN401
         self._flush()
         outer = self._kind, self._level
         self._kind, self._level = kind, level
-        self._say(before, Run(""))
         self._children(element, style)
         self._flush()
         self._kind, self._level = outer
@@ -129,17 +133,20 @@ class TreeLaying:
     def _list(self, element: Any, style: Run) -> None:  # noqa: ANN401
         numbered = element.tag == "ol" or element.get("rend", "").startswith("ol")
         level = self._level + 1 if self._kind is BlockKind.ITEM else 1
-        number = 0
+        number = _number(element.get("start"), 1) - 1
         for child in element:
             if not isinstance(child.tag, str):
                 continue
-            number += 1
+            number = _number(child.get("value"), number + 1)
             if child.tag in _LISTS:
                 outer, self._kind = (self._kind, BlockKind.ITEM)
                 self._list(child, style)
                 self._kind = outer
             else:
-                self._block(child, BlockKind.ITEM, style, level, f"{number}. " if numbered else "• ")
+                self._flush()
+                self._marker = f"{number}. " if numbered else "• "
+                self._block(child, BlockKind.ITEM, style, level)
+                self._marker = ""
             self._say(child.tail, style)
         self._flush()
 
@@ -151,6 +158,10 @@ class TreeLaying:
             if words:
                 self._say(f" · {words}" if self._runs else words, style)
         self._flush()
+
+
+def _number(written: str | None, otherwise: int) -> int:
+    return int(written) if written and re.fullmatch(r"\d{1,5}", written) else otherwise
 
 
 def _heading_level(element: Any) -> int:  # noqa: ANN401

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from nutgraf.readers.signs import description
 from nutgraf.text.article import BlockKind
 from nutgraf.text.builder import ArticleBuilder, Run
 
@@ -120,4 +121,4 @@ class WrittenLaying:
 
 def pictures(descriptions: Iterable[str]) -> list[list[Run]]:
     """Return a caption's runs for each description of a picture that says something."""
-    return [[Run(words)] for each in descriptions if (words := " ".join(each.split()))]
+    return [[Run(words)] for each in descriptions if (words := description(each))]

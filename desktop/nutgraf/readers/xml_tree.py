@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html.entities import html5
 from typing import TYPE_CHECKING
 
 from nutgraf.errors import Damaged
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
 
 
 _PLAIN_DOCTYPE = re.compile(rb"<!DOCTYPE[^>\[]*>")
+_PROLOGUE = re.compile(r"\s*<\?xml[^>]*>|<!DOCTYPE[^>\[]*(?:\[[^\]]*\]\s*)?>", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?!#\d+;|#[xX][0-9A-Fa-f]+;)(?:([A-Za-z][A-Za-z0-9]{1,31});)?")
+_PREDEFINED = frozenset({"amp", "lt", "gt", "quot", "apos"})
 
 
 def parse_xml(data: bytes, name: str, *, mend: bool = False) -> _Element:
@@ -52,6 +56,18 @@ def parse_xml(data: bytes, name: str, *, mend: bool = False) -> _Element:
 def without_doctype(data: bytes) -> bytes:
     """Take off a document type that names a DTD elsewhere and declares nothing itself: nothing is fetched for it in any case."""
     return _PLAIN_DOCTYPE.sub(b"", data[:4096], count=1) + data[4096:]
+
+
+def sound_xml(text: str) -> str:
+    """Return XML without its declaration and document type, HTML's entities as characters and lone ampersands as such."""
+    return _ENTITY.sub(_expand, _PROLOGUE.sub("", text[:4096]) + text[4096:])
+
+
+def _expand(found: re.Match[str]) -> str:
+    name = found[1]
+    if name is None:
+        return "&amp;"
+    return found[0] if name in _PREDEFINED else html5.get(f"{name};", "\ufffd")
 
 
 def local(element: _Element) -> str:

@@ -21,6 +21,8 @@ _UNFIT = re.compile("[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff\ufdd0-\ufdef\ufff9-\uf
 BIDI_CONTROLS = "\u202a-\u202e\u2066-\u2069"
 _REORDERING = re.compile(f"[{BIDI_CONTROLS}\ufeff]")
 _C1 = re.compile("[\x80-\x84\x86-\x9f]")  # controls of terminals of old
+# Signs of typesetting: where a word may be parted, and the places of fonts of symbols at which word processors have bullets.
+TYPESET = str.maketrans({"\xad": None, "\uf020": " ", "\uf0a7": "▪", "\uf0b7": "•", "\uf0d8": "➢", "\uf0fc": "✓"})
 _SPACE = re.compile(r"\s+")
 _LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
@@ -73,7 +75,11 @@ class ArticleBuilder:
         furniture: bool = False,
         doubtful: bool = False,
     ) -> None:
-        """Add a block. White space is folded, except in code, whose lines are kept; a block without words is left out."""
+        """Add a block. White space is folded, except in code, whose lines are kept; a block without words is left out.
+
+        Of runs the signs of typesetting are taken (`TYPESET`): soft hyphens part words for everyone but the eye. A string keeps
+        all of its characters.
+        """
         start = self._length + 1 if self._blocks else 0
         marks: list[Mark] = []
         if isinstance(content, str):
@@ -95,7 +101,8 @@ class ArticleBuilder:
         """Return the words of runs that begin at this offset, and add their marks to `marks`."""
         pieces: list[str] = []
         for run in runs:
-            piece = self._tidy(run.text, kind, open_space=not pieces or pieces[-1].endswith((" ", LINE_BREAK)))
+            words = run.text if kind is BlockKind.CODE else run.text.translate(TYPESET)
+            piece = self._tidy(words, kind, open_space=not pieces or pieces[-1].endswith((" ", LINE_BREAK)))
             if piece:
                 marks += [Mark(each, Span(at, at + len(piece)), run.link) for each in run.kinds]
                 pieces.append(piece)

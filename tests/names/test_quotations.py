@@ -54,6 +54,13 @@ def said(marked):
         "[Ana Ruiz], who was there, said, “We lost.”",
         "[Ana Ruiz] used to say: “We lost.”",
         "A message from [Ana Ruiz]: “We lost.”",
+        "“We lost,” [Ana Ruiz] shot back.",
+        "“We lost,” [Ana Ruiz] was quoted by state media as saying.",
+        "“We lost,” the {Herald} quoted [Ana Ruiz] as saying.",
+        "“We lost,” said {Acme}’s founder, [Ana Ruiz].",
+        "“We lost,” said [Bo Ek]’s wife, [Ana Ruiz].",
+        "The mayor [Ana Ruiz], said, “We lost.”",
+        "The mayor [Ana Ruiz] left early, saying, “We lost.”",
     ],
 )
 def test_direct_speech_has_a_speaker(said, text):
@@ -75,6 +82,19 @@ def test_direct_speech_has_a_speaker(said, text):
         "[Ana Ruiz] told the town council the bank was closed.",
         "[Ana Ruiz], a professor at St John’s, {Acme}, said the bank was closed.",
         "According to [Ana Ruiz], the town’s top baker, who was there, the bank was closed.",
+        "[Ana Ruiz] on Friday said the bank was closed.",
+        "[Ana Ruiz] on Friday evening announced that the bank was closed.",
+        "[Ana Ruiz] in a statement said the bank was closed.",
+        "[Ana Ruiz] had earlier said that the bank was closed.",
+        "[Ana Ruiz] said later the bank was closed.",
+        "[Ana Ruiz] said in an interview with the {Herald} on Monday the bank was closed.",
+        "A spokeswoman for {Acme}, [Ana Ruiz], said the bank was closed.",
+        "The union’s leader, General [Ana Ruiz], had said that the bank was closed.",
+        "[Ana Ruiz], director of the program at the {Acme}, a think tank, said the bank was closed.",
+        "[Ana Ruiz], who lost her husband, [Bo Ek], and two sons, said the bank was closed.",
+        "[Ana Ruiz] was reported as saying that the bank was closed.",
+        "HARROW: the bank was closed, said [Ana Ruiz].",
+        "Harrow, Jul 31 (PTI) the bank was closed, [Ana Ruiz] said.",
     ],
 )
 def test_reported_speech_has_a_speaker(said, text):
@@ -99,10 +119,20 @@ def test_reported_speech_has_a_speaker(said, text):
         "The head of the {Acme} said the bank was closed.",
         "The bank was closed, according to sources in the {Acme}.",
         "A bench of [Bo Ek], [Ana Ruiz] and [Al Poe] said the bank was closed.",
+        "[Ana Ruiz] asked the woman who was there to leave.",
+        "[Ana Ruiz] told a court of the effect it had on the bank.",
+        "[Ana Ruiz] won, adding the title to what she had.",
+        "It was despite her, refuting claims that the bank was closed, that [Ana Ruiz] left.",
+        "The bank was closed, half of the United States and [Ana Ruiz] with it.",
+        "Which according to [Ana Ruiz] they liked, as it was closed.",
     ],
 )
 def test_what_someone_did_not_say_is_not_theirs(said, text):
     assert [each for each in said(text) if each[0]] == []
+
+
+def test_a_quotation_may_stand_behind_that(said):
+    assert said("[Ana Ruiz] told reporters in Leeds that “we lost”.") == [("Ana Ruiz", "we lost", "direct")]
 
 
 def test_an_interrupted_quotation_is_two(said):
@@ -113,6 +143,13 @@ def test_an_interrupted_quotation_is_two(said):
 
 
 def test_an_interrupted_sentence_is_one(said):
+    assert said("The bank, according to [Ana Ruiz], “was closed”.") == [
+        ("Ana Ruiz", "The bank, according to Ana Ruiz, “was closed”", "reported")
+    ]
+    assert said("It holds, [Ana Ruiz] points out, not one coin.") == [
+        ("Ana Ruiz", "It holds, Ana Ruiz points out, not one coin", "reported")
+    ]
+    assert said("The bank was closed, she said, pointing at [Ana Ruiz].")[0][1] == "The bank was closed"
     assert said("The bank, [Ana Ruiz] said, was closed.") == [
         ("Ana Ruiz", "The bank, Ana Ruiz said, was closed", "reported")
     ]
@@ -171,6 +208,41 @@ def test_a_pronoun_is_the_last_who_fits(said):
     assert said("[Ana Ruiz] met [Bo Ek]. “We lost,” she said.") == [("Ana Ruiz", "We lost", "direct?")]
     assert said("Mr. [Ruiz] met Mrs. [Ek]. “We lost,” she said.") == [("Ek", "We lost", "direct")]
     assert said("{Acme} fell. It said the bank was closed.") == [("Acme", "the bank was closed", "reported")]
+
+
+def test_a_given_name_a_husband_and_a_title_say_who_she_is(said):
+    assert said("[Maria Lind] met [Peter Ek]. “We lost,” she said.") == [("Maria Lind", "We lost", "direct")]
+    assert said("[Maria Lind] met [Peter Ek]. “We lost,” he said.") == [("Peter Ek", "We lost", "direct")]
+    assert said("[Xu Yi] and her husband, [Wen Li], slept. “We lost,” he said.")[0][0] == "Wen Li"
+
+
+def test_a_pronoun_is_no_name_that_only_stands_aside(said):
+    assert said("Asked by Mayor [Bo Ek], [Xu Yi] left. “We lost,” he said.")[0][0] == "Xu Yi"
+    assert said("Once [Bo Ek] was gone, [Xu Yi] slept. “We lost,” he said.")[0][0] == "Xu Yi"
+
+
+def test_who_answers_is_rather_not_who_asked(said):
+    text = ["[Xu Yi] came in.", "“Did we lose?” [Bo Ek] asked.", "“We lost,” he answered."]
+    assert said(*text)[1] == ("Xu Yi", "We lost", "direct?")
+
+
+def test_a_pronoun_behind_someone_without_a_name_is_nobody_known(said):
+    text = "[Bo Ek] was shot. Another officer said the bank was closed. “We lost,” he said."
+    assert [each[0] for each in said(text)] == [None, None]
+
+
+def test_an_age_is_perhaps_whoever_was_named_last(said):
+    assert said("[Xu Yi] came in. “We lost,” the 24-year-old said.")[0] == ("Xu Yi", "We lost", "direct?")
+
+
+def test_what_stands_quoted_inside_a_sentence_is_not_said_by_who_spoke_last(said):
+    text = "“We lost,” said [Ana Ruiz]. A plan laughs at the “Sad Old Town.”"
+    assert len(said(text)) == 1
+    assert len(said("“We lost,” said [Ana Ruiz]. However, district judge, then, “We close.”")) == 1
+
+
+def test_a_stop_inside_a_number_ends_no_sentence(said):
+    assert said("[Ana Ruiz] said the dust of PM2.5 was there.")[0][1] == "the dust of PM2.5 was there"
 
 
 def test_the_minister_is_who_was_called_so(said):

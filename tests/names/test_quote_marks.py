@@ -26,6 +26,18 @@ def inside(text):
         ("the ‘iron’ lady and the ‘fair’ man", ["iron", "fair"]),
         ('a pipe of 6" and one of 8" more', []),
         ("the drivers’ strike and the '80s", []),
+        ("``No,'' she said. ``Never.''", ["No,", "Never."]),
+        ("He said: `No, never.' She left.", ["No, never."]),
+        # a space behind the mark that opens, and before the one that closes
+        ('It fell. " It rained," she said. "We left. " He nodded.', ["It rained,", "We left."]),
+        # paragraphs that were run together: each opens, the last closes
+        ("She said: ‘It rained. ‘It always rains.’", ["It rained.", "It always rains."]),
+        ('She said: "It rained. "It always rains," and left.', ["It rained.", "It always rains,"]),
+        ("She said: “It rained. “It always rains.”", ["It rained.", "It always rains."]),
+        # a closing mark that became a question mark
+        ('"It rained,? she said. "It always rains.?', ["It rained,", "It always rains."]),
+        # a mark that nothing closes hides no other
+        ('It cost "500 and more. She said: "It rained."', ["It rained."]),
         ("", []),
     ],
 )

@@ -46,6 +46,13 @@ def roles(marked):
         ("[Joe Tait], who heads the harbour union, agreed.", "heads the harbour union"),
         ("It was written by [Joe Tait], the paper’s editor.", "paper’s editor"),
         ("{Harrow}, a maker of clocks and a bank, agreed.", "maker of clocks and a bank"),
+        ("It asked the sports minister [Joe Tait].", "sports minister"),
+        ("It asked deposed President [Joe Tait].", "deposed President"),
+        ("It asked Chief Justice [Joe Tait].", "Chief Justice"),
+        ("The firm’s chief executive officer (CEO) [Joe Tait] agreed.", "firm’s chief executive officer"),
+        ("It was Mr. Poe for India and Major General [Joe Tait] for China.", "Major General"),
+        ("[Joe Tait], who heads the Harbour Union (HU) in Leeds, agreed.", "heads the Harbour Union (HU) in Leeds"),
+        ("[Joe Tait], a manager at Harrow until he was fired, agreed.", "manager at Harrow"),
     ],
 )
 def test_a_role_is_taken_as_the_article_words_it(roles, text, role):
@@ -69,6 +76,8 @@ def test_a_role_is_taken_as_the_article_words_it(roles, text, role):
         "[Joe Tait], ex-husband [Al Poe] and others agreed.",
         "He met the president, [Joe Tait] and [Ann Poe].",
         "On Monday, [Joe Tait], [Ann Poe] and the dean agreed.",
+        "They met in a private box beside the country’s king, [Joe Tait].",
+        "{Dangal}, the {Lunchbox}, {Barfi} and others came.",
     ],
 )
 def test_what_is_no_role_is_not_taken(roles, text):

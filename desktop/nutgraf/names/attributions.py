@@ -9,15 +9,19 @@ from typing import TYPE_CHECKING, NamedTuple
 from nutgraf.names.role_words import DETERMINERS
 from nutgraf.names.speakers import Source, named_after, subject
 from nutgraf.names.speech import (
+    CITED,
     CONJUNCTIONS,
     GOING_ON,
     JUDGING,
     NOT_SAID,
     NOUNS_TOO,
+    PARTICLES,
     PLAIN,
     PREPOSITIONS,
     PRONOUNS,
     SAYING,
+    SUBORDINATE,
+    WHEN,
     is_finite,
 )
 from nutgraf.names.units import STOPS, Kind
@@ -29,15 +33,18 @@ if TYPE_CHECKING:
     from nutgraf.names.units import Unit
 
 _ASIDE = 14  # units between a verb of speech and "that" or a quotation: "told reporters in Cairo on Monday"
+_NOT_PLAIN = frozenset({"asked", "asks", "adding", "added", "adds"})  # "asked the woman to go", "adding the title to …"
 _FEWEST = 3  # units of a reported clause
 _NOT_A_CLAUSE = (
     PREPOSITIONS | CONJUNCTIONS | NOT_SAID | frozenset({"nothing", "so", "yes", "no", "goodbye", "hello", "little"})
 )
 
 
-_SUBORDINATE = frozenset(
-    {"when", "after", "as", "if", "because", "while", "since", "before", "once", "until", "although"}
+_PASSIVE = frozenset({"was", "were", "is", "are", "been", "being"})
+_PLACING = frozenset(
+    {"in", "at", "on", "during", "by", "via", "through", "from", "with", "late", "early", "after", "before"}
 )
+_BOUNDS = DETERMINERS | PRONOUNS | _PLACING | PREPOSITIONS | frozenset({"there", "that", "this", "these"})
 
 
 class Said(NamedTuple):
@@ -57,6 +64,11 @@ class _Verb:
     first: int
     last: int
     source: Source
+
+    @property
+    def behind(self) -> int:
+        """The unit behind both the verb and its source."""
+        return max(self.at + 1, self.last)
 
 
 class Attributions:
@@ -86,7 +98,7 @@ class Attributions:
         before: Source | None = None
         for at in range(self._low, self._high):
             unit = self._units[at]
-            if unit.kind is Kind.WORD and (unit.low in SAYING or unit.low in GOING_ON):
+            if unit.kind is Kind.WORD and (unit.low in SAYING or unit.low in GOING_ON or self._has_particle(at)):
                 found = self._verb(at, before)
                 if found:
                     before = found.source
@@ -96,18 +108,49 @@ class Attributions:
         low = self._units[at].low
         previous = self._units[at - 1] if at > self._low else None
         if low in GOING_ON:
-            return _Verb(at, at, at + 1, before) if before and previous and previous.low == "," else None
-        if self._may_follow(at) and (source := named_after(self._units, at + 1, self._high, self._discourse)):
+            if previous and previous.low == "as":
+                return self._cited(at)
+            source = before or self._only_subject(at)
+            return _Verb(at, at, at + 1, source) if source and previous and previous.low == "," else None
+        stop = at + 1 + self._has_particle(at)
+        if self._may_follow(at) and (source := named_after(self._units, stop, self._high, self._discourse)):
             return _Verb(at, at, source.last, source)
         source_ = subject(self._units, self._low, at, self._discourse)
         if source_:
-            if low in NOUNS_TOO and source_.core != at - 1:
+            if low in NOUNS_TOO and not self._is_verb(at, source_):
                 return None
-            return _Verb(at, source_.first, at + 1, source_)
+            return _Verb(at, source_.first, stop, source_)
         joined = previous is not None and (
             previous.low in {"and", "but"} or (previous.low == "also" and at - 2 >= self._low)
         )
-        return _Verb(at, at, at + 1, before) if before and joined else None
+        return _Verb(at, at, stop, before) if before and joined else None
+
+    def _has_particle(self, at: int) -> bool:
+        """Whether the verb is one of two words, as in "shot back"."""
+        return at + 1 < self._high and PARTICLES.get(self._units[at].low) == self._units[at + 1].low
+
+    def _is_verb(self, at: int, source: Source) -> bool:
+        """Whether what may be a noun as well is a verb here: not in "the United States", "refuting claims that"."""
+        known = source.speaker is not None or self._units[source.first].low in DETERMINERS
+        return self._text[self._units[at].start].islower() and source.core == at - 1 and known
+
+    def _cited(self, at: int) -> _Verb | None:
+        """Return "saying" as the verb of "Lind was quoted as saying" and of "the Herald quoted Lind as saying"."""
+        units = self._units
+        cited = next((k for k in range(at - 2, max(self._low, at - _ASIDE), -1) if units[k].low in CITED), None)
+        if cited is None:
+            return None
+        if units[cited - 1].low in _PASSIVE:
+            source = subject(units, self._low, cited - 1, self._discourse)
+            return _Verb(at, source.first, at + 1, source) if source else None
+        source = named_after(units, cited + 1, at - 1, self._discourse)
+        paper = subject(units, self._low, cited, self._discourse)
+        return _Verb(at, paper.first if paper else cited, at + 1, source) if source else None
+
+    def _only_subject(self, at: int) -> Source | None:
+        """Return whoever the sentence is about, in front of all its verbs: "Lind reacted to the vote, saying"."""
+        verb = next((k for k in range(self._low, at) if is_finite(self._units[k].low)), None)
+        return subject(self._units, self._low, verb, self._discourse) if verb is not None else None
 
     def _may_follow(self, at: int) -> bool:
         """Whether the subject may stand behind the verb: "“No,” said Lind", "it was late, said Lind"."""
@@ -170,11 +213,13 @@ class Attributions:
 
     def _quotation_after(self, verb: _Verb, end: int) -> int | None:
         """Return the quotation that the attribution introduces."""
-        for at in range(max(verb.at + 1, verb.last), min(end, verb.last + _ASIDE)):
+        for at in range(verb.behind, min(end, verb.last + _ASIDE)):
             unit = self._units[at]
             if unit.kind is Kind.QUOTED:
                 marked = self._units[at - 1].low in {",", ":", "—", "–"}
-                return at if marked or (at == verb.at + 1 and not self._is_title(at)) else None
+                return at if marked or (at == verb.behind and not self._is_title(at)) else None
+            if unit.low == "that" and at + 2 == end and self._units[at + 1].kind is Kind.QUOTED:
+                return at + 1  # "said that “we lost”"
             if unit.low == "that" or unit.low in STOPS:
                 return None
         return None
@@ -188,33 +233,57 @@ class Attributions:
     def _clause_after(self, verb: _Verb, end: int) -> int | None:
         """Return where the clause begins that the verb reports."""
         units = self._units
-        first = max(verb.at + 1, verb.last)
+        first = verb.behind
         for at in range(first, min(end, first + _ASIDE)):
             if units[at].low == "that" and at + _FEWEST <= end:
                 return at + 1
             if units[at].low in {":", ";"} or (is_finite(units[at].low) and at > first + 1):
                 break
         at = self._past_hearer(verb)
-        plain = units[verb.at].low in PLAIN or (at == verb.at + 1 and at < end and units[at].low in PRONOUNS | {"the"})
+        opens = at == verb.behind and at < end and units[at].low in PRONOUNS | {"the"}
+        plain = units[verb.at].low in PLAIN or (opens and units[verb.at].low not in _NOT_PLAIN)
         opens = at < end and units[at].kind is not Kind.MARK and units[at].low not in _NOT_A_CLAUSE
         return at if plain and opens and self._is_clause(at, end) else None
 
     def _is_subordinate(self, verb: _Verb) -> bool:
         """Whether the attribution only leads up to the sentence: "When she said the shop was shut, they left"."""
-        return verb.first > self._low and self._units[verb.first - 1].low in _SUBORDINATE
+        return verb.first > self._low and self._units[verb.first - 1].low in SUBORDINATE
 
     def _past_hearer(self, verb: _Verb) -> int:
         """Return the unit behind "told reporters", "told the town council", "said on Monday"."""
         units = self._units
-        at = max(verb.at + 1, verb.last)
+        at = verb.behind
         if units[verb.at].low in {"told", "tells"}:
             named = at < self._high and units[at].low in DETERMINERS
             at += 1
             if named:
                 ahead = range(at + 1, min(self._high, at + _FEWEST + 2))
-                at = next((k for k in ahead if units[k].low in DETERMINERS | PRONOUNS | {"there"}), self._high)
-        day = at + 1 < self._high and units[at].low == "on" and units[at + 1].low.endswith("day")
-        return at + 2 if day else at
+                at = next((k for k in ahead if units[k].low in _BOUNDS), self._high)
+        return self._past_adverbials(at)
+
+    def _past_adverbials(self, at: int) -> int:
+        """Return the unit behind "on Friday", "in an interview with the Herald" and the like; `at` itself where none ends."""
+        units = self._units
+        while at < self._high:
+            if units[at].low in WHEN:
+                at += 1
+                continue
+            if units[at].low not in _PLACING:
+                break
+            first = at + 1 + (at + 1 < self._high and units[at + 1].low in DETERMINERS)
+            last = first
+            while last < min(self._high, first + _FEWEST + 1) and self._goes_on(last):
+                last += 1
+            if last == first or last == self._high or units[last].low not in _BOUNDS | WHEN:
+                break
+            at = last
+        return at
+
+    def _goes_on(self, at: int) -> bool:
+        unit = self._units[at]
+        return unit.kind is Kind.MENTION or (
+            unit.kind is Kind.WORD and unit.low not in _BOUNDS and not is_finite(unit.low)
+        )
 
     def _is_clause(self, first: int, last: int) -> bool:
         words = [unit for unit in self._units[first:last] if unit.kind is not Kind.MARK]
@@ -222,13 +291,17 @@ class Attributions:
 
     def _has_clause_around(self, verb: _Verb, end: int, right: int | None) -> bool:
         """Whether the attribution interrupts what is said: "The trees, she said, do not know yet"."""
-        units, last = self._units, max(verb.at + 1, verb.last)
+        units, last = self._units, verb.behind
         if last >= end or units[last].low not in {",", "—", "–"} or verb.first - 1 <= self._low:
             return False
         if right is not None:
             return right == last + 1 and not self._is_whole(right)
-        inverted = verb.first == verb.at
-        return not inverted and any(map(_may_be_finite, units[last + 1 : end]))
+        inverted = verb.first == verb.at  # "…, said Lind, …" may be of two sentences
+        aside = last + 1 < end and (
+            units[last + 1].low in _PLACING | PREPOSITIONS | SUBORDINATE | {"who"}
+            or units[last + 1].low.endswith("ing")
+        )
+        return not inverted and (not aside or any(map(_may_be_finite, units[last + 1 : end])))
 
     def _is_whole(self, at: int) -> bool:
         """Whether the quotation begins like a sentence."""
@@ -274,8 +347,26 @@ class Attributions:
             last = at - 1 if units[at - 1].low == "," else at
             if units[last - 1].kind is Kind.QUOTED and last - 1 == self._low:
                 yield Said(last - 1, last, True, source)
+            elif self._goes_on_behind(source):
+                continue
             elif self._is_clause(self._low, last):
                 yield Said(self._low, last, False, source)
+            elif last < at and self._has_more(self._past_appositions(source.last)):
+                yield Said(self._low, self._end(), False, source)  # "The trees, according to Lind, do not know yet"
+
+    def _has_more(self, first: int) -> bool:
+        """Whether the sentence goes on with quoted words or a clause at unit `first`."""
+        rest = self._units[first : self._end()]
+        return any(unit.kind is Kind.QUOTED for unit in rest) or any(map(_may_be_finite, rest))
+
+    def _goes_on_behind(self, source: Source) -> bool:
+        """Whether the sentence goes on behind the source without a mark: "which according to Lind they do not know"."""
+        if source.last >= self._high:
+            return False
+        unit = self._units[source.last]
+        return unit.kind is Kind.QUOTED or (
+            unit.kind is Kind.WORD and unit.low not in _PLACING | WHEN | PREPOSITIONS | {"who", "as", "and"}
+        )
 
     def _past_appositions(self, last: int) -> int:
         """Return where the clause begins behind "According to Lind, the mayor, who was there, "."""

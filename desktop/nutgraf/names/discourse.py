@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from nutgraf.names.speech import COMPANIES, HE, PREPOSITIONS, SHE
+from nutgraf.names import genders
+from nutgraf.names.name_forms import normal
+from nutgraf.names.speech import COMPANIES, HE, PREPOSITIONS, SHE, SUBORDINATE
 from nutgraf.names.units import Kind
 from nutgraf.text.entity import Label
 
@@ -18,19 +20,13 @@ if TYPE_CHECKING:
     from nutgraf.text.entity import Entity
     from nutgraf.text.sentences import Sentence
 
-_MEN = frozenset({
-    "mr", "sir", "lord", "king", "prince", "don", "father", "chairman", "spokesman", "businessman", "congressman", "husband",
-    "son", "brother", "uncle", "grandfather", "man", "boy", "monk", "priest", "barman", "fisherman", "policeman", "widower",
-    "councilman", "alderman", "imam", "nephew", "grandson",
-})  # fmt: skip
-_WOMEN = frozenset({
-    "mrs", "ms", "miss", "lady", "dame", "queen", "princess", "doña", "daw", "madam", "madame", "sister", "wife", "mother",
-    "daughter", "widow", "actress", "chairwoman", "spokeswoman", "businesswoman", "congresswoman", "policewoman", "woman",
-    "seamstress", "girl", "nun", "grandmother", "aunt", "councilwoman", "niece", "granddaughter", "smt", "frau", "señora",
-})  # fmt: skip
 _BACK = 2  # paragraphs before this one in which whoever is meant may have been named
 _MEMORY = 60  # mentions of a paragraph that are remembered: some articles are a single one
+_SPOUSE = re.compile(r",? and (his|her) (?:late |former |ex-)?(?:husband|wife|partner)\b")
 _OWNERS = frozenset({"'s", "’s", "’", "'"})
+
+
+NOBODY = -1
 
 
 class Meant(NamedTuple):
@@ -51,6 +47,7 @@ class Discourse:
     """What was named and said, block by block."""
 
     def __init__(self, text: str, entities: Sequence[Entity], sentences: Sequence[Sentence]) -> None:
+        self._text = text
         self._starts = [sentence.span.start for sentence in sentences]
         self._labels = [entity.label for entity in entities]
         self._genders = [_gender(text, entity) for entity in entities]
@@ -61,37 +58,53 @@ class Discourse:
     def open_block(self, units: Iterable[Unit]) -> None:
         """Go on to the next block, whose units these are."""
         self._blocks.append([])
-        before, owned = None, list(units)
+        owned = list(units)
         for at, unit in enumerate(owned):
             if unit.kind is Kind.MENTION:
                 after = owned[at + 1] if at + 1 < len(owned) else None
-                aside = (after and after.low in _OWNERS) or (before and before.low in PREPOSITIONS)
+                before = owned[at - 1].low if at else ""
+                aside = (after and after.low in _OWNERS) or before in SUBORDINATE or self._depends(owned, at)
                 sentence = bisect_right(self._starts, unit.start)
                 self._blocks[-1].append(_Named(unit.start, sentence, unit.entity, not aside))
-            before = unit
+
+    def _depends(self, units: Sequence[Unit], at: int) -> bool:
+        """Whether a preposition stands before the name and its title: "by Mayor Ana Ruiz"."""
+        while at and units[at - 1].kind is Kind.WORD and self._text[units[at - 1].start].isupper():
+            at -= 1
+            if units[at].low in PREPOSITIONS:
+                return True
+        return at > 0 and units[at - 1].low in PREPOSITIONS
 
     def note_speaker(self, at: int, entity: int) -> None:
-        """Remember that the entity is quoted at a place of the text."""
+        """Remember that the entity, `NOBODY` for a person without a name, is quoted at a place of the text."""
         self._spoken.append((at, entity))
 
     def is_person(self, entity: int) -> bool:
         """Whether the entity is a person."""
         return self._labels[entity] is Label.PERSON
 
-    def pronoun(self, low: str, at: int) -> Meant | None:
-        """Return whom "he", "she" or "it" means at a place of the text: the last subject that fits, or who spoke since."""
+    def pronoun(self, low: str, at: int, *, answers: bool = False) -> Meant | None:
+        """Return whom "he", "she" or "it" means at a place of the text: the last subject that fits, or who spoke since.
+
+        Whoever `answers` is rather someone else than who spoke last.
+        """
         fits = self._fits(low)
+        asked = self._spoken[-1][1] if answers and self._spoken else None
         for back, block in enumerate(self._blocks[: -_BACK - 2 : -1]):
             last = bisect_left(block, at, key=lambda each: each.start)
             near = [each for each in block[max(0, last - _MEMORY) : last] if fits[each.entity]]
-            if not near:
+            others = [each for each in near if each.entity != asked]
+            certain = others == near and back < _BACK and len({each.entity for each in near}) == 1
+            if not others:
                 continue
-            subjects = [each for each in near if each.is_subject] or near
+            subjects = [each for each in others if each.is_subject] or others
             sentence = subjects[-1].sentence
             best = next(each for each in subjects if each.sentence == sentence)
-            spoken = [each for each in self._spoken[-_MEMORY:] if best.start < each[0] < at and fits[each[1]]]
-            entity = spoken[-1][1] if spoken else best.entity
-            return Meant(entity, back < _BACK and len({each.entity for each in near}) == 1)
+            spoken = [each[1] for each in self._spoken[-_MEMORY:] if best.start < each[0] < at]
+            spoken = [each for each in spoken if each != asked and (each == NOBODY or fits[each])]
+            if spoken and spoken[-1] == NOBODY and low != "it":
+                return None
+            return Meant(spoken[-1] if spoken else best.entity, certain)
         return None
 
     def noun(self, words: Sequence[str]) -> Meant | None:
@@ -116,13 +129,17 @@ class Discourse:
 
 
 def _gender(text: str, entity: Entity) -> str:
-    """Return "m" or "f" if what stands before a mention, or the role, says so, else ""."""
-    before = (text[max(0, each.span.start - 24) : each.span.start].split() for each in entity.mentions)
-    worn = {words[-1].lower().removesuffix(".") for words in before if words}
-    if entity.role:
-        worn |= set(re.findall(r"\w+", entity.role.of(text).lower().partition(" of ")[0]))
-    votes = defaultdict(int, m=len(worn & _MEN), f=len(worn & _WOMEN))
-    return "" if votes["m"] == votes["f"] else max("mf", key=votes.__getitem__)
+    """Return "m" or "f" if what stands before a mention, the role, a spouse or the given name says so, else ""."""
+    if entity.label is not Label.PERSON:
+        return ""
+    worn = {genders.word_before(text, each.span.start) for each in entity.mentions}
+    told = [genders.by_role(" ".join(worn)), genders.by_role(entity.role.of(text)) if entity.role else ""]
+    spouse = (_SPOUSE.match(text, each.span.end) for each in entity.mentions)
+    told += ["m" if each[1].lower() == "his" else "f" for each in spouse if each]
+    votes = Counter(filter(None, told))
+    if votes["m"] != votes["f"]:
+        return max("mf", key=votes.__getitem__)
+    return genders.by_name(normal(entity.name))
 
 
 def _heads(text: str, entity: Entity) -> frozenset[str]:

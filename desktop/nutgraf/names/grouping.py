@@ -10,7 +10,7 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from nutgraf.names import name_forms
+from nutgraf.names import genders, name_forms
 from nutgraf.names.name_forms import Words, bare, normal
 from nutgraf.text.entity import Entity, Label, Mention
 
@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from nutgraf.cancel import Cancel
+    from nutgraf.text.span import Span
 
+_LONG_NAME = 3  # words of a name whose acronym may be that of another language
+_LONG_ACRONYM = 5  # letters of an acronym that may take more than initials
 _APART = 6  # code points between an expansion and its acronym: “ (”, “, or ”
 _ALIAS = re.compile(
     r",?\s*(?:(?:who is |is )?(?:widely|better|also|commonly|popularly|once)? ?(?:known|nicknamed|called)\b[^.;“”\n]{0,40}?"
@@ -153,13 +156,23 @@ class _People(_Grouping):
     def __init__(self, text: str, mentions: list[Mention]) -> None:
         super().__init__(text, mentions)
         self._by_surname: dict[str, dict[_Group, None]] = defaultdict(dict)
+        self._titles: dict[str, set[str]] = defaultdict(set)
+        for mention in mentions:
+            self._titles[self._words(mention)[-1]].add(self._title(mention))
+
+    def _title(self, mention: Mention) -> str:
+        return genders.by_title(self._text, mention.span.start)
 
     def _owner(self, mention: Mention) -> _Group | None:
         words = self._words(mention)
         suffixes = {"", name_forms.suffix(mention.span.of(self._text))}
-        if same := [each for each in self._by_form.get(bare(words), ()) if self._may_be(each, suffixes)]:
-            return _latest_before(mention, same)
+        title = self._title(mention)
+        same = [each for each in self._by_form.get(bare(words), ()) if self._may_be(each, suffixes)]
+        if same and not (title and all(self._gender(each) not in {"", title} for each in same)):
+            return _latest_before(mention, self._of_title(title, same))
         near = [each for each in self._near(words) if self._may_be(each, suffixes)]
+        if title and {"m", "f"} <= self._titles[words[-1]]:  # "Mr. Tait" and "Mrs. Tait" are two
+            near = [each for each in near if self._gender(each) in {"", title}]
         ways: tuple[Callable[[Words], bool], ...] = (
             partial(name_forms.same_person, words),
             partial(name_forms.ends, words),
@@ -168,8 +181,19 @@ class _People(_Grouping):
         )
         for fits in ways:
             if found := [each for each in near if any(map(fits, each.forms))]:
-                return _latest_before(mention, found)
+                return _latest_before(mention, self._of_title(title, found))
         return None
+
+    def _of_title(self, title: str, found: list[_Group]) -> list[_Group]:
+        """Return those who are "Mrs." or "Mr.", as the title's gender says; if none is, those who may be, else all."""
+        if not title or len(found) == 1:
+            return found
+        genders_ = {each: self._gender(each) for each in found}
+        return next(filter(None, ([each for each in found if genders_[each] == it] for it in (title, ""))), found)
+
+    def _gender(self, owner: _Group) -> str:
+        titled = (genders.by_title(self._text, start) for start in owner.starts)
+        return next(filter(None, [*titled, *map(genders.by_name, owner.forms)]), "")
 
     def _may_be(self, owner: _Group, suffixes: set[str]) -> bool:
         """Whether a suffix, if the mention has one, is not another than the group's."""
@@ -219,10 +243,21 @@ class _Organizations(_Grouping):
         if turned := name_forms.turned(words):
             return _latest_before(mention, self._by_turned.get(turned, ()))
         near = self._by_word.get(words[0], {})
-        short = [each for each in near if any(name_forms.shortens(words, bare(form)) for form in each.forms)]
+        shorter = (name_forms.shortens, name_forms.drops_given_name)
+        short = [each for each in near if any(fits(words, bare(form)) for form in each.forms for fits in shorter)]
         if len(words) == 1 and len(words[0]) > 1:
-            short += self._by_initials.get(words[0], ())
+            short += self._by_initials.get(words[0], ()) or self._more_than_initials(mention, words[0])
         return _latest_before(mention, short) or self._only_one(mention, words, near)
+
+    def _more_than_initials(self, mention: Mention, short: str) -> list[_Group]:
+        """Return whose initials the acronym has with one letter more: "ECOWAS", the Economic Community of West African States."""
+        if len(short) < _LONG_ACRONYM or not mention.span.of(self._text).isupper():
+            return []
+        fewer = (short[:at] + short[at + 1 :] for at in range(1, len(short)))
+        found = dict.fromkeys(group for letters in fewer for group in self._by_initials.get(letters, ()))
+        return [
+            each for each in found if any(name_forms.abbreviates(short.upper(), " ".join(form)) for form in each.forms)
+        ]
 
     def _only_one(self, mention: Mention, words: Words, near: Iterable[_Group]) -> _Group | None:
         """Return the one group of which the word is a telling part, if there is but one, named before or below this title.
@@ -244,7 +279,15 @@ class _Organizations(_Grouping):
         """Whether one abbreviates the other and stands in brackets right after it."""
         left, right = sorted((one.span, other.span))
         apart = left.end <= right.start <= left.end + _APART and "(" in self._text[left.end : right.start]
-        return apart and name_forms.abbreviates(one.span.of(self._text), other.span.of(self._text))
+        return apart and (
+            name_forms.abbreviates(one.span.of(self._text), other.span.of(self._text)) or self._is_foreign(left, right)
+        )
+
+    def _is_foreign(self, name: Span, short: Span) -> bool:
+        """Whether capitals stand alone in brackets behind a long name: "Doctors Without Borders (MSF)"."""
+        text, letters = self._text, short.of(self._text)
+        alone = text[name.end : short.start].lstrip() == "(" and text[short.end : short.end + 1] == ")"
+        return alone and letters.isalpha() and letters.isupper() and len(name.of(text).split()) >= _LONG_NAME
 
 
 def _latest_before(mention: Mention, candidates: Iterable[_Group]) -> _Group | None:

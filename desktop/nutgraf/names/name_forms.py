@@ -12,6 +12,7 @@ Words = tuple[str, ...]
 
 _WORD = re.compile(r"[^\s,]+")
 _ARTICLE = re.compile(r"(?:al|el|an|ash|as|ad|ar|az)-", re.IGNORECASE)
+_ARTICLES = frozenset({"the", "al", "el"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "du", "la", "des", "&", "to", "at", "al", "y", "e"})
 _CLIPPED = 3  # letters of a short form: "Dan"
@@ -59,8 +60,8 @@ def _plain(name: str) -> Words:
 
 
 def bare(words: Words) -> Words:
-    """Return an organization's name without "the"."""
-    return words[1:] if len(words) > 1 and words[0] == "the" else words
+    """Return an organization's name without an article: "Al Ahly" and "Ahly" are one."""
+    return words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
 
 
 # --- people ------------------------------------------------------------------------------------------------------------
@@ -126,6 +127,14 @@ def shortens(words: Words, longer: Words) -> bool:
     if _CIVIC & set(rest) and "p" in gazetteer().lists(" ".join(words)):
         return False  # "Leeds" is not "Leeds Council"
     return all(word in company for word in rest)
+
+
+def drops_given_name(words: Words, longer: Words) -> bool:
+    """Whether an organization that is called after someone is called by the surname alone: "Carter Trust"."""
+    first = longer[: -len(words)]
+    named = first and len(words) > 1 and longer[-len(words) :] == words
+    known = gazetteer()
+    return bool(named) and all({"g", "f"} & set(known.lists(word)) and not known.is_place(word) for word in first)
 
 
 def is_part(words: Words, longer: Words) -> bool:

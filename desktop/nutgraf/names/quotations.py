@@ -10,8 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nutgraf.names.attributions import Attributions
-from nutgraf.names.discourse import Discourse
-from nutgraf.names.speech import SAYING
+from nutgraf.names.discourse import NOBODY, Discourse
+from nutgraf.names.role_words import DETERMINERS
+from nutgraf.names.speech import BODIES, COMPANIES, DOCUMENTS, PARTICLES, PREPOSITIONS, SAYING
 from nutgraf.names.units import STOPS, Kind
 from nutgraf.text.entity import Quotation
 from nutgraf.text.span import Span
@@ -109,7 +110,19 @@ class _Finder:
         for quotation in worded:
             if quotation.speaker is not None:
                 self._discourse.note_speaker(quotation.span.start, quotation.speaker)
+            elif self._is_person(quotation.source):
+                self._discourse.note_speaker(quotation.span.start, NOBODY)
         return worded
+
+    def _is_person(self, source: Span) -> bool:
+        """Whether the words mean one person without a name: "an official", "another police officer", no plural, no body."""
+        words = source.of(self._text).lower().split()
+        one = words[0] in DETERMINERS or words[0] == "one"
+        head = next(
+            (word for at, word in enumerate(words) if words[at + 1 : at + 2] and words[at + 1] in PREPOSITIONS),
+            words[-1],
+        )
+        return one and head not in COMPANIES | BODIES | DOCUMENTS and not head.endswith("s")
 
     def _quotation(self, units: list[Unit], said: Said) -> Quotation:
         source = said.source
@@ -130,14 +143,14 @@ class _Finder:
         is_whole = self._text[span.start : span.start + 1].isupper() and (
             quoted.is_open or self._text[span.end - 1] in _ENDS
         )
-        if not is_whole:
+        if not is_whole or (at > low and units[at - 1].kind is not Kind.MARK):
             return None
         if at > low and units[at - 1].low == ":":
             named = [unit for unit in units[low : at - 1] if unit.kind is Kind.MENTION]
             people = [unit for unit in named if self._discourse.is_person(unit.entity)] or named
             certain = len({unit.entity for unit in people}) == 1
             return self._by(span, people[0], certain=certain) if people else None
-        if high - low > 1 and not all(unit.low in STOPS for unit in units[at + 1 : high]):
+        if any(unit.kind is not Kind.QUOTED and unit.low not in STOPS for unit in units[low:high]):
             return None
         if self._last:
             certain = self._last.certain and not is_first
@@ -169,7 +182,7 @@ def _sentences(text: str, units: list[Unit]) -> Iterator[tuple[int, int]]:
     low = 0
     for at, unit in enumerate(units):
         if unit.low in STOPS and not (at + 1 < len(units) and units[at + 1].low in STOPS):
-            ends = unit.low != ";"
+            ends = unit.low != ";" and not _is_inside(text, unit)
         elif unit.quoted:
             ends = at + 1 == len(units) or (_closes(text, unit) and not _is_attributed(text, units, at + 1))
         else:
@@ -179,6 +192,11 @@ def _sentences(text: str, units: list[Unit]) -> Iterator[tuple[int, int]]:
             low = at + 1
     if low < len(units):
         yield low, len(units)
+
+
+def _is_inside(text: str, stop: Unit) -> bool:
+    """Whether the stop is one of a number or an address: "PM2.5"."""
+    return text[stop.end : stop.end + 1].isdigit() or text[stop.end : stop.end + 1].islower()
 
 
 def _closes(text: str, unit: Unit) -> bool:
@@ -196,4 +214,4 @@ def _is_attributed(text: str, units: list[Unit], at: int) -> bool:
     if text[unit.start].islower():
         return True
     asked = text[units[at - 1].end - 2] in "!?"
-    return asked and any(each.low in SAYING for each in units[at : at + _REACH])
+    return asked and any(each.low in SAYING or each.low in PARTICLES for each in units[at : at + _REACH])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from nutgraf.names.gazetteer import gazetteer
 from nutgraf.names.units import Kind
+from nutgraf.text.word_classes import word_classes
 
 if TYPE_CHECKING:
     from nutgraf.names.units import Unit
@@ -14,13 +15,22 @@ COURTESY = frozenset({
     "mr", "mrs", "ms", "miss", "mx", "sir", "dame", "madam", "madame", "monsieur", "herr", "frau", "shri", "smt",
     "sri", "dr", "lord", "lady", "don", "doña", "daw", "haji", "alhaji", "señor", "señora", "signor", "saint", "st",
 })  # fmt: skip
-RANKS = frozenset({"capt", "gen", "col", "lt", "maj", "sgt", "prof", "rev", "brig", "adm", "hon", "justice"})
+RANKS = frozenset({"capt", "gen", "col", "lt", "maj", "sgt", "prof", "rev", "brig", "adm", "hon"})
 INDEFINITE = frozenset({"a", "an"})
 DETERMINERS = INDEFINITE | {"the", "another", "its", "his", "her", "their", "our", "my"}
+# What says which of those in a role is meant; "former" and the like stand in the lists that engines were trained with.
+WHICH_ONE = frozenset({
+    "deposed", "ousted", "jailed", "exiled", "outgoing", "incumbent", "embattled", "longtime", "veteran", "elected", "detained",
+    "imprisoned", "disgraced", "self-declared", "freelance", "independent", "newly", "appointed", "caretaker", "founding",
+    "local", "regional", "provincial", "municipal", "amateur", "professional", "famous", "renowned", "prominent", "leading",
+    "slain", "fugitive", "convicted", "billionaire", "celebrity", "young", "elder", "younger", "political", "legal",
+})  # fmt: skip
 GENITIVE = frozenset({"'s", "’s", "'", "’"})
 JOINING = frozenset({"of", "for", "and", "&", "on"})
 PREPOSITIONS = frozenset({
     "of", "for", "at", "in", "with", "from", "on", "to", "by", "near", "and", "after", "before", "since", "than", "ago",
+    "beside", "behind", "alongside", "under", "over", "between", "within", "without", "during", "outside", "inside", "across",
+    "around", "through", "into", "against", "about",
 })  # fmt: skip
 NO_LINK = frozenset({
     "with", "by", "from", "to", "against", "after", "before", "when", "while", "but", "or", "as", "if", "because", "that",
@@ -40,7 +50,8 @@ NOBODY = frozenset({
     "day", "week", "month", "year", "hour", "decade", "move", "decision", "step", "sign", "fact", "situation", "lot", "bit",
     "few", "third", "quarter", "half", "moment", "time", "place", "way", "thing", "result", "case", "kind", "sort", "number",
     "amount", "percentage", "distance", "night", "morning", "evening", "weekend", "figure", "drop", "rise", "claim", "idea",
-    "view", "term", "phrase", "reference", "process", "practice", "trend", "one", "latter", "former", "same", "other",
+    "today", "match", "game", "race", "win", "loss", "defeat", "view", "term", "phrase", "reference", "process", "practice",
+    "trend", "one", "latter", "former", "same", "other",
 })  # fmt: skip
 HEADS = frozenset({
     "heads", "leads", "chairs", "runs", "directs", "founded", "co-founded", "owns", "commands", "edits", "manages", "coaches",
@@ -87,9 +98,17 @@ def is_worn(unit: Unit) -> bool:
         low in known.title_words
         or is_role(unit)
         or low in known.organization_words
+        or low in WHICH_ONE
         or known.is_people(low)
         or low.startswith("ex-")
     )
+
+
+def is_noun(unit: Unit) -> bool:
+    """Whether the word is a noun that may stand before a role: "sports" in "sports minister", but not "night"."""
+    low = unit.low
+    known = unit.kind is Kind.WORD and low.isalpha() and low not in NOT_IN_ROLE | NOBODY | PREPOSITIONS
+    return known and not low.endswith("ly") and low not in word_classes()
 
 
 def is_plain(unit: Unit) -> bool:

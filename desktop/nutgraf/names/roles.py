@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nutgraf.names import role_words as words
+from nutgraf.names.gazetteer import gazetteer
 from nutgraf.names.role_words import is_role
 from nutgraf.names.speech import SAYING, is_finite
 from nutgraf.names.units import STOPS, Kind
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from nutgraf.names.units import Unit
     from nutgraf.text.entity import Entity
 
+_BRACKET = 4  # units of "(HU)" and a little more
+_CUTTING = frozenset(
+    {"until", "when", "while", "because", "although", "though", "if"}
+)  # the role ends where a clause begins
 _LONGEST = 18  # units of a role
 _SHORT = len("president")  # a role of one word is taken only where no fuller one is found
 _MARKS = STOPS | {",", "—", "–", "--", "(", ")", ":", ""}
@@ -71,12 +76,16 @@ class _Reader:
         units, last = self._units, self._at
         if last and units[last - 1].low.removesuffix(".") in words.COURTESY:
             last -= 1
+        if last > _BRACKET and units[last - 1].low == ")":
+            last = next(
+                (k for k in range(last - 2, last - _BRACKET, -1) if units[k].low == "("), last
+            )  # "officer (CEO)"
         if last > 1 and units[last - 1].low.removesuffix(".") in words.RANKS and is_role(units[last - 2]):
             last -= 1  # "Chief Minister Capt. Singh"
         if not last or not is_role(units[last - 1]):
             return None
         first = last - 1
-        while first and last - first < _LONGEST and self._belongs(first - 1):
+        while first and last - first < _LONGEST and (self._belongs(first - 1) or self._is_kind_of(first - 1)):
             first -= 1
         while first < last and (self._only_opens(first) or units[first].low in words.NO_OPENING):
             first += 1
@@ -88,7 +97,9 @@ class _Reader:
         if unit.kind is Kind.MENTION:
             return self._entities[unit.entity].label is Label.ORGANIZATION or self._units[at + 1].low in words.GENITIVE
         if unit.low in words.GENITIVE:
-            return at > 0 and self._is_capital(at - 1)
+            return at > 0 and (self._is_capital(at - 1) or self._is_kind_of(at - 1))
+        if unit.low in {"and", "&"} and gazetteer().is_place(self._units[at - 1].low):
+            return False  # "for India and Major General Liu"
         if unit.low in words.JOINING:
             return 0 < at < len(self._units) - 1 and self._carries(at - 1) and self._carries(at + 1)
         return (
@@ -96,6 +107,12 @@ class _Reader:
             and unit.low not in words.NOT_IN_ROLE
             and (self._is_capital(at) or words.is_worn(unit))
         )
+
+    def _is_kind_of(self, at: int) -> bool:
+        """Whether the noun tells which role, and begins its phrase: "the sports minister", "an airport official"."""
+        before = self._units[at - 1].low if at else ""
+        bounded = before in words.DETERMINERS | words.GENITIVE | _MARKS or (at > 1 and self._is_capital(at - 1))
+        return bounded and words.is_noun(self._units[at]) and not self._is_capital(at)
 
     def _carries(self, at: int) -> bool:
         unit = self._units[at]
@@ -167,6 +184,7 @@ class _Reader:
             first += 2
         last = self._phrase_end(first)
         closed = last == len(units) or units[last].low in (_MARKS - {"("} if mark != "(" else {")"})
+        last = next((at for at in range(first, last) if units[at].low in _CUTTING), last)
         if last == first or not closed or not self._describes(first, last):
             return None
         return self._span(first, last)
@@ -175,10 +193,22 @@ class _Reader:
         at = first
         while at < len(self._units) and at - first < _LONGEST:
             unit = self._units[at]
+            if unit.low == "(" and (behind := self._behind_bracket(at)):
+                at = behind
+                continue
             if unit.kind is Kind.QUOTED or (unit.kind is Kind.MARK and unit.low not in words.GENITIVE | {"&"}):
                 break
             at += 1
         return at
+
+    def _behind_bracket(self, at: int) -> int | None:
+        """Return the unit behind "(HU)" if the phrase goes on there: "who heads the Harbour Union (HU) in Leeds"."""
+        closing = next(
+            (k for k in range(at + 1, min(at + _BRACKET, len(self._units))) if self._units[k].low == ")"), None
+        )
+        if closing is None or closing + 1 == len(self._units):
+            return None
+        return closing + 1 if self._units[closing + 1].kind in {Kind.WORD, Kind.MENTION} else None
 
     def _describes(self, first: int, last: int) -> bool:
         """Whether the phrase is one that says what someone is, and no clause, list or time."""
@@ -189,6 +219,8 @@ class _Reader:
         if units[first].kind is Kind.MENTION and not any(unit.low in words.GENITIVE for unit in units[first:core]):
             return self._is_person and is_role(units[core - 1])
         head = next((at for at in range(first + 1, core) if units[at].low in words.PREPOSITIONS), core) - 1
+        if units[head].kind is Kind.MENTION and not any(unit.low in words.GENITIVE for unit in units[first:head]):
+            return False  # "Acme, the Harrow Bank, …" is a list, or another name
         if units[first].low == "one":
             return first + 1 < core and units[first + 1].low == "of"
         if units[first].low in words.INDEFINITE:

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from nutgraf.names.role_words import is_role, is_title
 from nutgraf.names.speech import (
+    ANSWERS,
     BETWEEN,
     BODIES,
     CONJUNCTIONS,
+    DAYS,
     DOCUMENTS,
+    HOURS,
     NOT_SAID,
+    OCCASIONS,
     PREPOSITIONS,
     PRONOUNS,
     SAYING,
     SPEAKERS_OWN,
     SPOKESMEN,
     TO_SAY,
+    is_finite,
 )
 from nutgraf.names.units import Kind
 
@@ -26,8 +32,11 @@ if TYPE_CHECKING:
     from nutgraf.names.units import Unit
 
 _LONGEST = 16  # units of a noun phrase with its names
+_OCCASION = 6  # units of "at a joint news conference"
 _FAR = 40  # units of an apposition between a name and its verb
 _OWNERS = frozenset({"'s", "’s", "’", "'"})
+_LISTING = frozenset({"and", "or", "but", "&"})
+_SUBORDINATE = frozenset({"after", "before", "since", "until", "if", "unless"})
 _FOR = SPOKESMEN | DOCUMENTS  # whoever these speak for is the speaker
 
 
@@ -43,9 +52,7 @@ class Source(NamedTuple):
 
 def subject(units: Sequence[Unit], low: int, verb: int, discourse: Discourse) -> Source | None:
     """Return who is the subject of the verb, reading to the left down to unit `low`; None if nobody is."""
-    at = verb - 1
-    while at >= low and (units[at].low in BETWEEN or units[at].low.endswith("ly")):
-        at -= 1
+    at = _before_adverbials(units, low, verb - 1)
     if at > low and units[at].low == "to" and units[at - 1].low in TO_SAY:
         at -= 2
     if at < low or units[at].low in NOT_SAID:
@@ -55,6 +62,27 @@ def subject(units: Sequence[Unit], low: int, verb: int, discourse: Discourse) ->
     if at >= low and units[at].low in {",", "—", "–"}:
         return _around_apposition(units, low, at, discourse)
     return _ending_at(units, low, at, discourse) if at >= low else None
+
+
+def _before_adverbials(units: Sequence[Unit], low: int, at: int) -> int:
+    """Return the unit before "also", "on Friday", "in a statement" and the like that end with unit `at`."""
+    while at > low:
+        if units[at].low in BETWEEN or units[at].low.endswith("ly"):
+            at -= 1
+        elif units[at].low in DAYS | HOURS:
+            first = at
+            while first > low and units[first - 1].low in DAYS | HOURS:
+                first -= 1
+            at = first - 1 - (units[first - 1].low == "on")
+        elif units[at].low in OCCASIONS:
+            ahead = range(at - 1, max(low, at - _OCCASION), -1)
+            into = next((k for k in ahead if units[k].low in {"in", "at", "during"}), None)
+            if into is None or any(units[k].kind is not Kind.WORD for k in range(into, at)):
+                return at
+            at = into - 1
+        else:
+            return at
+    return at
 
 
 def named_after(units: Sequence[Unit], first: int, high: int, discourse: Discourse) -> Source | None:
@@ -77,7 +105,8 @@ def named_after(units: Sequence[Unit], first: int, high: int, discourse: Discour
     if people:
         return Source(first, people[0] + 1, people[0], units[people[0]].entity, certain=True)
     apposed = last + 1 < high and units[last].low == "," and _is_person(units, last + 1, discourse)
-    if apposed and units[first].kind is not Kind.MENTION and not _owns(units, last + 1):
+    told = units[first].kind is not Kind.MENTION or _owns(units, first)
+    if apposed and told and not _owns(units, last + 1):
         return Source(first, last + 2, last + 1, units[last + 1].entity, certain=True)
     return _phrase(units, first, last, discourse)
 
@@ -113,22 +142,46 @@ def _opening(units: Sequence[Unit], low: int, at: int) -> int:
 def _around_apposition(units: Sequence[Unit], low: int, comma: int, discourse: Discourse) -> Source | None:
     """Return the subject of "Joe Tait, 44, the mayor, said" or "the mayor, Joe Tait, said"."""
     mark = units[comma].low
-    last = comma - 1
-    named = None
-    apposed = last - 2 >= low and units[last].kind is Kind.MENTION and units[last - 1].low == mark
-    if apposed and units[last - 2].kind is Kind.WORD:
-        named = Source(_left_of(units, low, last - 2), comma, last, units[last].entity, certain=True)
-    if named and _is_person(units, last, discourse):
+    named = _apposed(units, low, comma, discourse)
+    if named and named.speaker is not None and discourse.is_person(named.speaker):
         return named
+    nobody = None
     for at in range(comma - 2, max(low, comma - _FAR), -1):
         if units[at].low in {":", "—"} and mark == ",":
             break
-        if units[at].low == mark and units[at - 1].kind is Kind.MENTION:
+        if units[at].low == mark and units[at - 1].kind is Kind.MENTION and units[at + 1].low not in _LISTING:
             if named and not _is_person(units, at - 1, discourse):
                 break
             found = _ending_at(units, low, at - 1, discourse)
-            return found._replace(last=comma) if found else None
-    return named
+            if found and found.speaker is not None:
+                return found._replace(last=comma)
+            nobody = nobody or found
+    alone = not any(unit.kind is Kind.MENTION or is_finite(unit.low) for unit in units[low : comma - 1])
+    if not named and alone and _is_person(units, comma - 1, discourse):
+        named = _ending_at(units, low, comma - 1, discourse)  # "the mayor Joe Tait, said"
+    return named or (nobody._replace(last=comma) if nobody else None)
+
+
+def _apposed(units: Sequence[Unit], low: int, comma: int, discourse: Discourse) -> Source | None:
+    """Return the subject whose name stands between marks, behind who that is: "a spokesman for Acme, Joe Tait, said"."""
+    last = comma - 1
+    if units[last].kind is not Kind.MENTION:
+        return None
+    mark = last - 1
+    while (mark > low and is_title(units[mark])) or is_role(units[mark]):
+        mark -= 1
+    if mark - 1 < low or units[mark].low != units[comma].low:
+        return None
+    before = units[mark - 1]
+    of_body = (
+        before.kind is Kind.MENTION and not discourse.is_person(before.entity) and _is_person(units, last, discourse)
+    )
+    first = _left_of(units, low, mark - 1)
+    body = units[first:mark]
+    told = before.kind is Kind.WORD or (of_body and any(unit.low in SPOKESMEN or is_role(unit) for unit in body))
+    if not told or any(unit.kind is Kind.WORD and is_finite(unit.low) for unit in body):
+        return None
+    return Source(first, comma, last, units[last].entity, certain=True)
 
 
 def _ending_at(units: Sequence[Unit], low: int, at: int, discourse: Discourse) -> Source | None:
@@ -158,14 +211,18 @@ def _left_of(units: Sequence[Unit], low: int, at: int) -> int:
     first = at
     while first > low and at - first < _LONGEST:
         unit = units[first - 1]
-        if unit.kind is Kind.QUOTED or _ends_phrase(unit) or (unit.kind is Kind.MARK and unit.low not in _OWNERS):
+        if unit.kind is Kind.QUOTED or _ends_phrase(unit) or unit.low in _SUBORDINATE:
+            break
+        if unit.kind is Kind.MARK and unit.low not in _OWNERS and unit.low != "-":
             break
         first -= 1
     return first
 
 
 def _pronoun(units: Sequence[Unit], at: int, discourse: Discourse) -> Source:
-    meant = discourse.pronoun(units[at].low, units[at].start) if units[at].low in {"he", "she", "it"} else None
+    answers = any(unit.low in ANSWERS for unit in (*units[max(0, at - 1) : at], *units[at + 1 : at + 2]))
+    known = units[at].low in {"he", "she", "it"}
+    meant = discourse.pronoun(units[at].low, units[at].start, answers=answers) if known else None
     return Source(at, at + 1, at, meant.entity if meant else None, bool(meant and meant.certain))
 
 
@@ -180,6 +237,9 @@ def _phrase(units: Sequence[Unit], first: int, last: int, discourse: Discourse) 
         if speaks and not discourse.is_person(units[at].entity):
             return Source(first, last, at, units[at].entity, certain=True)
     meant = None
-    if not held and units[first].low == "the" and last - first in {2, 3}:
+    if units[last - 1].low == "year-old":
+        meant = discourse.pronoun("they", units[first].start)
+        meant = meant._replace(certain=False) if meant else None
+    elif not held and units[first].low == "the" and last - first in {2, 3}:
         meant = discourse.noun([unit.low for unit in units[first + 1 : last]])
     return Source(first, last, last - 1, meant.entity if meant else None, certain=False)

@@ -20,6 +20,15 @@ SAYING = PLAIN | frozenset({
 GOING_ON = frozenset(
     {"adding", "saying", "arguing", "warning", "noting", "insisting", "explaining", "claiming", "stressing"}
 )
+# Verbs of two words, by the first: "shot back", "points out".
+PARTICLES = {
+    "shot": "back", "shoots": "back", "fired": "back", "fires": "back", "hit": "back", "wrote": "back", "pointed": "out",
+    "points": "out", "spelled": "out", "called": "out", "went": "on", "chimed": "in", "blurted": "out",
+}  # fmt: skip
+ANSWERS = frozenset(
+    {"answered", "answers", "replied", "replies", "responded", "responds", "retorted", "countered", "shot"}
+)
+CITED = frozenset({"quoted", "cited", "reported", "recorded", "heard"})  # "was quoted as saying"
 NOUNS_TOO = frozenset(
     {"reports", "claims", "notes", "states", "answers", "comments", "promises", "estimates", "tweets", "vows"}
 )
@@ -36,7 +45,8 @@ SPEAKERS_OWN = frozenset({"i", "we", "you"})
 
 BETWEEN = frozenset({
     "has", "had", "have", "also", "later", "then", "once", "already", "often", "first", "still", "again", "both",
-    "further", "now", "since", "even", "just", "repeatedly", "reportedly",
+    "further", "now", "since", "even", "just", "repeatedly", "reportedly", "earlier", "previously", "however", "meanwhile",
+    "today", "yesterday", "long",
 })  # fmt: skip
 NOT_SAID = frozenset({
     "not", "never", "n't", "to", "would", "could", "can", "should", "may", "might", "must", "will", "cannot", "is", "are",
@@ -53,12 +63,38 @@ COMPANIES = frozenset(
 TO_SAY = frozenset(
     {"used", "called", "phoned", "telephoned", "rang", "wrote", "went"}
 )  # "called to say", "used to say"
+DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+WHEN = DAYS | frozenset(
+    {"today", "yesterday", "tomorrow", "tonight", "later", "earlier", "recently", "afterwards", "again", "here"}
+)
+HOURS = frozenset({"morning", "afternoon", "evening", "night", "late", "early"})
+OCCASIONS = DOCUMENTS | frozenset(
+    {"interview", "conference", "briefing", "speech", "call", "address", "broadcast", "message"}
+)
 BODIES = frozenset({"board", "office", "press", "management", "leadership", "headquarters", "newsroom"})
 PREPOSITIONS = frozenset({
     "of", "from", "at", "for", "in", "with", "by", "to", "against", "on", "about", "near", "after", "before",
 })  # fmt: skip
 CONJUNCTIONS = frozenset(
     {"and", "but", "while", "though", "although", "as", "because", "when", "where", "whereas", "or"}
+)
+
+SUBORDINATE = frozenset(
+    {
+        "when",
+        "after",
+        "as",
+        "if",
+        "because",
+        "while",
+        "since",
+        "before",
+        "once",
+        "until",
+        "although",
+        "though",
+        "unless",
+    }
 )
 
 # What tells a clause from a phrase, without a parser: it holds a finite verb.

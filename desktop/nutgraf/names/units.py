@@ -6,10 +6,10 @@ import re
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from nutgraf.names.passages import after_dateline
 from nutgraf.names.quote_marks import Quoted, quoted
 from nutgraf.names.tokens import token_spans
 from nutgraf.text.article import BlockKind
+from nutgraf.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -18,9 +18,18 @@ if TYPE_CHECKING:
     from nutgraf.text.article import Article
     from nutgraf.text.entity import Entity
     from nutgraf.text.sentences import Sentence
-    from nutgraf.text.span import Span
 
 _WORD = re.compile(r"\w|['’]\w")
+# Where, when and by whom a story was written, with the agency and the mark behind: "NEW DELHI, July 3 (PTI) -", "HANOI:".
+_AGENCIES = "Reuters|AP|AFP|PTI|ANI|IANS|UNI|UPI|Xinhua|Bloomberg|dpa|DPA|TASS|EFE|ANSA|Kyodo|Yonhap|CNN|CP|AAP"
+_DATELINE = re.compile(
+    rf"""
+      [A-Z][^\n.“"()]{{2,60}}\((?:{_AGENCIES})\)\s*[—–:-]{{0,2}}\s+
+    | [A-Z][A-Z.'’/ -]{{2,40}}(?:,[^\n“"()—–]{{2,30}}?)?\s*(?:\([^()]{{2,30}}\)\s*)?[—–-]{{1,2}}\s+
+    | [A-Z][A-Z /]{{2,30}}:\s+
+    """,
+    re.VERBOSE,
+)
 _LINES = frozenset({BlockKind.STANDFIRST, BlockKind.CAPTION})
 STOPS = frozenset({".", "!", "?", ";", "…", "..."})
 
@@ -64,9 +73,14 @@ def read_blocks(
     for number in dict.fromkeys(sentence.block for sentence in sentences):
         cancel.check()
         body = article.blocks[number].body(text)
-        prose.append(units_of(text, body if prose else after_dateline(text, body), mentions))
+        prose.append(units_of(text, body if prose else _after_dateline(text, body), mentions))
     lines = [block.span for block in article.blocks if block.kind in _LINES and not block.furniture]
     return prose, [units_of(text, line, mentions) for line in lines]
+
+
+def _after_dateline(text: str, body: Span) -> Span:
+    dateline = _DATELINE.match(text, body.start, body.end)
+    return Span(dateline.end(), body.end) if dateline else body
 
 
 def units_of(text: str, block: Span, mentions: Mapping[int, tuple[int, int]]) -> list[Unit]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-from nutgraf import assets
 from nutgraf.text.stopwords import stop_words
+from nutgraf.text.word_classes import word_classes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,26 +35,16 @@ class Word:
     is_name: bool
 
 
-@cache
-def _english() -> dict[str, str]:
-    """Return the class of each English word that is no noun: Brill's lexicon (1992), the most frequent part of speech."""
-    classes = {}
-    for name in ("adjectives", "participles", "verbs", "others"):
-        for word in assets.path("words", f"{name}.txt").read_text(encoding="utf-8").split():
-            classes[word] = name
-    return classes
-
-
 def _class_of(low: str) -> str:
     """Return an English word's class, "" for a noun; “man-portable” is what “portable” is."""
-    classes = _english()
+    classes = word_classes()
     found = classes.get(low) or classes.get(low.rpartition("-")[2], "")
     return "others" if not found and low.endswith("ly") else found
 
 
 def is_known(word: str) -> bool:
     """Whether English has this lower-case word and it is no noun."""
-    return word in _english()
+    return word in word_classes()
 
 
 def noun_phrases(sentence: str, language: str) -> Iterator[list[Word]]:

@@ -8,12 +8,16 @@ from dataclasses import replace
 import pytest
 
 from nutgraf import names
+from nutgraf.cancel import Cancel
 from nutgraf.cli import answer as module
 from nutgraf.cli.answer import Task, answer
 from nutgraf.names.rules import Rule, Rules, Verdict
 from nutgraf.names.watch import Watch
 from nutgraf.names.wishes import Wishes
+from nutgraf.readers import read_text
+from nutgraf.summary import method
 from nutgraf.text.ranking import Length, Measure
+from nutgraf.text.sentences import split_sentences
 
 from .conftest import PARAGRAPHS, TEXT, request
 
@@ -24,8 +28,12 @@ FIELDS = [
     "blocks",
     "furniture",
     "sentences",
+    "sections",
+    "method",
+    "chosen",
     "ranking",
     "summary",
+    "reasons",
     "topic",
     "keywords",
     "engine",
@@ -59,6 +67,30 @@ def test_an_answer_has_every_field_and_its_offsets_count_in_its_own_text():
     assert sorted(found["ranking"]) == list(range(len(found["sentences"])))
     assert found["summary"] == sorted(found["ranking"][:3])
     assert found["error"] is None
+
+
+def test_each_sentence_of_the_summary_says_why_and_its_parts_add_up_to_its_score():
+    found = ask(text=TEXT)
+    assert (found["method"], found["chosen"]) == ("news", "")
+    article = read_text(TEXT, "", Cancel())
+    ranking = method("news").rank(article, split_sentences(article, Cancel()), Cancel())
+    assert len(found["reasons"]) == len(found["summary"]) == 3
+    for index, told in zip(found["summary"], found["reasons"], strict=True):
+        assert told["line"] == ranking.reasons[index]
+        assert sum(weight for _, _, weight in told["parts"]) == pytest.approx(ranking.scores[index])
+    chosen = json.loads(answer(request("x", text=TEXT), replace(TASK, method="automatic")))
+    assert (chosen["method"], chosen["chosen"][:15]) == ("news", "article length:")
+
+
+def test_sections_share_out_all_sentences(tmp_path):
+    path = tmp_path / "parts.md"
+    path.write_text(f"# Ferry\n\n{PARAGRAPHS[0]}\n\n## The line\n\n{PARAGRAPHS[1]}\n\n### Money\n\n{PARAGRAPHS[3]}\n")
+    found = ask(path=str(path))["sections"]
+    assert [(each["heading"], each["level"], each["sentences"]) for each in found] == [
+        ("", 0, [0, 1]),
+        ("The line", 2, [1, 3]),
+        ("Money", 3, [3, 6]),
+    ]
 
 
 def test_mentions_are_those_of_the_entities_in_reading_order():

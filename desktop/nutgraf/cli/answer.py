@@ -14,11 +14,12 @@ from nutgraf.names import AUTOMATIC
 from nutgraf.names.wishes import NO_WISHES, Wishes
 from nutgraf.readers import open_article, read_text
 from nutgraf.summary.length import cut
+from nutgraf.summary.sections import sections
 
 if TYPE_CHECKING:
     from nutgraf.text.article import Article
     from nutgraf.text.entity import Companion, Entity
-    from nutgraf.text.ranking import Length
+    from nutgraf.text.ranking import Length, Ranking
     from nutgraf.text.result import Analysis
     from nutgraf.text.span import Span
     from nutgraf.text.topic import Topic
@@ -30,8 +31,12 @@ _NOTHING: dict[str, Any] = {
     "blocks": [],
     "furniture": [],
     "sentences": [],
+    "sections": [],
+    "method": "",
+    "chosen": "",
     "ranking": [],
     "summary": [],
+    "reasons": [],
     "topic": None,
     "keywords": [],
     "engine": "",
@@ -129,17 +134,25 @@ def _read(request: dict[str, Any]) -> Article:
 
 def describe(analysis: Analysis, length: Length) -> dict[str, Any]:
     """Return the answer's fields but for id and error. Offsets are code points into its own "text", half-open."""
-    article = analysis.article
+    article, ranking = analysis.article, analysis.ranking
     names = analysis.names
+    summary = cut(ranking, article, analysis.sentences, length).sentences
     mentions = sorted((m for e in names.entities for m in e.mentions), key=lambda m: m.span)
     return {
         "text": article.text,
         "blocks": [[*_pair(b.span), "furniture" if b.furniture else b.kind.value] for b in article.blocks],
         "furniture": [_pair(block.span) for block in article.blocks if block.furniture],
         "sentences": [_pair(sentence.span) for sentence in analysis.sentences],
-        "ranking": list(analysis.ranking.order),
-        "summary": list(cut(analysis.ranking, article, analysis.sentences, length).sentences),
-        "topic": _topic(analysis.ranking.topic),
+        "sections": [
+            {"heading": each.heading, "level": each.level, "sentences": [each.start, each.stop]}
+            for each in sections(article, analysis.sentences)
+        ],
+        "method": ranking.method,
+        "chosen": ranking.chosen,
+        "ranking": list(ranking.order),
+        "summary": list(summary),
+        "reasons": [_reason(ranking, index) for index in summary],
+        "topic": _topic(ranking.topic),
         "keywords": [keyword.words for keyword in analysis.keywords],
         "engine": names.engine,
         "mentions": [[*_pair(mention.span), mention.label.value] for mention in mentions],
@@ -156,6 +169,12 @@ def describe(analysis: Analysis, length: Length) -> dict[str, Any]:
         ],
         "watched": [{"name": each.name, "spans": [_pair(span) for span in each.spans]} for each in names.watched],
     }
+
+
+def _reason(ranking: Ranking, index: int) -> dict[str, Any]:
+    """Return why a sentence is in the summary: its line, and what each group of features added to its score."""
+    parts = ranking.parts[index] if ranking.parts else ()
+    return {"line": ranking.reasons[index], "parts": [[each.group.value, each.words, each.weight] for each in parts]}
 
 
 def _entity(article: Article, entity: Entity, together: tuple[Companion, ...]) -> dict[str, Any]:

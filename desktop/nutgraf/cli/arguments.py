@@ -30,8 +30,11 @@ Each is answered by one line of JSON, with offsets in code points of the answer'
   "blocks"     [[start, end, kind], …]
   "furniture"  [[start, end], …]  what belongs to the page and not to the article
   "sentences"  [[start, end], …]
+  "sections"   [{"heading", "level", "sentences": [first, one after the last]}, …]
+  "method"     the name of the method that ranked; "chosen" why, where it chose itself
   "ranking"    [number of a sentence, …]  the best first
   "summary"    [number of a sentence, …]  in reading order
+  "reasons"    [{"line", "parts": [[group, words, weight], …]}, …]  of each sentence of the summary
   "topic"      null, or {"words", "found", "missing"}: what the summary was to be about
   "keywords"   [words, …]  the best first, with --keywords
   "engine"     the name of what found the names, "" where nothing did

@@ -323,7 +323,17 @@ def test_words_sealed_in_another_form_are_refused_in_a_sentence_unless_there_are
     assert own(read(f"{HEAD}{BOUND}{beside}")) == ["The ferry", "It sails."]
 
 
-ANSWERED = "I agree.\n\nSent from my telephone\n\nFrom: Tom Reed\nSent: Friday, 31 May 2024\nTo: Ana\nSubject: Tides\n\nDoes it sail?\n"
+ANSWERED = """I agree.
+
+Sent from my telephone
+
+From: Tom Reed
+Sent: Friday, 31 May 2024
+To: Ana
+Subject: Tides
+
+Does it sail?
+"""
 
 
 def test_what_is_answered_below_its_headers_is_furniture_and_what_is_forwarded_is_not():

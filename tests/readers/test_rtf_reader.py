@@ -147,3 +147,24 @@ def test_a_file_without_words_is_empty():
 def test_formulas_are_kept_as_words():
     source = Source(rb"{\rtf1 It is {\mmath {\*\moMath {\mr a+b}}{\mmathPict{\pict 00}}}.\par}", "a.rtf")
     assert RtfReader().read(source, Cancel()).text == "It is a+b."
+
+
+FONTS = r"{\fonttbl{\f0\fcharset0 Arial;}{\f1\fcharset2 Symbol;}{\f2\fcharset2 Wingdings;}}"
+
+
+def test_letters_of_fonts_of_symbols_are_what_they_look_like():
+    words = r"{\f1 ab\'a3\u-3999?}{\f2 \'e0\u-3844?} \u-3913? caf\'e9\par"
+    assert lines(read(FONTS + words)) == ["αβ≤α→✓ • café"]
+
+
+def test_raised_figures_stay_apart():
+    assert lines(read(r"10{\super 6} m\super 2\nosupersub  on the 1{\super st}\par")) == ["10⁶ m² on the 1st"]
+
+
+def test_notes_are_captions():
+    article = read(r"One{\super\chftn{\footnote\pard\plain\chftn Said here.}}\par")
+    assert [block.kind.value for block in article.blocks] == ["paragraph", "caption"]
+
+
+def test_a_byte_order_mark_is_no_word():
+    assert RtfReader().read(Source(b"\xef\xbb\xbf{\\rtf1 One.\\par}", "a.rtf"), Cancel()).text == "One."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -36,7 +37,7 @@ class RtfReader:
         """Return the article; what is written in a cut-off file up to where it ends is kept."""
         cancel.check()
         parser = Parser(source.name)
-        parser.parse(source.data, cancel)
+        parser.parse(source.data.removeprefix(codecs.BOM_UTF8), cancel)
         laying = _Laying(parser.tables, parser.paragraphs, cancel)
         for paragraph in parser.paragraphs:
             laying.take(paragraph)
@@ -101,6 +102,8 @@ class _Laying:
             runs = [Run(run.text, emphasis=run.emphasis, link=run.link) for run in runs]
         if paragraph.marker and any(run.text.strip() for run in runs):
             runs = [Run(f"{_marker(paragraph.marker)} "), *runs]
+        if paragraph.kind == "note":
+            kind, level = BlockKind.CAPTION, 0
         self.written.add(kind, runs, level=1 if kind is BlockKind.QUOTE else level, furniture=style.contents)
 
 

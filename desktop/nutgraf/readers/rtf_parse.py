@@ -11,6 +11,7 @@ from nutgraf.readers.rtf_state import State
 from nutgraf.readers.rtf_tables import Tables
 from nutgraf.readers.rtf_tokens import Token, tokens
 from nutgraf.readers.rtf_words import CHARACTERS, COLLECTED, KNOWN, PARAGRAPH_ENDS, SKIPPED, SYMBOLS, TABLES
+from nutgraf.readers.signs import raised
 from nutgraf.text.builder import Run
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _CHECKED = 2000
 
 @dataclass(slots=True)
 class Paragraph:
-    r"""A paragraph, a cell ("cell") or the end of a row ("row"), in the file's order; `notes` follow it."""
+    r"""A paragraph, or one of a note ("note"), a cell ("cell") or the end of a row ("row"), as they come; `notes` follow it."""
 
     runs: list[Run]
     kind: str = "paragraph"
@@ -114,7 +115,7 @@ class Parser:
             case "fldinst":
                 state.fields[0] = _address(words)
             case "note" | "box":
-                self._leave()
+                self._leave("note" if state.target == "note" else "paragraph")
 
     def _destination(self, word: str) -> bool:
         """Take a word that says what its group is for; return whether it does."""
@@ -156,9 +157,11 @@ class Parser:
         if target == "note":
             self._add(f"[{self._notes}] ")
 
-    def _leave(self) -> None:
+    def _leave(self, kind: str = "paragraph") -> None:
         self._end("paragraph")
         inner = self.paragraphs
+        for each in inner:
+            each.kind = kind if each.kind == "paragraph" else each.kind
         self._runs, self.paragraphs, self._marker = self._outer.pop()
         self._pending += inner
 
@@ -179,7 +182,7 @@ class Parser:
             return
         self._starred = False
         if word == "u" and number is not None:
-            self._say(chr(number & 0xFFFF))
+            self._say(self.tables.character(number & 0xFFFF, self._state.font))
             self._skip = max(0, min(self._state.unicode_skip, 100))
         elif word in CHARACTERS:
             self._skip, skipped = max(0, self._skip - 1), self._skip
@@ -239,18 +242,22 @@ class Parser:
     def _flush(self) -> None:
         if self._bytes:
             data, self._bytes = bytes(self._bytes), bytearray()
-            self._say(self.tables.decode(data, self._state.font))
+            if self._state.target == "fonts":
+                self.tables.name_font(self._state.font, data)
+            else:
+                self._say(self.tables.decode(data, self._state.font))
 
     def _say(self, text: str) -> None:
         state = self._state
         if state.target in {"text", "note", "box"}:
             if not (state.hidden or state.deleted):
                 self._add(text)
-        elif state.target not in {"skip", "fonts", "styles", "info", "date"}:
+        elif state.target not in {"skip", "styles", "info", "date"}:
             state.collected.append(text)
 
     def _add(self, text: str) -> None:
         state = self._state
+        text = raised(text) if state.raised else text
         self._runs.append(Run(text, state.strong, state.emphasis, state.link))
         if text.strip():
             self._sizes.append(state.size)

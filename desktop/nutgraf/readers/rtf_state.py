@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-_SWITCHES = {"b": "strong", "i": "emphasis", "v": "hidden", "deleted": "deleted", "intbl": "in_table"}
+_SWITCHES = {
+    "b": "strong",
+    "i": "emphasis",
+    "v": "hidden",
+    "deleted": "deleted",
+    "intbl": "in_table",
+    "super": "raised",
+}
 _NUMBERS = {
     "fs": "size", "f": "font", "uc": "unicode_skip", "s": "style", "outlinelevel": "outline", "ls": "list_number",
     "ilvl": "depth",
@@ -22,6 +29,7 @@ class State:
     emphasis: bool = False
     hidden: bool = False
     deleted: bool = False
+    raised: bool = False
     size: int = 24  # half points
     link: str = ""
     font: int = -1
@@ -39,7 +47,7 @@ class State:
 
     def plain(self) -> None:
         r"""Take the words' appearance back (\plain)."""
-        self.strong = self.emphasis = self.hidden = self.deleted = False
+        self.strong = self.emphasis = self.hidden = self.deleted = self.raised = False
         self.size = 24
 
     def new_paragraph(self) -> None:
@@ -54,6 +62,8 @@ class State:
             setattr(self, _SWITCHES[word], number != 0)
         elif word in _NUMBERS:
             setattr(self, _NUMBERS[word], max(-1, min(number or 0, _MOST)))
+        elif word in {"nosupersub", "sub"}:
+            self.raised = False
         elif word == "plain":
             self.plain()
         elif word == "pard":

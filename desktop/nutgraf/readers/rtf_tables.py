@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from nutgraf.readers.rtf_words import CHARSETS, HEADERS, SYMBOL_CHARSET, codec
+from nutgraf.readers.signs import symbol
 from nutgraf.readers.style_names import Style, named
 from nutgraf.text.article import BlockKind
 
@@ -18,6 +19,7 @@ class Tables:
     styles: dict[int, Style] = field(default_factory=dict)
     title: str = ""
     authors: tuple[str, ...] = ()
+    names: dict[int, str] = field(default_factory=dict)  # of fonts
     date: dict[str, int] = field(default_factory=dict)
     default_font: int = -1
 
@@ -42,6 +44,16 @@ class Tables:
         elif word == "cpg" and number:
             self.fonts[font] = codec(number)
 
+    def name_font(self, font: int, name: bytes) -> None:
+        """Take the name of a font, or a piece of it."""
+        self.names[font] = (self.names.get(font, "") + name.decode("latin-1"))[:100]
+
+    def character(self, code: int, font: int) -> str:
+        r"""Return the character of a \u: that of its font, if this is one of symbols."""
+        if 0xF000 <= code <= 0xF0FF and self.fonts.get(font) == "symbol":
+            return symbol(code, self.names.get(font, ""))
+        return chr(code)
+
     def take_style(self, style: int, outline: int, name: str) -> None:
         """Take an entry of the style sheet, by its name, else by the level that it has in the outline."""
         known = named(name.strip().rstrip(";").strip())
@@ -63,7 +75,8 @@ class Tables:
 
     def decode(self, data: bytes, font: int) -> str:
         """Return the text of bytes in a font."""
-        encoding = self.fonts.get(font if font >= 0 else self.default_font, self.encoding)
+        font = font if font >= 0 else self.default_font
+        encoding = self.fonts.get(font, self.encoding)
         if encoding == "symbol":
-            return "".join("•" if byte in {0xB7, 0xA7, 0x9F} else chr(byte) if byte < 128 else "" for byte in data)
+            return "".join(symbol(byte, self.names.get(font, "")) for byte in data)
         return data.decode(encoding, "replace")

@@ -1,4 +1,5 @@
 import codecs
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -118,3 +119,53 @@ def test_an_encoding_of_seven_bits_is_believed_where_it_is_named():
 def test_wide_encodings_without_a_mark_are_text(encoding):
     text = "Plain words, and a café, in wide letters."
     assert decode(text.encode(encoding)) == (text, encoding)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("start", ["Вчера", "昨日", "昨天", "어제", "Το", "Vapur"])
+def test_utf16_without_a_mark_is_told_in_other_scripts(start, encoding):
+    text = next(text for text in SPOKEN if text.startswith(start))
+    assert decode(text.encode(encoding)) == (text, encoding)
+
+
+def test_a_binary_file_is_no_utf16():
+    with pytest.raises(Unsupported):
+        decode(Random(7).randbytes(5000).replace(b"\x1b", b""))
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("春眠不覺曉，處處聞啼鳥。夜來風雨聲。", "big5"),
+        ("春眠不觉晓，处处闻啼鸟。", "gb18030"),
+        ("나는 아침에 일어나서 밥을 먹었다.", "cp949"),
+        ("吾輩は猫である。名前はまだ無い。", "euc_jp"),
+    ],
+)
+def test_a_line_in_two_bytes_a_character_is_enough(text, encoding):
+    assert decode(text.encode(encoding)) == (text, encoding)
+
+
+def test_chinese_mail_encoding_is_known_by_its_escapes():
+    assert decode("昨天晚上，渡轮没有离开港口。 OK".encode("hz")) == ("昨天晚上，渡轮没有离开港口。 OK", "hz")
+    assert decode(b"a ~{ b ~} c")[0] == "a ~{ b ~} c"
+
+
+@pytest.mark.parametrize("encoding", ["cp037", "cp273"])
+def test_the_encoding_of_mainframes_is_text(encoding):
+    text = "Ein schöner Tag für die Möwen über dem Hafen und für uns, den Wärter und das Licht.\n" * 3
+    assert decode(text.encode(encoding)) == (text, encoding)
+
+
+def test_utf8_with_some_bytes_of_another_encoding_stays_utf8():
+    text, encoding = decode("Straße, ".encode() * 10 + "Straße".encode("cp1252"))
+    assert (text, encoding) == ("Straße, " * 10 + "Stra\ufffde", "utf-8")
+
+
+def test_what_moved_the_pen_of_a_printer_or_the_colours_of_a_terminal_is_no_text():
+    assert decode(b"N\x08NA\x08AM\x08ME\x08E\n_\x08t_\x08ower\n\x1b[1;31mred\x1b[0m\n\x1a")[0] == "NAME\ntower\nred\n"
+
+
+def test_what_says_that_it_is_text_is_text_with_controls_in_it():
+    data = b"\x00\x01\x02\x03words" * 50
+    assert decode(data, sure=True) == (data.decode(), "utf-8")

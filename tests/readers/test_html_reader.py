@@ -6,6 +6,7 @@ from nutgraf.cancel import Cancel
 from nutgraf.errors import Empty, ReadError
 from nutgraf.readers import read_source
 from nutgraf.readers.base import Source
+from nutgraf.readers.html import HtmlReader
 
 WORDS = "The lighthouse at Skerry Point went dark on Monday for the first time in two hundred years, and nobody came to see it. "
 PAGE = f"""<!DOCTYPE html><html lang="en-GB"><head><title>Lighthouse goes dark | Coast</title>
@@ -117,3 +118,8 @@ def test_what_is_left_of_the_page_inside_the_article_is_folded_and_its_sentences
     assert sum(text.startswith("The lighthouse at Skerry") for text in kept) == 2
     assert "What comes next" in kept
     assert "Related stories" not in kept
+
+
+def test_a_page_with_controls_in_it_is_a_page():
+    page = b"<html><body><p>The \x00\x01\x02\x03\x04\x05\x06 ferry sails.</p></body></html>"
+    assert HtmlReader().read(Source(page, "a.html"), Cancel()).text.split() == ["The", "ferry", "sails."]

@@ -1,5 +1,6 @@
 from nutgraf.cancel import Cancel
-from nutgraf.readers.plain import lay_text
+from nutgraf.readers.base import Source
+from nutgraf.readers.plain import PlainReader, lay_text
 
 BODY = (
     "The lighthouse at Skerry Point went dark on Monday for the first time in two hundred years, its keeper said.\n\n"
@@ -81,3 +82,8 @@ def test_an_initial_is_no_item():
 def test_a_picture_credit_is_a_caption():
     _, blocks = laid(BODY + "\n\nThe tower at dusk, seen from the water (Photo: Ines Vale)\n")
     assert blocks[-1][0] == "caption"
+
+
+def test_the_encoding_that_xml_declares_is_believed():
+    data = '<?xml version="1.0" encoding="windows-1257"?><p>Ąžuolas</p>'.encode("cp1257")
+    assert "Ąžuolas" in PlainReader().read(Source(data, "a.xml"), Cancel()).text

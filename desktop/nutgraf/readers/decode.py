@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections import Counter
 
 from nutgraf.errors import Damaged, Unsupported
 from nutgraf.readers.encodings import guess_encoding
+from nutgraf.text.language import distinctness
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -17,14 +19,26 @@ _MARKS = (
 )
 _ISO_2022 = re.compile(rb"\x1b(?:\$[@AB]|\(J|\$\)C)")
 _SEVEN_BITS = frozenset({"utf-7", "hz"})  # encodings that look like plain ASCII
+_HZ = re.compile(rb"~\{(?:[\x21-\x7e]{2})+~\}")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x7f]")
-_MOSTLY = 20  # so many well-formed characters for each broken one, and the text still is UTF-8
+_HEAD = 4096  # bytes in which a file shows what it is
+_LEAST, _COHERENT = (
+    8,
+    20,
+)  # characters that are worth a guess, and for how many of one script there may be one of another
+_EAST_ASIAN = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
+_PUNCTUATION = re.compile("[\u2000-\u206f\u3000-\u303f\uff00-\uffef]")
+_STRUCK_OVER = re.compile(".\x08")  # as printers of old made words bold or underlined
+_COLOURS = re.compile("\x1b\\[[0-9;]{0,20}[A-Za-z]")  # of a terminal
+_MOSTLY = 20  # so many characters for each broken one, and the text still is in the encoding that is named
+_UTF8 = 3  # the same of those beyond ASCII, and it is UTF-8 whatever is named: nothing else looks like it
 
 
-def decode(data: bytes, declared: str = "", name: str = "The file") -> tuple[str, str]:
+def decode(data: bytes, declared: str = "", name: str = "The file", *, sure: bool = False) -> tuple[str, str]:
     """Return the text and the name of its encoding.
 
     A few broken bytes in what is otherwise UTF-8 become U+FFFD. `declared` is the encoding that the file itself names, or "".
+    With `sure` it is text whatever controls stand in it: its first words say so.
 
     Raises:
         Damaged: a byte-order mark promises an encoding that the bytes do not keep.
@@ -36,18 +50,31 @@ def decode(data: bytes, declared: str = "", name: str = "The file") -> tuple[str
             return _promised(data[len(mark) :], encoding, name), encoding
     if wide := _unmarked_utf32(data) or _unmarked_utf16(data):
         return data.decode(wide, "replace"), wide
+    text, encoding = _narrow(data, declared)
+    text = _as_read(text)
+    if not sure and _is_binary(text[: 1 << 20]):
+        if wide := _spoken_utf16(data):
+            return data.decode(wide, "replace"), wide
+        raise Unsupported(f"“{name}” is not a text file, and Nutgraf does not know its format.")
+    return text, encoding
+
+
+def _narrow(data: bytes, declared: str) -> tuple[str, str]:
+    """Return the text of bytes that are in no wide encoding, and the name of theirs."""
     if iso := _ISO_2022.search(data):
         declared = declared or ("iso2022_kr" if iso[0].endswith(b")C") else "iso2022_jp")
-    elif _known(declared) in _SEVEN_BITS and data.isascii():
-        return _text(data.decode(declared, "replace"), name), str(_known(declared))
-    elif (sound := _utf8(data)) is not None:
-        return _text(sound, name), "utf-8"
+    elif not declared and data.isascii() and _HZ.search(data):
+        declared = "hz"
+    if _known(declared) in _SEVEN_BITS and data.isascii():
+        return data.decode(declared, "replace"), str(_known(declared))
+    if not iso and (sound := _utf8(data)) is not None:
+        return sound, "utf-8"
     if candidate := _known(declared):
         text = data.decode(candidate, "replace")
         if text.count("\ufffd") * _MOSTLY <= len(text):
-            return _text(text, name), candidate
+            return text, candidate
     guessed = guess_encoding(data)
-    return _text(data.decode(guessed, "replace"), name), guessed
+    return data.decode(guessed, "replace"), guessed
 
 
 def _promised(data: bytes, encoding: str, name: str) -> str:
@@ -89,7 +116,7 @@ def _utf8(data: bytes) -> str | None:
         text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     sound = len(text.encode("utf-8", "replace")) - len(text) - 2 * broken
-    return text if sound > _MOSTLY * broken else None
+    return text if sound > _UTF8 * broken else None
 
 
 def _known(declared: str) -> str | None:
@@ -103,9 +130,41 @@ def _known(declared: str) -> str | None:
     return {"gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "euc_kr": "cp949"}.get(encoding, encoding)
 
 
-def _text(text: str, name: str) -> str:
-    """Return `text` unless it is a binary file in disguise."""
-    head = text[: 1 << 20]
-    if len(_CONTROLS.findall(head)) > max(2, len(head) // 200):
-        raise Unsupported(f"“{name}” is not a text file, and Nutgraf does not know its format.")
-    return text
+def _spoken_utf16(data: bytes) -> str:
+    """Return which UTF-16 this is if it is that of a script beyond Latin, else ""."""
+    head = data[: min(len(data), _HEAD) // 2 * 2]
+    texts = {wide: head.decode(wide, "replace") for wide in ("utf-16-le", "utf-16-be")}
+    return max(
+        (wide for wide, text in texts.items() if _is_of_one_script(text)),
+        key=lambda wide: distinctness(texts[wide]),
+        default="",
+    )
+
+
+def _is_of_one_script(text: str) -> bool:
+    """Whether nearly all characters beyond Latin letters and punctuation are of one script, and these are most."""
+    scripts = Counter(
+        _script(character) for character in text if character >= "\u0300" and not _PUNCTUATION.match(character)
+    )
+    most = max(scripts.values(), default=0)
+    return most >= _LEAST and 2 * most >= len(text) and _COHERENT * most >= (_COHERENT - 1) * scripts.total()
+
+
+def _script(character: str) -> str:
+    """Return a name for a character's script: Chinese and Japanese share one, Korean has one, others are told by their block."""
+    if _EAST_ASIAN.match(character):
+        return "east"
+    return "korean" if "\uac00" <= character <= "\ud7a3" else hex(ord(character) >> 8)
+
+
+def _is_binary(text: str) -> bool:
+    return len(_CONTROLS.findall(text)) > max(2, len(text) // 200)
+
+
+def _as_read(text: str) -> str:
+    """Return `text` without what moved the pens and colours of printers and terminals."""
+    if "\x08" in text:
+        text = _STRUCK_OVER.sub("", text)
+    if "\x1b" in text:
+        text = _COLOURS.sub("", text)
+    return text.removesuffix("\x1a")  # the end of a file on CP/M and DOS

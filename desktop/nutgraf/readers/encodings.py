@@ -13,6 +13,17 @@ _ENCODINGS = (
     "iso8859_13", "iso8859_15", "cp866", "cp855", "cp850", "cp852", "cp437", "mac_roman", "mac_cyrillic", "mac_greek",
     "mac_turkish", "mac_latin2", "cp737", "cp775", "cp857", "johab",
 )  # fmt: skip
+_EBCDIC = ("cp037", "cp500", "cp273", "cp1026", "cp875", "cp424")  # of IBM's mainframes, the Western one first
+_SPACE, _SMALL = 0x40, re.compile(rb"[\x81-\x89\x91-\x99\xa2-\xa9]")  # EBCDIC's space and small letters
+# Two bytes a character: the pairs of signs and frequent characters, and which of them the others' texts have not.
+_DOUBLE = (
+    ("euc_jp", rb"[\xa4\xa5\xb0-\xcf][\xa1-\xfe]|[\xa1\xa3][\xa1-\xfe]", rb"[\xa4\xa5]."),
+    ("cp949", rb"[\xb0-\xc8\xa1\xa3][\xa1-\xfe]", rb"[\xb0-\xc8]."),
+    ("gb18030", rb"[\xb0-\xd7\xa1\xa3][\xa1-\xfe]", rb"[\xc9-\xd7]."),
+    ("big5", rb"[\xa1-\xc6][\x40-\x7e\xa1-\xfe]", rb".[\x40-\x7e]"),
+)
+_PAIR = re.compile(rb"[\x80-\xff][\x40-\xff]?", re.DOTALL)
+_FREQUENT, _OWN, _PAIRS = 0.97, 0.1, 8  # shares of the pairs, and how many there are at least
 _SAMPLE = 4096  # bytes of lines that are not plain ASCII
 _BROKEN = re.compile("[\x80-\x9f\ufffd]")
 _LEAST_SOUND = 20  # sound characters for each broken one
@@ -28,12 +39,31 @@ _HARM = 8  # times its share of all letters beyond ASCII that an odd place costs
 def guess_encoding(data: bytes) -> str:
     """Return the encoding in which the bytes read most like words of a language; cp1252 where none does."""
     sample = _telling(data)
-    best, most = "cp1252", 0.0
-    for encoding in _ENCODINGS:
+    if double := _double_byte(sample):
+        return double
+    candidates = _EBCDIC if _is_ebcdic(data[:_SAMPLE]) else _ENCODINGS
+    best, most = candidates[0], 0.0
+    for encoding in candidates:
         likeness = _likeness(sample.decode(encoding, "replace"))
         if likeness > most:
             best, most = encoding, likeness
     return best
+
+
+def _double_byte(sample: bytes) -> str:
+    """Return the encoding of two bytes a character that nothing but text in it looks like, or ""."""
+    pairs = _PAIR.findall(sample)
+    for encoding, frequent, own in _DOUBLE:
+        known, telling = (sum(map(bool, map(re.compile(form, re.DOTALL).fullmatch, pairs))) for form in (frequent, own))
+        if len(pairs) >= _PAIRS and known >= _FREQUENT * len(pairs) and telling >= _OWN * len(pairs):
+            return encoding
+    return ""
+
+
+def _is_ebcdic(sample: bytes) -> bool:
+    """Whether the words and the spaces between them are EBCDIC's."""
+    spaces = sample.count(_SPACE)
+    return 12 * spaces > len(sample) > 20 * sample.count(b" ") and 5 * len(_SMALL.findall(sample)) > 2 * len(sample)
 
 
 def _telling(data: bytes) -> bytes:

@@ -39,7 +39,7 @@ class HtmlReader:
     def read(self, source: Source, cancel: Cancel) -> Article:
         """Return the article of the page: its title and standfirst once, then the text."""
         declared = _CHARSET.search(source.data[:4096])
-        text, encoding = decode(source.data, declared[1].decode("ascii") if declared else "", source.name)
+        text, encoding = decode(source.data, declared[1].decode("ascii") if declared else "", source.name, sure=True)
         cancel.check()
         try:
             page = parse_page(text)

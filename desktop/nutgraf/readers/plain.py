@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from nutgraf.readers.decode import decode
@@ -14,6 +15,8 @@ from nutgraf.text.furniture import find_furniture
 if TYPE_CHECKING:
     from nutgraf.cancel import Cancel
     from nutgraf.readers.base import Source
+
+_XML = re.compile(rb"""(?:\xef\xbb\xbf)?<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)""")
 
 
 class PlainReader:
@@ -30,7 +33,8 @@ class PlainReader:
 
     def read(self, source: Source, cancel: Cancel) -> Article:
         """Return the article."""
-        text, encoding = decode(source.data, name=source.name)
+        declared = _XML.match(source.data)
+        text, encoding = decode(source.data, declared[1].decode("ascii") if declared else "", source.name)
         cancel.check()
         return lay_text(text, cancel, encoding)
 

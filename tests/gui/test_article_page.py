@@ -212,6 +212,15 @@ def test_a_watched_name_is_chosen_and_explained_as_one_and_boxed_in_the_strip(pa
     assert page.view.tool_tip_at(page.view.cursorRect(cursor).center()) == "River · named 3 times · watched"
 
 
+def test_how_sure_a_name_is_is_asked_once_for_all_its_places(page, article, monkeypatch):
+    asked, surest = [], Entity.confidence.fget
+    monkeypatch.setattr(Entity, "confidence", property(lambda self: asked.append(self) or surest(self)))
+    mentions = tuple(Mention(span, Label.ORGANIZATION, 0.7) for span in spans_of(article, "river"))
+    page.show_names(Names((Entity("River", Label.ORGANIZATION, mentions),)))
+    assert {mention.confidence for _, mention in page.view.highlights.mentions} == {0.7}
+    assert len(mentions) > len(asked) == 1
+
+
 def test_a_watched_name_whose_kind_is_not_marked_is_boxed_in_the_strip(page, maria):
     watched = Watched(maria.name, maria.aliases, places(maria))
     page.show_names(Names((maria,), watched=(watched,)))

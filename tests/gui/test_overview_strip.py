@@ -6,6 +6,8 @@ from PySide6.QtGui import QColor
 
 from nutgraf.gui.overview_strip import OverviewStrip, Tick
 from nutgraf.gui.reader_view import ReaderView
+from nutgraf.text.article import BlockKind, Meta
+from nutgraf.text.builder import ArticleBuilder
 
 RED = QColor("#ff0000")
 
@@ -36,6 +38,31 @@ def test_a_tick_stands_where_its_place_is_in_the_whole_text(strip, article):
     rows = red_rows(strip)
     assert rows
     assert sum(rows) / len(rows) == pytest.approx(10 + view.fraction_of(offset) * 380, abs=2)
+
+
+def test_a_long_text_is_not_laid_out_for_its_ticks_which_stand_about_where_they_will(qtbot, strip):
+    builder = ArticleBuilder()
+    for number in range(900):
+        builder.add(BlockKind.PARAGRAPH, f"Paragraph {number} tells of the river, of its fish and of its banks. " * 3)
+    article = builder.build(Meta())
+    view = strip.view_for_test
+    view.show_article(article)
+    strip.set_ticks([Tick(article.blocks[600].span.start, RED)])
+    estimated = red_rows(strip)
+    assert estimated
+    assert not view.is_laid_out()
+    qtbot.waitUntil(view.is_laid_out)  # Qt goes on by itself
+    exact = red_rows(strip)
+    assert sum(exact) / len(exact) == pytest.approx(10 + view.fraction_of(article.blocks[600].span.start) * 380, abs=2)
+    assert sum(estimated) / len(estimated) == pytest.approx(sum(exact) / len(exact), abs=4)
+
+
+def test_of_ticks_in_one_row_the_last_is_seen(strip, article):
+    offset = article.text.index("Paragraph 20")
+    strip.set_ticks([Tick(offset, QColor("#0000ff")), Tick(offset, RED)])
+    assert red_rows(strip)
+    strip.set_ticks([Tick(offset, RED), Tick(offset, QColor("#0000ff"))])
+    assert not red_rows(strip)
 
 
 def test_ticks_move_when_the_text_is_laid_out_anew(strip, article):

@@ -3,7 +3,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication
 
@@ -263,6 +263,51 @@ def test_badges_never_lie_over_each_other(view):
     badges = sorted((rect for rect, what in view._targets if isinstance(what, int)), key=lambda rect: rect.top())
     assert len(badges) == 5
     assert all(above.bottom() < below.top() for above, below in pairwise(badges))
+
+
+class Areas(QObject):
+    """What of a widget is painted anew."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.seen = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched, event):  # noqa: N802 - Qt's way to name methods
+        if event.type() is QEvent.Type.Paint:
+            self.seen.append(event.rect())
+        return False
+
+
+@pytest.fixture
+def painted(view):
+    """Change the summary of the view and return the part of it that is painted anew, None where nothing is."""
+    areas = Areas(view.viewport())
+
+    def change(*words):
+        QApplication.processEvents()
+        areas.seen.clear()
+        view.show_summary(Spans((span_of(view, each), number) for number, each in enumerate(words, start=1)))
+        QApplication.processEvents()
+        return areas.seen[0] if areas.seen else None
+
+    return change
+
+
+def test_a_summary_that_changes_out_of_sight_paints_nothing_anew(view, painted):
+    assert painted("The mill 🌾 at Holm") is not None
+    assert painted("The mill 🌾 at Holm", "Paragraph 38 🐟 tells") is None
+    assert [number for _, number in view.highlights.summary] == [1, 2]
+
+
+def test_a_summary_that_changes_in_sight_is_painted_from_there_on(view, painted):
+    view.resize(800, 800)
+    painted("The mill 🌾 at Holm", "Paragraph 0 🐟 tells")
+    area = painted("The mill 🌾 at Holm", "First the grain", "Paragraph 0 🐟 tells")
+    middle = point_of(view, span_of(view, "First the grain").start).y()
+    assert area.top() > point_of(view, span_of(view, "The mill 🌾 at Holm").start).y()
+    assert area.top() < middle < area.bottom()
+    assert area.bottom() >= point_of(view, span_of(view, "Paragraph 0 🐟 tells").start).y()  # its number is another
 
 
 def test_a_click_on_a_link_asks_and_goes_nowhere(qtbot, view, monkeypatch):

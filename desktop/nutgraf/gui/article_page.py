@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -65,20 +66,14 @@ class ArticlePage(QWidget):
 
     def show_summary(self, sentences: Sequence[Sentence]) -> None:
         """Mark these sentences, numbered in this order."""
-        self.view.highlights.summary = Spans(
-            (sentence.span, number) for number, sentence in enumerate(sentences, start=1)
-        )
-        self._marked()
+        self.view.show_summary(Spans((sentence.span, number) for number, sentence in enumerate(sentences, start=1)))
+        self._set_ticks()
 
     def show_names(self, names: Names) -> None:
         """Mark every mention of these entities, and every place of these watched names."""
         self.names = names
         marked = self.view.highlights
-        marked.mentions = Spans(
-            (each.span, Mention(each.span, entity.label, entity.confidence))  # as sure as its name is elsewhere
-            for entity in names.entities
-            for each in entity.mentions
-        )
+        marked.mentions = Spans(chain.from_iterable(map(_marked_as, names.entities)))
         marked.watched = Spans((span, each) for each in names.watched for span in each.spans)
         self._marked()
 
@@ -192,6 +187,12 @@ class ArticlePage(QWidget):
         self._found, marked.found, marked.current_found = [], Spans(), -1
         self.view.setFocus()
         self._marked()
+
+
+def _marked_as(entity: Entity) -> list[tuple[Span, Mention]]:
+    """Return the mentions of an entity, each as sure as its name is elsewhere."""
+    sure = entity.confidence
+    return [(span, Mention(span, entity.label, sure)) for span in places(entity)]
 
 
 def _visible(words: str) -> str:

@@ -13,6 +13,7 @@ from nutgraf.gui.folding import Fold, Folding
 from nutgraf.gui.highlights import Highlights
 from nutgraf.gui.surroundings import Surroundings
 from nutgraf.text.article import Article
+from nutgraf.text.places import Places
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 GUTTER = 64  # least room at the left of the text, for bars and numbers
 READING_LINE = 0.28  # of the view's height: where the eye is taken to be
+SHORT = 40_000  # characters of a text that is laid out in some 20 ms
 MARGIN_ABOVE = 24
 MARGIN_BELOW = 120
 
@@ -75,6 +77,7 @@ class ArticleView(QTextEdit):
 
     def _set_document(self) -> None:
         assert self.article
+        self._places = Places(self.article)
         before = self.findChildren(ArticleDocument)
         document = ArticleDocument(self.article, self._folding, self.appearance)
         document.setParent(self)
@@ -172,8 +175,21 @@ class ArticleView(QTextEdit):
         return top + (line.y() if line.isValid() else 0.0)
 
     def fraction_of(self, offset: int) -> float:
-        """Return how far down the document `offset` is, 0 to 1."""
+        """Return how far down the document `offset` is, 0 to 1; lays all of it out."""
         return self.top_of(offset) / max(self._document.size().height(), 1.0)
+
+    def share_of(self, offset: int) -> float:
+        """Return about how far down the document `offset` is, by the words before it."""
+        return self._places.share(offset)
+
+    def is_laid_out(self) -> bool:
+        """Whether Qt, which lays a long text out bit by bit, has come to its end, or would within a moment."""
+        if self._document.characterCount() <= SHORT:
+            return True
+        block = self._document.lastBlock()
+        while block.isValid() and not block.isVisible():
+            block = block.previous()
+        return not block.isValid() or block.layout().lineCount() > 0
 
     def _scrolled(self) -> QPoint:
         return QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())

@@ -92,7 +92,10 @@ class Cards:
         """Take the names to mark; lines stay as they are."""
         if entities is not self._entities:
             self._entities = entities
-            found: Iterator[_Place] = ((at, each.label, is_doubtful(each)) for each in entities for at in places(each))
+            found: list[_Place] = []
+            for each in entities:
+                doubtful = is_doubtful(each)
+                found += [(at, each.label, doubtful) for at in places(each)]
             self._mentions = sorted(found, key=lambda place: place[0])
             self._kept.clear()
 

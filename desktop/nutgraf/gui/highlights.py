@@ -36,7 +36,7 @@ class Spans(Generic[Payload]):
     """Spans in reading order with what they carry, found by place."""
 
     def __init__(self, pairs: Iterable[tuple[Span, Payload]] = ()) -> None:
-        self._pairs = sorted(pairs, key=lambda pair: pair[0])
+        self._pairs = sorted(pairs, key=lambda pair: (pair[0].start, pair[0].end))
         self._starts = [span.start for span, _ in self._pairs]
         self._longest = max((len(span) for span, _ in self._pairs), default=0)
 
@@ -95,6 +95,12 @@ class PlacedBlock:
     span: Span
     utf16: Utf16
     em: float  # the block's own size, in pixels
+
+    @property
+    def heights(self) -> tuple[int, int]:
+        """The y at which the block begins and ends, with all that is painted behind its words."""
+        height = self.block.layout().boundingRect().height()
+        return round(self.origin.y() - self.em), round(self.origin.y() + height + self.em)
 
     def rects(self, span: Span) -> list[QRectF]:
         """Return the rectangle of each line's part of `span`, as high as a fill."""

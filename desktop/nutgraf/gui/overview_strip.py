@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
 WIDTH, TRACK, INSET = 20, 8, 10
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """A marked place: its offset, and its colour; `boxed` as watched names are."""
 
     offset: int
@@ -86,15 +84,23 @@ class OverviewStrip(QWidget):
             painter.drawRect(box if tick.boxed else QRectF(track.left(), y - 1.5, TRACK, 3))
 
     def _rows(self, track: QRectF) -> dict[int, Tick]:
-        """Return the rows of pixels that have a tick, with the last one there."""
-        rows: dict[int, Tick] = {}
-        for tick in self._ticks if self._view.article else ():
+        """Return the rows of pixels that have a tick, with the last one there; the last of all stands last."""
+        if not self._view.article:
+            return {}
+        fractions, top, height = self._fractions_of_ticks(), track.top(), track.height()
+        backwards: dict[int, Tick] = {}
+        for tick in reversed(self._ticks):
+            backwards.setdefault(round(top + fractions[tick.offset] * height), tick)
+        return dict(reversed(backwards.items()))
+
+    def _fractions_of_ticks(self) -> dict[int, float]:
+        """Return how far down each tick's place is: by the words before it until the whole text is laid out."""
+        if not self._view.is_laid_out():
+            return {tick.offset: self._view.share_of(tick.offset) for tick in self._ticks}
+        for tick in self._ticks:
             if tick.offset not in self._fractions:
                 self._fractions[tick.offset] = self._view.fraction_of(tick.offset)
-            row = round(track.top() + self._fractions[tick.offset] * track.height())
-            rows.pop(row, None)
-            rows[row] = tick
-        return rows
+        return self._fractions
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Scroll to where the strip was clicked."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent, QTextBlock
 
     from nutgraf.gui.appearance import Appearance
+    from nutgraf.gui.highlights import Spans
 
 
 class ReaderView(ArticleView):
@@ -38,6 +39,7 @@ class ReaderView(ArticleView):
     def __init__(self, appearance: Appearance) -> None:
         super().__init__(appearance)
         self._targets: list[tuple[QRectF, object]] = []
+        self._painted: list[tuple[Span, int]] = []  # the blocks in sight, and the y at which each begins
         self._pressed: QPoint | None = None
         self.setAccessibleName("Article")
         self.viewport().setMouseTracking(True)
@@ -107,13 +109,24 @@ class ReaderView(ArticleView):
             self._targets = []
             lowest = -1000.0
             theme = self.appearance.theme
+            self._painted = []
             for placed in self.placed_blocks():
+                top, bottom = placed.heights
+                self._painted.append((placed.span, top))
                 self._targets += self._surroundings.paint(painter, placed, self.viewport().width())
-                paint_block(painter, theme, placed, self.highlights)
+                if top <= event.rect().bottom() and bottom >= event.rect().top():
+                    paint_block(painter, theme, placed, self.highlights)
                 lowest, badges = paint_margin(painter, theme, placed, self.highlights, lowest)
                 self._targets += badges
             painter.end()
         super().paintEvent(event)
+
+    def show_summary(self, summary: Spans[int]) -> None:
+        """Mark other sentences as the summary, and paint anew from the first in sight that changes."""
+        before, self.highlights.summary = self.highlights.summary, summary
+        changed = (top for span, top in self._painted if before.within(span) != summary.within(span))
+        if (top := next(changed, None)) is not None:
+            self.viewport().update(0, top, self.viewport().width(), self.viewport().height() - top)
 
     # --- mouse and keys --------------------------------------------------------------------------------------------
 

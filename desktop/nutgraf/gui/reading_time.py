@@ -22,13 +22,13 @@ class ReadingTime:
     def __init__(self, article: Article, sentences: Sequence[Sentence]) -> None:
         self._article, self._sentences = article, sentences
         self._counts: dict[int, int] = {}
-        self._every = sum(len(sentence.span) for sentence in sentences)
+        self._lengths = [len(sentence.span) for sentence in sentences]
         self.words = _words_of(article)
 
     def words_in(self, shown: Sequence[int]) -> int:
         """Return how many words these sentences (by index) have."""
         if len(shown) > EXACT:
-            return round(self.words * sum(len(self._sentences[index].span) for index in shown) / self._every)
+            return round(self.words * sum(map(self._lengths.__getitem__, shown)) / sum(self._lengths))
         for index in shown:
             if index not in self._counts:
                 self._counts[index] = count_words(self._sentences[index].span.of(self._article.text))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 
 from nutgraf.gui.cards import Cards
 from nutgraf.settings import TEXT_SIZE
-from nutgraf.text.entity import Label, Watched
+from nutgraf.text.entity import Entity, Label, Watched
 from nutgraf.text.utf16 import Utf16
 
 ARABIC = "أعلن المجلس أنه سينفق أربعين مليون كرونة على جدار منخفض، وقالت Ingrid Solheim إن المجلس لا يملك مكانا أفضل."
@@ -107,3 +107,10 @@ def test_the_words_are_the_article_s_own(light, harbour):
     assert [cards.text(each.index) for each in harbour.sentences] == [
         each.span.of(harbour.article.text) for each in harbour.sentences
     ]
+
+
+def test_how_sure_a_name_is_is_asked_once_for_all_its_places(light, harbour, monkeypatch):
+    asked, surest = [], Entity.confidence.fget
+    monkeypatch.setattr(Entity, "confidence", property(lambda self: asked.append(self) or surest(self)))
+    laid_out(light, harbour)
+    assert asked == list(harbour.names.entities)

@@ -26,6 +26,18 @@ def test_a_surname_is_a_person_like_the_full_name():
     assert agreed(["Ana Varga left .", "They like Varga ."], *tagged) == [("Ana Varga", PERSON), ("Varga", PERSON)]
 
 
+def test_the_end_of_a_longer_name_is_a_person_too():
+    tagged = [(0, 0, 3, PERSON, 0.9), (1, 2, 4, ORGANIZATION, 0.6)]
+    passages = ["Ibrahim Ag Alou left .", "They like Ag Alou ."]
+    assert agreed(passages, *tagged) == [("Ibrahim Ag Alou", PERSON), ("Ag Alou", PERSON)]
+
+
+def test_a_family_is_nobody():
+    passages = ["Ana Varga left .", "Then the Vargas left .", "Like the Mills they sang ."]
+    tagged = [(0, 0, 2, PERSON, 0.9), (1, 2, 3, ORGANIZATION, 0.9), (2, 2, 3, ORGANIZATION, 0.9)]
+    assert agreed(passages, *tagged) == [("Ana Varga", PERSON), ("Mills", ORGANIZATION)]
+
+
 def test_a_company_of_the_founder_s_name_stays_a_company():
     passages = ["Ana Varga left .", *["They like Varga ."] * 5]
     tagged = [(0, 0, 2, PERSON, 0.9), *((number, 2, 3, ORGANIZATION, 0.9) for number in range(1, 6))]

@@ -28,6 +28,13 @@ from nutgraf.names.phrases import ORGANIZATION, PERSON, Phrase
             ["Harbour Bank", "River Services"],
         ),
         ("Harbour Bank and River Services", [(0, 2, ORGANIZATION)], ["Harbour Bank"]),
+        # a nickname in marks is a part of the name, however it was tagged
+        ("Jan “ Joey Boy ” Berg left", [(0, 1, PERSON), (2, 4, PERSON), (5, 6, PERSON)], ["Jan “ Joey Boy ” Berg"]),
+        ("Jan “ Joey Boy ” Berg left", [(0, 2, PERSON), (2, 5, PERSON), (5, 6, PERSON)], ["Jan “ Joey Boy ” Berg"]),
+        ('Jan " Joey " Berg left', [(0, 3, PERSON), (4, 5, PERSON)], ['Jan " Joey " Berg']),
+        ("Jan ‘ Joey ’ Berg left", [(0, 1, PERSON), (4, 5, PERSON)], ["Jan ‘ Joey ’ Berg"]),
+        ("told Jan Berg “ Joey left ”", [(1, 3, PERSON), (4, 5, PERSON)], ["Jan Berg", "Joey"]),
+        ("Jan Berg . “ No , ” Joey said", [(0, 2, PERSON), (7, 8, PERSON)], ["Jan Berg", "Joey"]),
     ],
 )
 def test_a_name_tagged_in_pieces_is_whole(text, tagged, expected):

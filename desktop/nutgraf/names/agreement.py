@@ -37,6 +37,7 @@ def agree(phrases: Sequence[Phrase], texts: Sequence[Sequence[str]], cancel: Can
         phrase._replace(kind=_kind(phrase, kinds[key_of(words_of(phrase, texts))])) for phrase in phrases
     ] + apart
     settled += _missed(settled, kinds, texts, cancel)
+    settled = _without_families(settled, texts)
     settled += _shortened(settled, texts)
     return sorted(phrase for phrase in settled if phrase.kind in {PERSON, ORGANIZATION})
 
@@ -111,7 +112,7 @@ def _follow_full_names(
         words = words_of(phrase, texts)
         kind = kinds[key_of(words)]
         if kind == PERSON and len(words) > 1:
-            surnames[key_of(words[-1:])] += 1
+            surnames.update(key_of(words[at:]) for at in range(1, len(words)))
         elif kind == ORGANIZATION and len(words) > 2:
             initials.add("".join(word[0] for word in words if word[0].isupper()).lower())
     for key, kind in kinds.items():
@@ -120,6 +121,19 @@ def _follow_full_names(
                 kinds[key] = PERSON
         elif kind != ORGANIZATION and key in initials and len(key) > 2:
             kinds[key] = ORGANIZATION
+
+
+def _without_families(phrases: Sequence[Phrase], texts: Sequence[Sequence[str]]) -> list[Phrase]:
+    """Leave out "the Taits" where someone is called Tait: no one is meant."""
+    people = (words_of(phrase, texts) for phrase in phrases if phrase.kind == PERSON)
+    plurals = {f"{key_of(words[-1:])}{ending}" for words in people if len(words) > 1 for ending in ("s", "es")}
+    return [
+        phrase for phrase in phrases if not (_follows_the(phrase, texts) and key_of(words_of(phrase, texts)) in plurals)
+    ]
+
+
+def _follows_the(phrase: Phrase, texts: Sequence[Sequence[str]]) -> bool:
+    return phrase.first > 0 and texts[phrase.passage][phrase.first - 1].lower() == "the"
 
 
 def _missed(

@@ -13,13 +13,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _LONGEST = 4
+_NICKNAME = 3  # words between quotation marks inside a name, at most
+_MARKS = {"“": "”", "‘": "’", '"': '"', "'": "'"}
 _OPEN = frozenset({"and", "&", "of", "for", "the"})  # no name ends here
 
 
 def joined(phrases: Iterable[Phrase], texts: Sequence[Sequence[str]]) -> list[Phrase]:
     """Return the phrases in order, whole."""
     found: list[Phrase] = []
-    for phrase in sorted(phrases):
+    for phrase in _with_nicknames(sorted(phrases), texts):
         if found and _continues(found[-1], phrase, texts[phrase.passage]):
             sure = min(found[-1].confidence, phrase.confidence)
             found[-1] = found[-1]._replace(last=phrase.last, confidence=sure)
@@ -40,6 +42,34 @@ def _continues(one: Phrase, other: Phrase, words: Sequence[str]) -> bool:
     between = words[one.last : other.first]
     link = words[one.last - 1] in LINKS or bool(between)
     return link and all(word in LINKS for word in between)
+
+
+def _with_nicknames(phrases: Sequence[Phrase], texts: Sequence[Sequence[str]]) -> list[Phrase]:
+    """Return the phrases, in order as they came, with "Joseph “Joey” Tait" as one, however it was tagged in pieces."""
+    found: list[Phrase] = []
+    for phrase in phrases:
+        one = found[-1] if found else None
+        if one and one.passage == phrase.passage and _are_around(one, phrase, texts[phrase.passage]):
+            sure = min(one.confidence, phrase.confidence)
+            found[-1] = one._replace(last=phrase.last, confidence=sure)
+        else:
+            found.append(phrase)
+    return found
+
+
+def _are_around(one: Phrase, other: Phrase, words: Sequence[str]) -> bool:
+    """Whether a person's name begins with `one` and goes on with `other`, which stand around or in a nickname in marks."""
+    if one.kind != PERSON or other.kind != PERSON:
+        return False
+    near = range(max(one.first + 1, one.last - _NICKNAME - 2), min(other.last, one.last + 1))
+    opening = next((at for at in near if words[at] in _MARKS), None)  # it may have been tagged with the name before it
+    if opening is None:
+        return False
+    inside = range(opening + 2, min(len(words) - 1, opening + _NICKNAME + 2))
+    closing = next((at for at in inside if words[at] == _MARKS[words[opening]]), None)
+    if closing is None or not all(word[0].isupper() or word == "the" for word in words[opening + 1 : closing]):
+        return False
+    return words[closing + 1][0].isupper() and other.first <= closing + 1
 
 
 def _has_plain_surname(phrase: Phrase, after: Phrase | None, words: Sequence[str]) -> bool:

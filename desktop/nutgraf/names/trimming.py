@@ -15,12 +15,19 @@ if TYPE_CHECKING:
 
 _ADDRESS = re.compile(r"^(?:https?:|www\.|[@#])|@|\.(?:com|org|net)$", re.IGNORECASE)
 _GROUP = re.compile(r"(?:Group|Pool|Division|Category|Class) (?:[A-Z]|\d+)", re.IGNORECASE)  # of a tournament
+_STATE = re.compile(  # whom a lawmaker of the United States represents: "D-Minn."
+    r"[DRI]-(?:Ala|Alaska|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Hawaii|Idaho|Ill|Ind|Iowa|Kan|Ky|La|Maine|Md|Mass|Mich|Minn|Miss|Mo"
+    r"|Mont|Neb|Nev|N|Ohio|Okla|Ore|Pa|R|S|Tenn|Texas|Utah|Va|Vt|Wash|Wis|Wyo|W)\b.{0,4}"
+)
 _DESCRIBING = ("-based", "-born", "-backed", "-led", "-owned", "-run", "-listed")
 _OFFICES = frozenset({
     "president", "minister", "premier", "chancellor", "secretary", "secretary-general", "governor", "mayor", "senator",
     "ambassador", "envoy", "commissioner", "director", "director-general", "chairman", "chairwoman", "chief", "ceo",
     "spokesman", "spokeswoman", "judge", "prosecutor", "officer", "commander", "leader", "head", "coach", "manager",
 })  # fmt: skip
+_TITLES_ALONE = frozenset(
+    {"general", "assistant", "president", "senator", "colonel", "captain", "admiral", "judge", "minister"}
+)
 _EVENTS = frozenset({
     "cup", "open", "prize", "award", "awards", "trophy", "olympics", "festival", "championship", "championships", "treaty",
     "accords", "protocol", "summit", "stadium", "avenue", "province",
@@ -145,7 +152,13 @@ def _is_name(phrase: Phrase, words: Sequence[str]) -> bool:
         return True
     known = gazetteer()
     things = _EVENTS if phrase.kind == PERSON else _PLACES
-    if low in known.abbreviations or _GROUP.fullmatch(joined) or (len(name) > 1 and plain(name[-1]) in things):
+    if (
+        low in known.abbreviations
+        or low in _TITLES_ALONE
+        or _GROUP.fullmatch(joined)
+        or _STATE.fullmatch(joined)
+        or (len(name) > 1 and plain(name[-1]) in things)
+    ):
         return False
     if phrase.kind == PERSON and (len(joined) == 1 or any(map(str.isdigit, joined))):
         return False

@@ -125,6 +125,9 @@ def test_reported_speech_has_a_speaker(said, text):
         "It was despite her, refuting claims that the bank was closed, that [Ana Ruiz] left.",
         "The bank was closed, half of the United States and [Ana Ruiz] with it.",
         "Which according to [Ana Ruiz] they liked, as it was closed.",
+        "Speaking at the bank, [Ana Ruiz] slammed the plan, saying goodbye.",
+        "In a note issued on July 28, [Ana Ruiz] said on the advice of all.",
+        "[Ana Ruiz] announced the list for the new awards, dropping the gendered ones.",
     ],
 )
 def test_what_someone_did_not_say_is_not_theirs(said, text):
@@ -229,6 +232,32 @@ def test_who_answers_is_rather_not_who_asked(said):
 def test_a_pronoun_behind_someone_without_a_name_is_nobody_known(said):
     text = "[Bo Ek] was shot. Another officer said the bank was closed. “We lost,” he said."
     assert [each[0] for each in said(text)] == [None, None]
+
+
+def test_a_girl_without_a_name_may_be_she(said):
+    assert said("[Xu Yi] traced the girl. She said that the bank was closed.")[0] == (
+        "Xu Yi",
+        "the bank was closed",
+        "reported?",
+    )
+    assert said("[Xu Yi], a mother of two, slept. She said that the bank was closed.")[0][2] == "reported"
+
+
+def test_what_is_dismissed_with_a_clause_is_not_called_what_is_quoted_in_it(said):
+    found = said("[Ana Ruiz] dismissed the plea, saying a “known heir” had come.")
+    assert found == [("Ana Ruiz", "a “known heir” had come", "reported")]
+
+
+def test_where_something_was_written_did_not_write_it(said):
+    assert [each[0] for each in said("Later on {Twitter}: “We lost.”") if each[0]] == []
+
+
+def test_who_replies_is_who_spoke_if_nobody_asked(said):
+    text = [
+        "“We lost,” said [Maria Lind]. [Maria Lind] came out.",
+        "Told of the bank of [Peter Ek], she replied: “No.”",
+    ]
+    assert said(*text)[1][0] == "Maria Lind"
 
 
 def test_an_age_is_perhaps_whoever_was_named_last(said):

@@ -84,6 +84,11 @@ def test_what_is_no_role_is_not_taken(roles, text):
     assert next(iter(roles(text).values())) is None
 
 
+def test_a_role_of_someone_beside_the_named_is_not_theirs(roles):
+    assert roles("A wife of singer [Joe Tait] left.")["Joe Tait"] == "singer"
+    assert roles("A spokesman for President [Joe Tait] left.")["Joe Tait"] == "President"
+
+
 def test_a_role_said_later_is_found(roles):
     assert roles("[Joe Tait] agreed.", "“No,” said union secretary [Tait].")["Joe Tait"] == "union secretary"
 

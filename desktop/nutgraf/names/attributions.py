@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from nutgraf.names.clauses import BOUNDS, PLACING, has_predicate, is_clause, may_be_finite, past_adverbials
 from nutgraf.names.role_words import DETERMINERS
 from nutgraf.names.speakers import Source, named_after, subject
 from nutgraf.names.speech import (
@@ -41,10 +42,6 @@ _NOT_A_CLAUSE = (
 
 
 _PASSIVE = frozenset({"was", "were", "is", "are", "been", "being"})
-_PLACING = frozenset(
-    {"in", "at", "on", "during", "by", "via", "through", "from", "with", "late", "early", "after", "before"}
-)
-_BOUNDS = DETERMINERS | PRONOUNS | _PLACING | PREPOSITIONS | frozenset({"there", "that", "this", "these"})
 
 
 class Said(NamedTuple):
@@ -199,8 +196,12 @@ class Attributions:
         elif (clause := self._clause_after(verb, end)) is not None:
             if not self._is_subordinate(verb):
                 yield Said(clause, end, False, source)
-        elif lead and left is None and (alone or start == self._low) and self._is_clause(start, verb.first - 1):
+        elif lead and left is None and (alone or start == self._low) and self._is_before(verb, start):
             yield Said(start, verb.first - 1, False, source)
+
+    def _is_before(self, verb: _Verb, start: int) -> bool:
+        """Whether what is said stands before the verb: never that of "…, saying"."""
+        return self._units[verb.at].low not in GOING_ON and is_clause(self._units, start, verb.first - 1)
 
     def _quotation_before(self, verb: _Verb, start: int) -> int | None:
         """Return the quotation that ends right before the attribution."""
@@ -240,10 +241,12 @@ class Attributions:
             if units[at].low in {":", ";"} or (is_finite(units[at].low) and at > first + 1):
                 break
         at = self._past_hearer(verb)
-        opens = at == verb.behind and at < end and units[at].low in PRONOUNS | {"the"}
-        plain = units[verb.at].low in PLAIN or (opens and units[verb.at].low not in _NOT_PLAIN)
+        low = units[verb.at].low
+        opens = at == verb.behind and at < end and low not in _NOT_PLAIN
+        told = opens and (units[at].low in PRONOUNS or (units[at].low == "the" and has_predicate(units, at, end)))
+        plain = low in PLAIN or low in GOING_ON - _NOT_PLAIN or told
         opens = at < end and units[at].kind is not Kind.MARK and units[at].low not in _NOT_A_CLAUSE
-        return at if plain and opens and self._is_clause(at, end) else None
+        return at if plain and opens and is_clause(units, at, end) else None
 
     def _is_subordinate(self, verb: _Verb) -> bool:
         """Whether the attribution only leads up to the sentence: "When she said the shop was shut, they left"."""
@@ -258,36 +261,8 @@ class Attributions:
             at += 1
             if named:
                 ahead = range(at + 1, min(self._high, at + _FEWEST + 2))
-                at = next((k for k in ahead if units[k].low in _BOUNDS), self._high)
-        return self._past_adverbials(at)
-
-    def _past_adverbials(self, at: int) -> int:
-        """Return the unit behind "on Friday", "in an interview with the Herald" and the like; `at` itself where none ends."""
-        units = self._units
-        while at < self._high:
-            if units[at].low in WHEN:
-                at += 1
-                continue
-            if units[at].low not in _PLACING:
-                break
-            first = at + 1 + (at + 1 < self._high and units[at + 1].low in DETERMINERS)
-            last = first
-            while last < min(self._high, first + _FEWEST + 1) and self._goes_on(last):
-                last += 1
-            if last == first or last == self._high or units[last].low not in _BOUNDS | WHEN:
-                break
-            at = last
-        return at
-
-    def _goes_on(self, at: int) -> bool:
-        unit = self._units[at]
-        return unit.kind is Kind.MENTION or (
-            unit.kind is Kind.WORD and unit.low not in _BOUNDS and not is_finite(unit.low)
-        )
-
-    def _is_clause(self, first: int, last: int) -> bool:
-        words = [unit for unit in self._units[first:last] if unit.kind is not Kind.MARK]
-        return len(words) >= _FEWEST and any(map(_may_be_finite, words[1:]))
+                at = next((k for k in ahead if units[k].low in BOUNDS), self._high)
+        return past_adverbials(units, at, self._high)
 
     def _has_clause_around(self, verb: _Verb, end: int, right: int | None) -> bool:
         """Whether the attribution interrupts what is said: "The trees, she said, do not know yet"."""
@@ -298,10 +273,9 @@ class Attributions:
             return right == last + 1 and not self._is_whole(right)
         inverted = verb.first == verb.at  # "…, said Lind, …" may be of two sentences
         aside = last + 1 < end and (
-            units[last + 1].low in _PLACING | PREPOSITIONS | SUBORDINATE | {"who"}
-            or units[last + 1].low.endswith("ing")
+            units[last + 1].low in PLACING | PREPOSITIONS | SUBORDINATE | {"who"} or units[last + 1].low.endswith("ing")
         )
-        return not inverted and (not aside or any(map(_may_be_finite, units[last + 1 : end])))
+        return not inverted and (not aside or any(map(may_be_finite, units[last + 1 : end])))
 
     def _is_whole(self, at: int) -> bool:
         """Whether the quotation begins like a sentence."""
@@ -341,7 +315,7 @@ class Attributions:
                 continue
             if at == self._low:
                 first = self._past_appositions(source.last)
-                if self._is_clause(first, self._end()):
+                if is_clause(units, first, self._end()):
                     yield Said(first, self._end(), False, source)
                 continue
             last = at - 1 if units[at - 1].low == "," else at
@@ -349,7 +323,7 @@ class Attributions:
                 yield Said(last - 1, last, True, source)
             elif self._goes_on_behind(source):
                 continue
-            elif self._is_clause(self._low, last):
+            elif is_clause(units, self._low, last):
                 yield Said(self._low, last, False, source)
             elif last < at and self._has_more(self._past_appositions(source.last)):
                 yield Said(self._low, self._end(), False, source)  # "The trees, according to Lind, do not know yet"
@@ -357,7 +331,7 @@ class Attributions:
     def _has_more(self, first: int) -> bool:
         """Whether the sentence goes on with quoted words or a clause at unit `first`."""
         rest = self._units[first : self._end()]
-        return any(unit.kind is Kind.QUOTED for unit in rest) or any(map(_may_be_finite, rest))
+        return any(unit.kind is Kind.QUOTED for unit in rest) or any(map(may_be_finite, rest))
 
     def _goes_on_behind(self, source: Source) -> bool:
         """Whether the sentence goes on behind the source without a mark: "which according to Lind they do not know"."""
@@ -365,7 +339,7 @@ class Attributions:
             return False
         unit = self._units[source.last]
         return unit.kind is Kind.QUOTED or (
-            unit.kind is Kind.WORD and unit.low not in _PLACING | WHEN | PREPOSITIONS | {"who", "as", "and"}
+            unit.kind is Kind.WORD and unit.low not in PLACING | WHEN | PREPOSITIONS | {"who", "as", "and"}
         )
 
     def _past_appositions(self, last: int) -> int:
@@ -375,7 +349,7 @@ class Attributions:
             after = commas[number + 1] if number + 1 < len(commas) else None
             aside = self._units[comma + 1 : after]
             relative = bool(aside) and aside[0].low in {"who", "which", "whose"}
-            if after is None or not (relative or not any(map(_may_be_finite, aside))):
+            if after is None or not (relative or not any(map(may_be_finite, aside))):
                 return comma + 1
         return self._high
 
@@ -391,10 +365,8 @@ class Attributions:
             )
             if mark is None or units[mark].kind is not Kind.QUOTED or self._is_whole(mark):
                 continue
+            if any(unit.low in SAYING or unit.low in GOING_ON for unit in units[at + 1 : mark]):
+                continue  # "dismissed the plea, saying “nobody” had come"
             source = subject(units, self._low, at, self._discourse)
             if source:
                 yield Said(mark, mark + 1, True, source)
-
-
-def _may_be_finite(unit: Unit) -> bool:
-    return unit.kind is Kind.QUOTED or (unit.kind is Kind.WORD and is_finite(unit.low))

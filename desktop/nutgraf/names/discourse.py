@@ -23,6 +23,14 @@ if TYPE_CHECKING:
 _BACK = 2  # paragraphs before this one in which whoever is meant may have been named
 _MEMORY = 60  # mentions of a paragraph that are remembered: some articles are a single one
 _SPOUSE = re.compile(r",? and (his|her) (?:late |former |ex-)?(?:husband|wife|partner)\b")
+_FAR = 1000  # code points before a pronoun in which "the girl" may be who is meant
+_WOMAN, _MAN = (
+    re.compile(rf"\b(?:the|a|an|his|her|their|another|this)\s+(?:[\w-]+\s+){{0,2}}?({nouns})\b", re.IGNORECASE)
+    for nouns in (
+        "girl|woman|wife|mother|daughter|sister|widow|bride",
+        "boy|man|husband|father|son|brother|groom|suspect",
+    )
+)
 _OWNERS = frozenset({"'s", "’s", "’", "'"})
 
 
@@ -48,11 +56,13 @@ class Discourse:
 
     def __init__(self, text: str, entities: Sequence[Entity], sentences: Sequence[Sentence]) -> None:
         self._text = text
+        self._roles = [entity.role for entity in entities if entity.role]
         self._starts = [sentence.span.start for sentence in sentences]
         self._labels = [entity.label for entity in entities]
         self._genders = [_gender(text, entity) for entity in entities]
         self._heads = [_heads(text, entity) for entity in entities]
         self._blocks: list[list[_Named]] = []
+        self._asked: int | None = None  # who spoke last, if that was a question
         self._spoken: list[tuple[int, int]] = []  # where, and who
 
     def open_block(self, units: Iterable[Unit]) -> None:
@@ -75,9 +85,10 @@ class Discourse:
                 return True
         return at > 0 and units[at - 1].low in PREPOSITIONS
 
-    def note_speaker(self, at: int, entity: int) -> None:
-        """Remember that the entity, `NOBODY` for a person without a name, is quoted at a place of the text."""
+    def note_speaker(self, at: int, entity: int, *, asks: bool = False) -> None:
+        """Remember that the entity, `NOBODY` for a person without a name, is quoted at a place of the text, with a question."""
         self._spoken.append((at, entity))
+        self._asked = entity if asks else None
 
     def is_person(self, entity: int) -> bool:
         """Whether the entity is a person."""
@@ -86,10 +97,10 @@ class Discourse:
     def pronoun(self, low: str, at: int, *, answers: bool = False) -> Meant | None:
         """Return whom "he", "she" or "it" means at a place of the text: the last subject that fits, or who spoke since.
 
-        Whoever `answers` is rather someone else than who spoke last.
+        Whoever `answers` is rather someone else than who asked. Nobody is certain where "the girl" may be "she".
         """
         fits = self._fits(low)
-        asked = self._spoken[-1][1] if answers and self._spoken else None
+        asked = self._asked if answers else None
         for back, block in enumerate(self._blocks[: -_BACK - 2 : -1]):
             last = bisect_left(block, at, key=lambda each: each.start)
             near = [each for each in block[max(0, last - _MEMORY) : last] if fits[each.entity]]
@@ -104,8 +115,15 @@ class Discourse:
             spoken = [each for each in spoken if each != asked and (each == NOBODY or fits[each])]
             if spoken and spoken[-1] == NOBODY and low != "it":
                 return None
-            return Meant(spoken[-1] if spoken else best.entity, certain)
+            alone = not self._may_be_someone(low, max(best.start, at - _FAR), at)
+            return Meant(spoken[-1] if spoken else best.entity, certain and alone)
         return None
+
+    def _may_be_someone(self, low: str, start: int, end: int) -> bool:
+        """Whether the pronoun may mean someone without a name in the text between: "the girl", but not in anyone's role."""
+        nouns = _WOMAN if low in SHE else _MAN if low in HE else None
+        found = nouns.finditer(self._text, start, end) if nouns else ()
+        return any(not any(role.start <= each.start(1) < role.end for role in self._roles) for each in found)
 
     def noun(self, words: Sequence[str]) -> Meant | None:
         """Return whom "the minister" or "the bank" means: the last whose role, or whose name, has that noun; never certain."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from nutgraf.text.sentences import Sentence
 
 _ENDS = frozenset(".!?…")
+_WHERE = frozenset({"on", "in", "at", "via"})  # "wrote on Facebook: “No.”"
 _SIGNS = " ,;:—–("
 _LONGEST = 400  # units of a sentence; a text without stops is cut, so that no step takes long
 _REACH = 16  # units behind “Who?” in which a verb of speech makes one sentence of both
@@ -109,7 +110,8 @@ class _Finder:
         worded = [quotation for quotation in found if len(quotation.span)]  # “she said that, …” may leave nothing
         for quotation in worded:
             if quotation.speaker is not None:
-                self._discourse.note_speaker(quotation.span.start, quotation.speaker)
+                asks = self._text[quotation.span.end - 1] == "?"
+                self._discourse.note_speaker(quotation.span.start, quotation.speaker, asks=asks)
             elif self._is_person(quotation.source):
                 self._discourse.note_speaker(quotation.span.start, NOBODY)
         return worded
@@ -146,7 +148,12 @@ class _Finder:
         if not is_whole or (at > low and units[at - 1].kind is not Kind.MARK):
             return None
         if at > low and units[at - 1].low == ":":
-            named = [unit for unit in units[low : at - 1] if unit.kind is Kind.MENTION]
+            named = [
+                units[k]
+                for k in range(low, at - 1)
+                if units[k].kind is Kind.MENTION
+                and (self._discourse.is_person(units[k].entity) or k == low or units[k - 1].low not in _WHERE)
+            ]
             people = [unit for unit in named if self._discourse.is_person(unit.entity)] or named
             certain = len({unit.entity for unit in people}) == 1
             return self._by(span, people[0], certain=certain) if people else None

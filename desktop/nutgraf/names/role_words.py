@@ -44,6 +44,7 @@ NOT_IN_ROLE = DETERMINERS | frozenset({
     "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july",
     "august", "september", "october", "november", "december", "is", "was", "are", "were", "be", "been", "has", "had", "have",
     "said", "says", "told", "not", "also", "meanwhile", "however", "yesterday", "today", "tomorrow", "earlier", "later", "now",
+    "besides", "despite", "among", "like", "unlike", "including", "according",
 })  # fmt: skip
 NO_OPENING = NOT_IN_ROLE | GENITIVE | JOINING
 NOBODY = frozenset({

@@ -100,6 +100,8 @@ class _Reader:
             return at > 0 and (self._is_capital(at - 1) or self._is_kind_of(at - 1))
         if unit.low in {"and", "&"} and gazetteer().is_place(self._units[at - 1].low):
             return False  # "for India and Major General Liu"
+        if unit.low in words.JOINING - {"and", "&"} and is_role(self._units[at - 1]):
+            return False  # "a spokesman for President Were"
         if unit.low in words.JOINING:
             return 0 < at < len(self._units) - 1 and self._carries(at - 1) and self._carries(at + 1)
         return (

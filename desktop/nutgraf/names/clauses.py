@@ -1,0 +1,70 @@
+"""Where a clause begins, and whether words are one: told by finite verbs, without a parser."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nutgraf.names.role_words import DETERMINERS, INDEFINITE
+from nutgraf.names.speech import FINITE, PREPOSITIONS, PRONOUNS, WHEN, is_finite
+from nutgraf.names.units import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nutgraf.names.units import Unit
+
+PLACING = frozenset({
+    "in", "at", "on", "during", "by", "via", "through", "from", "with", "late", "early", "after", "before",
+})  # fmt: skip
+BOUNDS = DETERMINERS | PRONOUNS | PLACING | PREPOSITIONS | frozenset({"there", "that", "this", "these"})
+_FEWEST = 3  # units of a reported clause
+_LONGEST = 4  # units of what stands behind "on" or "in an"
+
+
+def is_clause(units: Sequence[Unit], first: int, last: int) -> bool:
+    """Whether the units may be a clause: "in a note issued on Friday" is none."""
+    words = [unit for unit in units[first:last] if unit.kind is not Kind.MARK]
+    if len(words) < _FEWEST:
+        return False
+    if (
+        words[0].low in PLACING
+        and words[1].low in INDEFINITE
+        and not any(unit.kind is Kind.MARK for unit in units[first:last])
+    ):
+        return any(unit.kind is Kind.QUOTED or unit.low in FINITE for unit in words[1:])
+    return any(map(may_be_finite, words[1:]))
+
+
+def has_predicate(units: Sequence[Unit], first: int, last: int) -> bool:
+    """Whether a verb is surely finite: in the list, or with what it governs, not as in "the gendered categories"."""
+    return any(
+        units[at].low in FINITE or (is_finite(units[at].low) and (at + 1 == last or units[at + 1].low in BOUNDS))
+        for at in range(first, last)
+    )
+
+
+def may_be_finite(unit: Unit) -> bool:
+    """Whether the unit may be, or hold, a finite verb."""
+    return unit.kind is Kind.QUOTED or (unit.kind is Kind.WORD and is_finite(unit.low))
+
+
+def past_adverbials(units: Sequence[Unit], at: int, high: int) -> int:
+    """Return the unit behind "on Friday", "in an interview with the Herald" and the like; `at` itself where none ends."""
+    while at < high:
+        if units[at].low in WHEN:
+            at += 1
+            continue
+        if units[at].low not in PLACING:
+            break
+        first = at + 1 + (at + 1 < high and units[at + 1].low in DETERMINERS)
+        last = first
+        while last < min(high, first + _LONGEST) and _goes_on(units[last]):
+            last += 1
+        if last in {first, high} or units[last].low not in BOUNDS | WHEN:
+            break
+        at = last
+    return at
+
+
+def _goes_on(unit: Unit) -> bool:
+    return unit.kind is Kind.MENTION or (unit.kind is Kind.WORD and unit.low not in BOUNDS and not is_finite(unit.low))

@@ -10,6 +10,7 @@ import pytest
 
 from nutgraf.gui.theme import load_theme
 from nutgraf.settings import SENTENCES
+from onscreen.errands import exported, summarised
 
 if TYPE_CHECKING:
     from onscreen import Program
@@ -23,18 +24,11 @@ LIGHT, SEPIA = load_theme("light").page.getRgb()[:3], load_theme("sepia").page.g
 CARD = re.compile(r"(?s)\d+\. (.*?)(?: \([^()]*\))?")
 
 
-def cards(program: Program) -> list[str]:
-    """Return the summary's sentences as the screen shows them, without their numbers and reasons."""
-    shown = [CARD.fullmatch(each.name) for each in program.find("Summary", "list").children]
+def sentences(program: Program, count: int) -> list[str]:
+    """Return the summary's sentences as the screen shows them, without numbers and reasons, once there are so many."""
+    shown = [CARD.fullmatch(card) for card in summarised(program, count)]
     assert all(shown)
     return [card[1] for card in shown if card]
-
-
-def summarised(program: Program, count: int) -> list[str]:
-    """Return the cards once there are so many."""
-    return program.wait_for(
-        lambda: found if len(found := cards(program)) == count else None, f"{count} summary sentences"
-    )
 
 
 def article(program: Program) -> Node:
@@ -63,7 +57,7 @@ def test_an_article_opens_beside_a_summary_in_its_own_words(
 ) -> None:
     folder = request.getfixturevalue("shared") / "articles" if name in OF_SHARED else SAMPLES
     program.start(folder / name)
-    shown = summarised(program, SENTENCES.default)
+    shown = sentences(program, SENTENCES.default)
     text = " ".join(article(program).text.split())
     for card in shown:
         assert " ".join(card.split()) in text
@@ -89,7 +83,7 @@ def test_dragging_the_slider_changes_the_summary_and_never_shows_furniture(progr
     left, top, width, height = program.find(re.compile("^Length"), "slider").box
     knob = (left + round(width * 0.17), top + height // 2)
     program.drag(knob, (left + width - 2, top + height // 2))
-    shown = summarised(program, 14)
+    shown = sentences(program, 14)
     assert not any(furniture in card for card in shown for furniture in ("youtube", "Also read", "English News"))
     program.drag((left + width - 8, top + height // 2), (left + 2, top + height // 2))
     summarised(program, 1)
@@ -100,7 +94,7 @@ def test_a_sentence_a_name_and_a_search_lead_to_their_places(program: Program) -
     summarised(program, SENTENCES.default)
     view = article(program)
     program.key(*["ctrl+bracketright"] * 12)
-    shown = summarised(program, SENTENCES.default + 12)
+    shown = sentences(program, SENTENCES.default + 12)
     sentence = shown[-1]
     assert not on_screen(program, sentence[:30])
     program.key("ctrl+Up")
@@ -144,16 +138,10 @@ def test_an_export_leads_back_to_its_sentences(program: Program, home: Path) -> 
     program.start(saved)
     summarised(program, SENTENCES.default)
     program.key(*["ctrl+bracketright"] * 12)
-    shown = summarised(program, SENTENCES.default + 12)
-    program.key("ctrl+e")
-    program.find(re.compile("Export"), "dialog")
-    program.key("ctrl+a")
-    program.type(str(home / "brief.md"))
-    program.key("Return")
-    exported = home / "brief.md"
-    program.wait_for(exported.exists, "the exported file")
+    shown = sentences(program, SENTENCES.default + 12)
+    text = exported(program, home / "brief.md")
     program.find(re.compile("Exported to"))
-    links = re.findall(r"nutgraf:[^)\s>]+#char=\d+,\d+", exported.read_text(encoding="utf-8"))
+    links = re.findall(r"nutgraf:[^)\s>]+#char=\d+,\d+", text)
     of_sentences = links[: len(shown)]
     assert program.close() == 0
 

@@ -6,6 +6,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from onscreen.errands import cards, exported, summarised
+
 if TYPE_CHECKING:
     from onscreen import Program
 
@@ -13,17 +15,11 @@ SAMPLE = Path(__file__).parents[2] / "resources" / "samples" / "harbour.txt"
 FIELD = "What the summary should be about"
 
 
-def cards(program: Program) -> list[str]:
-    """Return the summary's cards as a screen reader hears them."""
-    return [each.name for each in program.find("Summary", "list").children]
-
-
 def test_typed_words_and_a_keyword_steer_the_summary_and_its_export(program: Program, home: Path) -> None:
     file = home / "harbour.txt"
     file.write_bytes(SAMPLE.read_bytes())
     program.start(file)
-    program.wait_for(lambda: len(cards(program)) == 3, "three sentences")
-    before = cards(program)
+    before = summarised(program, 3)
 
     program.key("ctrl+k")
     program.type("fishing zeppelins")
@@ -34,14 +30,7 @@ def test_typed_words_and_a_keyword_steer_the_summary_and_its_export(program: Pro
     steered = cards(program)
     assert steered != before
 
-    program.key("ctrl+e")
-    program.find(re.compile("Export"), "dialog")
-    program.key("ctrl+a")
-    program.type(str(home / "brief.md"))
-    program.key("Return")
-    exported = home / "brief.md"
-    program.wait_for(exported.exists, "the exported file")
-    text = exported.read_text(encoding="utf-8")
+    text = exported(program, home / "brief.md")
     assert 'topic: "fishing zeppelins"' in text
     assert "- **About**: fishing zeppelins · “zeppelins” does not occur in this article." in text
     assert re.search(r"^- \*\*Keywords\*\*: .*wall", text, re.MULTILINE)
@@ -68,7 +57,7 @@ def test_the_sentence_before_is_added_with_a_click_and_kept_in_the_export(progra
         encoding="utf-8",
     )
     program.start(file)
-    program.wait_for(lambda: len(cards(program)) == 3, "three sentences")
+    summarised(program, 3)
     program.key("ctrl+k")
     program.type("flour")
     program.wait_for(lambda: any("About your words" in card for card in cards(program)), "the sentence with the word")
@@ -78,14 +67,7 @@ def test_the_sentence_before_is_added_with_a_click_and_kept_in_the_export(progra
     card = program.find(re.compile("She wants"), "list item")
     left, top, _, height = card.box
     program.click((left + 320, top + height - 14))  # “Add it”, at the end of the card's last line
-    program.wait_for(lambda: len(cards(program)) == 2, "the sentence before")
-    assert "Maria Lind bought" in cards(program)[0]
-    assert "Added by you" in cards(program)[0]
-    program.key("ctrl+e")
-    program.find(re.compile("Export"), "dialog")
-    program.key("ctrl+a")
-    program.type(str(home / "mill.md"))
-    program.key("Return")
-    exported = home / "mill.md"
-    program.wait_for(exported.exists, "the exported file")
-    assert "added by the reader" in exported.read_text(encoding="utf-8")
+    before = summarised(program, 2)[0]
+    assert "Maria Lind bought" in before
+    assert "Added by you" in before
+    assert "added by the reader" in exported(program, home / "mill.md")

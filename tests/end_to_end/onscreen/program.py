@@ -44,6 +44,8 @@ class Program:
         self.pid = 0
         self._log = home / "nutgraf.log"
         self._bus: Bus | None = None
+        self.refused = 0
+        """How many of our questions about its widgets came when they had gone."""
 
     def start(self, *files: str | Path, environment: dict[str, str] | None = None) -> None:
         """Open the window on these files or links, and return once it is shown."""
@@ -72,6 +74,7 @@ class Program:
     def stop(self) -> None:
         """End the program, whatever state it is in."""
         if self._bus:
+            self.refused += self._bus.refused
             self._bus.close()
             self._bus = None
         if self.process:

@@ -39,6 +39,8 @@ class Bus:
             where = DBusAddress("/org/a11y/bus", bus_name="org.a11y.Bus", interface="org.a11y.Bus")
             address = connection.send_and_get_reply(new_method_call(where, "GetAddress"), timeout=20).body[0]
         self._connection: DBusConnection = open_dbus_connection(address)
+        self.refused = 0
+        """How many questions were about what had gone meanwhile; Qt writes a warning about each."""
 
     def close(self) -> None:
         """Leave the bus."""
@@ -60,6 +62,7 @@ class Bus:
         except (TimeoutError, OSError) as error:
             raise Gone(str(place)) from error
         if reply.header.message_type is MessageType.error:
+            self.refused += 1
             raise Gone(f"{place} {method}: {reply.body}")
         return reply.body[0] if len(reply.body) == 1 else reply.body
 

@@ -52,6 +52,31 @@ ASIDES = re.compile(
 CITATIONS = re.compile(r"\bet al\b|\[\d+(?:\s?[,–-]\s?\d+)*\]|\((?:19|20)\d\d[a-z]?\)|<cit>|, (?:19|20)\d\d[a-z]?\)")
 EXHIBITS = re.compile(r"\b(?:figs?|figures?|tables?|equation|eq|appendix|panel)\b\.?\s*(?:\d|[b-h]\b|\(|<dig>)")
 
+# How a study says what it is after, and what it comes to in the end: the zones AIM and OWN of Teufel and Moens 2002, "Summarizing
+# Scientific Articles", section 3.
+AIMS = re.compile(
+    r"\b(?:(?:in|for) (?:this|the (?:present|current)) (?:study|paper|work|report|article|review|investigation|trial|analysis)|"
+    r"(?:this|our|the (?:present|current)) (?:study|paper|work|report|article|review|investigation|trial) "
+    r"(?:aim|aims|aimed|is|was|has|investigat\w+|examin\w+|explor\w+|evaluat\w+|present\w*|describ\w+|report\w*|"
+    r"seeks|sought|set out)|"
+    r"(?:aims?|purpose|objectives?|goals?) of (?:this|the|our)|(?:our|we) (?:aim|aims|aimed|sought|hypothesi[sz]ed?)|"
+    r"we (?:here|herein)|to (?:address|test|answer) (?:this|these|that) \w+)\b",
+)
+CONCLUSIONS = re.compile(
+    r"\b(?:in (?:conclusion|summary)|to (?:conclude|summari[sz]e|sum up)|taken together|collectively,|overall,|"
+    r"we (?:conclude|have (?:shown|demonstrated|identified|found|presented|described|developed|reported|proposed|provided))|"
+    r"(?:our|these|the present|this) (?:results?|findings?|data|study|studies|work|observations?|analys[ie]s|evidence) "
+    r"(?:also |further |clearly |strongly |thus |therefore |together )?"
+    r"(?:show|suggest|indicat|demonstrat|reveal|support|provid|confirm|highlight|impl|establish|identif|point)\w*|"
+    r"for the first time|(?:is|are) the first|first (?:study|report)|to our knowledge|to the best of our knowledge)",
+)
+# Where a study is over and its publication speaks: what is said just before this are the conclusions.
+BACK_MATTER = re.compile(
+    r"\b(?:(?:competing|conflicts? of|declaration of) interests?|authors? (?:declares?|have no|contributed|read and|wrote)|"
+    r"authors['’] contributions?|acknowledge?ments?|(?:work|study|research) (?:was|is) (?:supported|funded)|abbreviations? used|"
+    r"pre-publication history|final manuscript)\b",
+)
+
 # What binds nouns, and what stands for them or fills pauses: written and spoken style differ most in these (Heylighen and Dewaele
 # 2002, "Variation in the contextuality of language").
 NOMINAL = _words("the a an of in for by with from to at on between into through during against among under and")

@@ -32,7 +32,7 @@ from nutgraf.text.abbreviations import SPEECH
 from nutgraf.text.ranking import Group
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from nutgraf.cancel import Cancel
     from nutgraf.summary.graph import Floats, Integers, TermMatrix
@@ -101,7 +101,7 @@ class Features:
             (Group.FORM, _form(texts, word_counts(article, sentences), self.matrix, self.leaning)),
         ):
             columns.update({(name, group): column for name, column in found.items()})
-        starts = np.array([sentence.span.start for sentence in sentences], np.int64)
+        starts = starts_of(sentences)
         words = sentence_words(article, sentences, cancel)
         counts = np.maximum(word_counts(article, sentences), 1)
         written, spoken = (_share(words, known, counts, cancel) for known in (NOMINAL, SPOKEN))
@@ -112,15 +112,25 @@ class Features:
         for name, (group, known) in _WORDS.items():
             cancel.check()
             columns[name, group] = np.array([not known.isdisjoint(each) for each in words], np.float64)
-        low = article.text.lower()
-        low = low if len(low) == len(article.text) else article.text  # "İ" becomes two
+        low = lower(article.text)
         for names, group, pattern in _FOUND:
             cancel.check()
-            times = _found(pattern, low, starts)
+            times = found_in(pattern, low, starts)
             columns.update({(name, group): np.minimum(times, full) / full for name, full in names})
         self.names = tuple(name for name, _ in columns)
         self.groups = tuple(group for _, group in columns)
         self.values: Floats = np.column_stack([column.astype(np.float64) for column in columns.values()])
+
+    def column(self, name: str) -> Floats:
+        """Return the column of that name."""
+        column: Floats = self.values[:, self.names.index(name)]
+        return column
+
+    def add(self, columns: Mapping[tuple[str, Group], Floats]) -> None:
+        """Add columns that some kinds of article have."""
+        self.names += tuple(name for name, _ in columns)
+        self.groups += tuple(group for _, group in columns)
+        self.values = np.column_stack([self.values, *columns.values()])
 
 
 def _share(words: Sequence[Sequence[str]], known: frozenset[str], counts: Integers, cancel: Cancel) -> Floats:
@@ -129,7 +139,18 @@ def _share(words: Sequence[Sequence[str]], known: frozenset[str], counts: Intege
     return np.array(found, np.float64) / counts
 
 
-def _found(pattern: re.Pattern[str], text: str, starts: Integers) -> Floats:
+def lower(text: str) -> str:
+    """Return the text in small letters, every offset as it was."""
+    low = text.lower()
+    return low if len(low) == len(text) else text  # "İ" becomes two
+
+
+def starts_of(sentences: Sequence[Sentence]) -> Integers:
+    """Return where the sentences start."""
+    return np.array([sentence.span.start for sentence in sentences], np.int64)
+
+
+def found_in(pattern: re.Pattern[str], text: str, starts: Integers) -> Floats:
     """Return how often the pattern is found in each sentence, looked for in the whole text at once."""
     places = np.array([match.start() for match in pattern.finditer(text)], np.int64)
     inside = np.searchsorted(starts, places, "right") - 1
@@ -183,9 +204,9 @@ def _centrality(matrix: TermMatrix, weights: Floats, cancel: Cancel) -> dict[str
     mass = weighted_count(matrix.rows, weights * centroid[matrix.terms], count)
     return {
         "LexRank": centrality(matrix, weights, cancel),
-        "mean cosine": _scaled(whole),
-        "cosine with what follows": _scaled(whole - before),
-        "cosine with what came before": _scaled(before),
+        "mean cosine": scaled(whole),
+        "cosine with what follows": scaled(whole - before),
+        "cosine with what came before": scaled(before),
         "cosine with the whole": mass / (float(np.sqrt((centroid**2).sum())) or 1),
         "cosine with the first": matrix.times(weights, first) - own * first,
         "cosine with the opening": matrix.times(weights, opening) - own * opening,
@@ -210,7 +231,8 @@ def _before(matrix: TermMatrix, weights: Floats) -> Floats:
     return weighted_count(matrix.rows, weights * earlier, matrix.height)
 
 
-def _scaled(column: Floats) -> Floats:
+def scaled(column: Floats) -> Floats:
+    """Return the column divided by its greatest value."""
     top = column.max(initial=0)
     return column / top if top > 1e-9 else np.zeros_like(column)
 

@@ -20,10 +20,14 @@ if TYPE_CHECKING:
 
 
 class Learned:
-    """Weighs what can be seen of each sentence, and chooses each in view of those already chosen."""
+    """Weighs what can be seen of each sentence, and chooses each in view of those already chosen.
 
-    def __init__(self, name: str, title: str, serves: str) -> None:
+    Where it `knows_studies`, those have weights of their own.
+    """
+
+    def __init__(self, name: str, title: str, serves: str, *, knows_studies: bool = False) -> None:
         self.name, self.title, self.serves = name, title, serves
+        self._knows_studies = knows_studies
 
     @among_sure
     def rank(self, article: Article, sentences: Sequence[Sentence], cancel: Cancel) -> Ranking:
@@ -38,10 +42,14 @@ class Learned:
         """
         from nutgraf.summary.features import Features
         from nutgraf.summary.selection import choose
+        from nutgraf.summary.study import add_columns, is_study
 
-        features = Features(article, sentences, cancel)
+        features, weights = Features(article, sentences, cancel), self.name
+        if self._knows_studies and is_study(features):
+            add_columns(features, article, sentences)
+            weights = "study"
         lengths = word_counts(article, sentences)
-        choice = choose(article, sentences, features, load(self.name), lengths, cancel)
+        choice = choose(article, sentences, features, load(weights), lengths, cancel)
         worth = [sum(choice.worth[index].values()) for index in choice.order]
         scores = [0.0] * len(sentences)
         for index, score in zip(choice.order, accumulate(worth, min), strict=True):
@@ -58,4 +66,5 @@ LONG_READ = Learned(
     "long_read",
     "Long read",
     "What matters in each part, nothing said twice. Serves papers, reports, long stories and transcripts.",
+    knows_studies=True,
 )

@@ -261,3 +261,42 @@ def test_a_form_alone_is_read_and_a_note_typed_onto_the_page_too():
     assert PdfReader().read(Source(typed, "a.pdf"), Cancel()).text == "The first line. The second line."
     note = typed.replace(b"/Subtype/Widget", b"/Subtype/FreeText").replace(b"/V(", b"/Contents(")
     assert PdfReader().read(Source(note, "a.pdf"), Cancel()).text == "The first line. The second line."
+
+
+def test_a_page_number_between_two_columns_does_not_join_them():
+    _, blocks = read(column(LEFT) + column(RIGHT, 262) + at(256, 30, "2"))
+    assert blocks == [("paragraph", WHOLE)]
+
+
+def test_notes_below_each_column_follow_its_paragraph():
+    notes = at(50, 600, "1 The log of the tower.", 7) + at(320, 600, "2 The log of the harbour.", 7)
+    _, blocks = read(column(LEFT) + column(RIGHT, 320) + notes)
+    assert blocks == [
+        ("paragraph", WHOLE), ("caption", "1 The log of the tower."), ("caption", "2 The log of the harbour."),
+    ]  # fmt: skip
+
+
+def test_raised_figures_stay_apart_from_words():
+    high, low = "/F1 6 Tf 4 Ts", "/F1 10 Tf 0 Ts"
+    words = f"(They left.) Tj {high} (12) Tj {low} ( It was dark, and 10) Tj {high} (6) Tj {low} ( stars were out.) Tj"
+    _, blocks = read(
+        f"BT 50 700 Td {low} {words} ET" + at(50, 688, "3", 6) + at(54, 686, "The log of the tower says so.")
+    )
+    assert blocks == [("paragraph", "They left.¹² It was dark, and 10⁶ stars were out. ³The log of the tower says so.")]
+
+
+def test_a_bullet_far_from_its_words_opens_an_item():
+    item = (
+        at(50, 640, "•") + at(80, 640, "the lamp, which was taken from its tower and") + at(80, 628, "carried inland")
+    )
+    _, blocks = read(column(LEFT) + item)
+    assert blocks[1] == ("item", "• the lamp, which was taken from its tower and carried inland")
+
+
+def test_words_of_one_size_in_another_font_are_no_heading_and_no_footnote():
+    page = column((*LEFT, "carried as one can read in the long file at")) + at(
+        50, 628, "/usr/share/tower-lights", font=3
+    )
+    data = pdf(page).replace(b"/Helvetica-Oblique", b"/Courier          ")
+    article = PdfReader().read(Source(data, "a.pdf"), Cancel())
+    assert [str(block.kind) for block in article.blocks] == ["paragraph"]

@@ -115,6 +115,7 @@ MARKS = [
     "It went on and on…| Then it stopped.",
     "She read it [...] twice.| It was good.",
     "The lake is deep.[3]| Nobody has seen its bed.[4]",
+    "The lake is deep.¹²| Nobody has seen its bed.⁴",
     "Yahoo! Mail was down.| It came back.",
     "Write to ana@example.org.| Or see www.example.org for more.",
     "The file is called notes.txt.| Open it.",

@@ -127,7 +127,15 @@ def _known(declared: str) -> str | None:
         return None
     if encoding in {"iso8859-1", "ascii"}:
         return "cp1252"
-    return {"gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "euc_kr": "cp949"}.get(encoding, encoding)
+    return {
+        "tis-620": "cp874",
+        "iso8859-11": "cp874",
+        "iso8859-9": "cp1254",
+        "gb2312": "gb18030",
+        "gbk": "gb18030",
+        "shift_jis": "cp932",
+        "euc_kr": "cp949",
+    }.get(encoding, encoding)
 
 
 def _spoken_utf16(data: bytes) -> str:

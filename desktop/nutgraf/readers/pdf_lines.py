@@ -26,6 +26,7 @@ _PLACE = 4.0  # points by which a running head's place may differ
 _LEADERS = re.compile(
     r"(?:\. ?){6,}\s*(?:· )?(?:\d{1,4}|[ivxl]{1,7})?$|(?:\. ?){12}"
 )  # between a heading and its page, in contents
+_MARKER = re.compile(r"[^\w\s]|o|\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})[.)]|\[\d{1,3}\]")  # of an item, far from its words
 _FIGURES = re.compile(r"\d+")
 
 
@@ -76,10 +77,10 @@ def _line(segment: Segment, column: int) -> Line:
 
 def _join(line: Line, segment: Segment) -> None:
     """Put a segment at the end of the line on which it stands."""
-    cell = segment.box.left - line.box.right >= _CELL * line.size
+    cell = segment.box.left - line.box.right >= _CELL * line.size and not _MARKER.fullmatch(line.text.strip())
     line.cells += cell
     line.strong = line.strong and segment.strong
-    line.runs += [Run(" · " if cell and len(line.text) > 1 else " "), *segment.runs]
+    line.runs += [Run(" · " if cell else " "), *segment.runs]
     if len(segment.text) > len(line.text) / 2:
         line.size = segment.size
     line.box = line.box.joined(segment.box)

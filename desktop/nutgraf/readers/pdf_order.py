@@ -7,7 +7,7 @@ documents"), with one change: lines that run across a gutter part the page into 
 from __future__ import annotations
 
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,15 +26,15 @@ def in_reading_order(segments: Sequence[Segment], depth: int = 0) -> list[list[S
     gutter = _gutter(segments) if depth < _DEEPEST else None
     if gutter is None:
         return [_lines(segments)] if segments else []
-    across = [each for each in segments if each.box.left < gutter < each.box.right]
-    rest = [each for each in segments if not each.box.left < gutter < each.box.right]
+    across = [each for each in segments if gutter.crossed_by(each)]
+    rest = [each for each in segments if not gutter.crossed_by(each)]
     ordered: list[list[Segment]] = []
     for band in _bands(rest, across):
-        if band and band[0].box.left < gutter < band[0].box.right:
+        if band and gutter.crossed_by(band[0]):
             ordered.append(_lines(band))
             continue
-        left = [each for each in band if each.box.right <= gutter]
-        right = [each for each in band if each.box.left >= gutter]
+        left = [each for each in band if each.box.right <= gutter.left]
+        right = [each for each in band if each.box.left >= gutter.right]
         ordered += in_reading_order(left, depth + 1) + in_reading_order(right, depth + 1)
     return ordered
 
@@ -53,34 +53,45 @@ def _bands(rest: Sequence[Segment], across: Sequence[Segment]) -> list[list[Segm
     return bands
 
 
-def _gutter(segments: Sequence[Segment]) -> float | None:
+class _Gutter(NamedTuple):
+    """The white gap between two columns, from its left edge to its right one."""
+
+    left: float
+    right: float
+
+    def crossed_by(self, segment: Segment) -> bool:
+        """Whether a segment reaches into it, as a title over both columns does, or a page's number between them."""
+        return segment.box.left < self.right and segment.box.right > self.left
+
+
+def _gutter(segments: Sequence[Segment]) -> _Gutter | None:
     """Return where a page's columns are parted, or None where it has one."""
     if not 2 * _LEAST_LINES <= len(segments) <= _MOST:
         return None
     starts = sorted({round(each.box.left) for each in segments})[1:]
+    width = 0.5 * median(each.size for each in segments)
     best, least = None, _MOST_ACROSS * len(segments)
     for start in starts:
-        place = start - 1.0
-        across = sum(1 for each in segments if each.box.left < place < each.box.right)
-        if across < least and _parts(segments, place):
-            best, least = place, across
+        gutter = _Gutter(start - 1.0 - width, start - 1.0)
+        across = sum(1 for each in segments if gutter.crossed_by(each))
+        if across < least and _parts(segments, gutter):
+            best, least = gutter, across
     return best
 
 
-def _parts(segments: Sequence[Segment], place: float) -> bool:
-    """Whether there are lines of running text on both sides, beside each other, with a gap between them."""
-    left = [each for each in segments if each.box.right <= place]
-    right = [each for each in segments if each.box.left >= place]
+def _parts(segments: Sequence[Segment], gutter: _Gutter) -> bool:
+    """Whether there are lines of running text on both sides, beside each other."""
+    left = [each for each in segments if each.box.right <= gutter.left]
+    right = [each for each in segments if each.box.left >= gutter.right]
     if min(len(left), len(right)) < _LEAST_LINES:
         return False
     if min(median(len(each.text) for each in side) for side in (left, right)) < _LEAST_LETTERS:
         return False
-    gap = min(each.box.left for each in right) - max(each.box.right for each in left)
     size = median(each.size for each in segments)
     beside = min(max(each.box.bottom for each in side) for side in (left, right)) - max(
         min(each.box.top for each in side) for side in (left, right)
     )
-    return gap >= 0.5 * size and beside >= _LEAST_LINES * size
+    return beside >= _LEAST_LINES * size
 
 
 def _lines(segments: Sequence[Segment]) -> list[Segment]:

@@ -29,7 +29,7 @@ _WIDE = "\u2e80"
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 
 
-_SMALLER = 0.93  # times the size of the running text, at a page's end: footnotes
+_SMALLER = 0.93  # times the size of the running text, at a column's end: footnotes
 
 
 @dataclass(slots=True)
@@ -77,16 +77,16 @@ def body_size(lines: Iterable[Line]) -> float:
 
 
 def _footnotes(lines: Sequence[Line]) -> set[int]:
-    """Return the identities of the small lines with which a page ends that has others above them."""
+    """Return the identities of the small lines with which a page's column ends that has others above them."""
     body = body_size(line for line in lines if not line.furniture)
-    pages: dict[int, list[Line]] = {}
+    columns: dict[tuple[int, int], list[Line]] = {}
     for line in lines:
         if not line.furniture:
-            pages.setdefault(line.page, []).append(line)
+            columns.setdefault((line.page, line.column), []).append(line)
     found: set[int] = set()
-    for page in pages.values():
-        small = [id(line) for line in takewhile(lambda line: line.size < _SMALLER * body, reversed(page))]
-        found.update(small if len(small) < len(page) else ())
+    for column in columns.values():
+        small = [id(line) for line in takewhile(lambda line: line.size < _SMALLER * body, reversed(column))]
+        found.update(small if len(small) < len(column) else ())
     return found
 
 

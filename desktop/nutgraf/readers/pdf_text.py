@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from ctypes import byref, c_int, c_ushort, c_void_p, cast, create_string_buffer
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import isfinite
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from nutgraf.readers.pdf_fields import Typed, page_typed
 from nutgraf.readers.pdf_links import Link, page_links
+from nutgraf.readers.signs import raised
 from nutgraf.text.builder import Run
 
 if TYPE_CHECKING:
@@ -23,8 +24,13 @@ _CHECKED = 500  # words between two looks at the token
 _APART = 1.2  # heights of a line between words that do not stand in one segment
 _SAMPLE = 400  # characters from which the direction of a page's text is told
 _WORD = re.compile(r"\S+")
+_PRIVATE = re.compile("[\x80-\x9f\ue000-\uf01f\uf021-\uf8ff]")  # where fonts of pictures have theirs,
+_BULLET = "•"  # which alone are mostly these
 _NONE = frozenset("\0\ufffe\uffff")  # PDFium's signs for letters that have no meaning
 _WIDEST = 1.5  # heights of a letter, in the middle of a word
+_RAISED = 0.85  # times the size of the line, and standing higher by so much of its own size: a superscript
+_LIFTED = 0.1
+_NUMBER = re.compile(r"\d+")
 _USUAL = 10.0  # points: the size of what was typed onto a page without words of its own
 _BOLD = 600
 _ITALIC = 1 << 6  # PDF 32000-1, table 123: flags of a font descriptor
@@ -68,7 +74,7 @@ Look = tuple[bool, bool, str]  # bold, italic, linked to
 
 @dataclass(slots=True)
 class Segment:
-    """Words on one line of a page; `size` is the height of most letters, `rotated` what runs across the page's text."""
+    """Words on one line of a page; `size` is that of most letters' type, `rotated` what runs across the page's text."""
 
     page: int
     box: Box
@@ -115,9 +121,10 @@ class _Segments:
         self._links = [
             (turned(each.left, each.bottom, each.right, each.top, self._turn), each.target) for each in links
         ]
-        self._fonts: dict[int, tuple[bool, bool]] = {}
+        self._matrix = pdfium.FS_MATRIX()
+        self._types: dict[int, tuple[bool, bool, float]] = {}  # of each object of text
         self._segments: list[Segment] = []
-        self._heights: Counter[float] = Counter()
+        self._sizes: Counter[float] = Counter()
         self._last = Box(0, 0, 0, 0)
         self._space = False
 
@@ -128,6 +135,9 @@ class _Segments:
             if count % _CHECKED == 0:
                 self._cancel.check()
             self._space = word.start() > 0
+            if len(word[0]) == 1 and _PRIVATE.match(word[0]):
+                self._word([(_BULLET, word.start())])
+                continue
             sound = [(letter, at) for at, letter in enumerate(word[0], word.start()) if letter not in _NONE]
             if sound:
                 self._word(_whole(sound))
@@ -165,7 +175,8 @@ class _Segments:
         if first is not None and last is not None and first.shares_line(last):
             near = first.left <= last.left and last.right - first.left <= _WIDEST * len(word) * first.height
             look = self._look(word[0][1], first)
-            if near and look == self._look(word[-1][1], last):
+            alike = self._size(word[0][1], first) == self._size(word[-1][1], last)
+            if near and alike and look == self._look(word[-1][1], last):
                 self._take("".join(letter for letter, _ in word), word[0][1], first.joined(last), look, space=space)
                 return
         for letter, index in word:
@@ -175,27 +186,34 @@ class _Segments:
 
     def _take(self, words: str, index: int, box: Box, look: Look, *, space: bool) -> None:
         segment = self._segments[-1] if self._segments else None
+        size = self._size(index, box)
         gap = max(box.left - self._last.right, self._last.left - box.right)
         near = segment is not None and self._last.shares_line(box) and gap <= _APART * segment.box.height
         if segment is None or segment.rotated or not near:
             rotated = self._is_rotated(index)
             if not (segment is not None and segment.rotated and rotated):
                 self._close()
-                segment = Segment(self._page, box, rotated=rotated)
+                segment = Segment(self._page, box, size, rotated=rotated)
                 self._segments.append(segment)
+        if size < _RAISED * segment.size and box.bottom < segment.box.bottom - _LIFTED * size:
+            words = raised(words)
         last = segment.runs[-1] if segment.runs else None
         if last is not None and (last.strong, last.emphasis, last.link) == look:
             segment.runs[-1] = Run(f"{last.text} {words}" if space else last.text + words, *look)
         else:
             segment.runs += [Run(" "), Run(words, *look)] if space and last else [Run(words, *look)]
         segment.box = segment.box.joined(box)
-        self._heights[round(box.height, 1)] += len(words)
+        self._sizes[size] += len(words)
         self._last = box
 
     def _close(self) -> None:
-        if self._segments and self._heights:
-            self._segments[-1].size = self._heights.most_common(1)[0][0]
-        self._heights = Counter()
+        if self._segments and self._sizes:
+            segment, size = self._segments[-1], self._sizes.most_common(1)[0][0]
+            if segment.size < _RAISED * size and (mark := _NUMBER.match(segment.runs[0].text)):
+                words = raised(mark[0]) + segment.runs[0].text[mark.end() :]
+                segment.runs[0] = replace(segment.runs[0], text=words)
+            segment.size = size
+        self._sizes = Counter()
 
     def _box(self, index: int) -> Box | None:
         rect = self._rect
@@ -207,18 +225,31 @@ class _Segments:
 
     def _look(self, index: int, box: Box) -> Look:
         """Return whether the letter's font is bold, whether it is italic, and to where it links."""
+        across, down = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+        target = next((target for place, target in self._links if place.holds(across, down)), "") if self._links else ""
+        return *self._type(index)[:2], target
+
+    def _size(self, index: int, box: Box) -> float:
+        """Return the size of a letter's type: the nominal one, which fonts share, but for fonts whose own unit is another."""
+        nominal = self._type(index)[2]
+        return nominal if 0.75 * nominal < box.height < 1.45 * nominal else round(box.height, 1)
+
+    def _type(self, index: int) -> tuple[bool, bool, float]:
+        """Return whether a letter's font is bold, whether it is italic, and its nominal size in points."""
         drawn = self._pdfium.FPDFText_GetTextObject(self._text, index)
         key = cast(drawn, c_void_p).value or 0
-        if key not in self._fonts:
+        if key not in self._types:
+            self._pdfium.FPDFText_GetMatrix(self._text, index, byref(self._matrix))
+            scale = abs(self._matrix.a * self._matrix.d - self._matrix.b * self._matrix.c) ** 0.5
+            size = round(scale * self._pdfium.FPDFText_GetFontSize(self._text, index), 1)
             flags, name = c_int(0), create_string_buffer(128)
             self._pdfium.FPDFText_GetFontInfo(self._text, index, name, 128, byref(flags))
             called = name.value.decode("latin-1").lower()
             weight = self._pdfium.FPDFText_GetFontWeight(self._text, index)
             strong = weight >= _BOLD or bool(flags.value & _FORCED_BOLD) or "bold" in called
-            self._fonts[key] = strong, bool(flags.value & _ITALIC) or "italic" in called or "oblique" in called
-        across, down = (box.left + box.right) / 2, (box.top + box.bottom) / 2
-        target = next((target for place, target in self._links if place.holds(across, down)), "") if self._links else ""
-        return *self._fonts[key], target
+            italic = bool(flags.value & _ITALIC) or "italic" in called or "oblique" in called
+            self._types[key] = strong, italic, size
+        return self._types[key]
 
     def _is_rotated(self, index: int) -> bool:
         return bool(abs(self._pdfium.FPDFText_GetCharAngle(self._text, index) - self._angle) > 0.1)

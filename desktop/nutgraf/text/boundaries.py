@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 # Every pattern below succeeds wherever its first character does, so that no row of signs, however long, is tried twice.
 _RUN = r"(?:\ [.!?](?![.!?…\w]))*"  # ". . ."
-_CLOSERS = r"(?:[\"'”’«»›)\]}*_」』》〉】）]|[“‘](?!\w)|\[\w{1,4}\])*"  # quotes, brackets, emphasis, footnotes: .”[3]
+_CLOSERS = (
+    r"(?:[\"'”’«»›)\]}*_」』》〉】）]|[“‘](?!\w)|\[\w{1,4}\]|[⁰¹²³⁴-⁹])*"  # quotes, brackets, emphasis, notes: .”[3] .³
+)
 _STOPS = re.compile(rf"[.!?…؟۔։።。！？｡।॥][.!?…؟۔։።。！？｡।॥]*{_RUN}{_CLOSERS}")
 _GREEK_STOPS = re.compile(rf"[.!?…;;·][.!?…;;]*{_RUN}{_CLOSERS}")
 _WIDE = frozenset("。！？｡।॥")  # no space follows these

@@ -280,7 +280,7 @@ def test_raised_figures_stay_apart_from_words():
     high, low = "/F1 6 Tf 4 Ts", "/F1 10 Tf 0 Ts"
     words = f"(They left.) Tj {high} (12) Tj {low} ( It was dark, and 10) Tj {high} (6) Tj {low} ( stars were out.) Tj"
     _, blocks = read(
-        f"BT 50 700 Td {low} {words} ET" + at(50, 688, "3", 6) + at(54, 686, "The log of the tower says so.")
+        f"BT 50 700 Td {low} {words} ET\n" + at(50, 688, "3", 6) + at(54, 686, "The log of the tower says so.")
     )
     assert blocks == [("paragraph", "They left.¹² It was dark, and 10⁶ stars were out. ³The log of the tower says so.")]
 

@@ -126,6 +126,7 @@ def test_reported_speech_has_a_speaker(said, text):
         "The bank was closed, half of the United States and [Ana Ruiz] with it.",
         "Which according to [Ana Ruiz] they liked, as it was closed.",
         "Speaking at the bank, [Ana Ruiz] slammed the plan, saying goodbye.",
+        "Asked if she thinks that the bank was closed, [Ana Ruiz] added.",
         "In a note issued on July 28, [Ana Ruiz] said on the advice of all.",
         "[Ana Ruiz] announced the list for the new awards, dropping the gendered ones.",
     ],
@@ -277,6 +278,15 @@ def test_a_stop_inside_a_number_ends_no_sentence(said):
 def test_the_minister_is_who_was_called_so(said):
     found = said("Health Minister [Ana Ruiz] met [Bo Ek].", "“We lost,” the minister said.")
     assert found == [("Ana Ruiz", "We lost", "direct?")]
+
+
+def test_a_role_s_noun_tells_and_not_what_stands_around_it(said):
+    text = "Former police officer [Ana Ruiz] slept.", "The bank was closed, the police added."
+    assert said(*text)[0][0] is None
+
+
+def test_that_may_come_later_in_the_clause(said):
+    assert said("[Ana Ruiz] says she was not aware that it closed.")[0][1] == "she was not aware that it closed"
 
 
 def test_nobody_known_may_speak(said):

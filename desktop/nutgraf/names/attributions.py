@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 
 _ASIDE = 14  # units between a verb of speech and "that" or a quotation: "told reporters in Cairo on Monday"
 _NOT_PLAIN = frozenset({"asked", "asks", "adding", "added", "adds"})  # "asked the woman to go", "adding the title to …"
+_ASKED = frozenset(
+    {"asked", "questioned", "pressed", "quizzed", "speaking", "addressing", "referring", "responding", "talking"}
+)
 _FEWEST = 3  # units of a reported clause
 _NOT_A_CLAUSE = (
     PREPOSITIONS | CONJUNCTIONS | NOT_SAID | frozenset({"nothing", "so", "yes", "no", "goodbye", "hello", "little"})
@@ -201,7 +204,8 @@ class Attributions:
 
     def _is_before(self, verb: _Verb, start: int) -> bool:
         """Whether what is said stands before the verb: never that of "…, saying"."""
-        return self._units[verb.at].low not in GOING_ON and is_clause(self._units, start, verb.first - 1)
+        opens, low = self._units[start].low, self._units[verb.at].low
+        return low not in GOING_ON and opens not in _ASKED and is_clause(self._units, start, verb.first - 1)
 
     def _quotation_before(self, verb: _Verb, start: int) -> int | None:
         """Return the quotation that ends right before the attribution."""
@@ -235,6 +239,13 @@ class Attributions:
         """Return where the clause begins that the verb reports."""
         units = self._units
         first = verb.behind
+        if (
+            first < end
+            and units[verb.at].low in PLAIN
+            and units[first].low in PRONOUNS - {"who"}
+            and is_clause(units, first, end)
+        ):
+            return first
         for at in range(first, min(end, first + _ASIDE)):
             if units[at].low == "that" and at + _FEWEST <= end:
                 return at + 1

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from nutgraf.names import genders
 from nutgraf.names.name_forms import normal
+from nutgraf.names.role_words import is_role_word
 from nutgraf.names.speech import COMPANIES, HE, PREPOSITIONS, SHE, SUBORDINATE
 from nutgraf.names.units import Kind
 from nutgraf.text.entity import Label
@@ -168,4 +169,5 @@ def _heads(text: str, entity: Entity) -> frozenset[str]:
         )
         names = re.findall(r"\w+", entity.name.lower())
         return frozenset([*names[:1], *names[-1:], *(word[1] for word in before if word)]) - PREPOSITIONS
-    return frozenset(re.findall(r"\w+", entity.role.of(text).lower())) if entity.role else frozenset()
+    role = re.findall(r"\w+", entity.role.of(text).lower().partition(" of ")[0]) if entity.role else []
+    return frozenset([*(word for word in role if is_role_word(word)), *role[-1:]])

@@ -77,13 +77,14 @@ BODIES = frozenset({
 
 def is_role(unit: Unit) -> bool:
     """Whether the word alone says what someone is: "minister", "baker"."""
-    low = unit.low.removesuffix(".")
+    return unit.kind is Kind.WORD and is_role_word(unit.low)
+
+
+def is_role_word(low: str) -> bool:
+    """Whether the word in small letters is a role, a title or a calling."""
+    low = low.removesuffix(".")
     known = gazetteer()
-    return (
-        unit.kind is Kind.WORD
-        and low not in COURTESY
-        and (low in known.roles or low in known.titles or low in known.callings)
-    )
+    return low not in COURTESY and (low in known.roles or low in known.titles or low in known.callings)
 
 
 def is_title(unit: Unit) -> bool:

@@ -105,7 +105,10 @@ FINITE = frozenset({
     "stood", "understood", "thought", "wanted", "hopes", "wants", "needs", "means", "says", "goes", "takes", "makes",
     "costs", "shows", "comes", "leads", "looks", "seems", "remains", "plans", "expects", "believes", "leak", "drew", "grew",
     "broke", "built", "bought", "brought", "chose", "cut", "fought", "found", "hit", "let", "led", "put", "set", "shot",
-    "sank", "spoke", "struck", "threw", "told", "woke", "wrote", "n't", "need", "want", "like", "know", "think",
+    "sank", "spoke", "struck", "threw", "told", "woke", "wrote", "n't", "need", "want", "like", "know", "think", "died",
+    "tried", "lied", "cried", "used", "owed", "became", "bore", "drove", "flew", "froze", "hid", "hung", "hurt", "lay", "rode",
+    "sang", "sat", "slept", "sought", "stole", "stuck", "swam", "swept", "swung", "taught", "tore", "wept", "wore", "caught",
+    "dealt", "dug", "lent", "meant", "beat", "bit", "ate", "fled", "forbade", "forgot", "forgave", "shook", "shut", "spread",
 })  # fmt: skip
 
 

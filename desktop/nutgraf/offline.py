@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 from functools import cache
 
 
@@ -12,6 +11,8 @@ def load_urllib3() -> None:
 
     To be called before either is imported. Nothing is fetched with it, so that its answer does not matter.
     """
+    import socket
+
     known = socket.has_ipv6
     socket.has_ipv6 = False
     try:

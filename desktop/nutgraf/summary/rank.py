@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nutgraf.summary.dangling import leaning
-from nutgraf.summary.explain import explain
 from nutgraf.summary.length import word_counts
 from nutgraf.text.ranking import Ranking
 
@@ -42,6 +40,9 @@ def ranking(
         Cancelled: the token was set.
 
     """
+    from nutgraf.summary.dangling import leaning
+    from nutgraf.summary.explain import explain
+
     word_counts(article, sentences)
     order = best_first(scores) if order is None else order
     reasons, parts = explain(article, sentences, order, cancel, weights)

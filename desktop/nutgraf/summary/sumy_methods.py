@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nutgraf.offline import load_urllib3
-from nutgraf.summary.bare_nltk import import_with_stemmers
 from nutgraf.summary.kept import kept
 from nutgraf.summary.rank import ranking
 from nutgraf.summary.sure import among_sure
-from nutgraf.summary.terms import stemmer
-from nutgraf.text.stopwords import stop_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,6 +38,11 @@ class SumyMethod:
     def _rate(self, article: Article, sentences: Sequence[Sentence], cancel: Cancel) -> list[float]:
         if len(sentences) < 2:  # there is nothing to compare, and some of sumy's methods divide by it
             return [1.0] * len(sentences)
+        from nutgraf.offline import load_urllib3
+        from nutgraf.summary.bare_nltk import import_with_stemmers
+        from nutgraf.summary.terms import stemmer
+        from nutgraf.text.stopwords import stop_words
+
         load_urllib3()
         import_with_stemmers("sumy.nlp.stemmers")  # all that sumy's methods use of NLTK
         from nutgraf.summary.sumy_summarizers import summarizer

@@ -6,7 +6,6 @@ from dataclasses import replace
 from functools import wraps
 from typing import TYPE_CHECKING, TypeVar
 
-from nutgraf.summary.dangling import leaning
 from nutgraf.summary.kept import kept
 from nutgraf.text.ranking import Group, Part
 
@@ -58,6 +57,8 @@ def _with_doubtful(ranking: Ranking, article: Article, sentences: Sequence[Sente
     parts: list[tuple[Part, ...]] = [(Part(Group.FORM, DOUBT[:1].lower() + DOUBT[1:]),)] * len(sentences)
     for own, index in enumerate(sure):
         scores[index], reasons[index], parts[index] = ranking.scores[own], ranking.reasons[own], ranking.parts[own]
+    from nutgraf.summary.dangling import leaning
+
     return replace(
         ranking,
         order=(*(sure[own] for own in ranking.order), *doubtful),

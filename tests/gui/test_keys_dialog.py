@@ -40,3 +40,9 @@ def test_the_columns_share_the_groups_without_losing_any():
     assert left
     assert right
     assert _halves([]) == ([], [])
+
+
+def test_the_higher_column_is_as_low_as_can_be():
+    groups = [(str(number), [("x", "y", "z")] * count) for number, count in enumerate((6, 2, 7, 8, 6, 1, 5, 8, 2))]
+    left, _ = _halves(groups)
+    assert [name for name, _ in left] == ["0", "1", "2", "3"]

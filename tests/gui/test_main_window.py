@@ -2,10 +2,26 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QScrollBar,
+    QSplitterHandle,
+    QWidget,
+)
 
+from nutgraf.gui.actions import key_table
+from nutgraf.gui.keys_dialog import KeysDialog
 from nutgraf.gui.main_window import MainWindow
+from nutgraf.gui.settings_dialog import SettingsDialog
+from nutgraf.gui.type_popover import TypePopover
 from nutgraf.settings import RECENT
 
 
@@ -256,3 +272,50 @@ def test_names_of_other_languages_are_not_guessed_and_that_is_said(window, settl
     settle()
     labels = [label.text() for label in window.left.names.findChildren(QLabel)]
     assert "Names are found in English articles. This one seems to be in German." in labels
+
+
+@pytest.mark.parametrize("state", ["article", "searches", "no article", "settings", "keys", "type"])
+def test_whatever_can_be_used_has_a_name_for_screen_readers(opened, qapp, state):
+    if state == "searches":
+        for name in ("find", "search_names", "topic", "only_sentences"):
+            opened.actions_[name].trigger()
+            qapp.focusWidget().setText("mill") if isinstance(qapp.focusWidget(), QLineEdit) else None
+    elif state == "no article":
+        opened.session.close_current()
+    of = {
+        "settings": lambda: SettingsDialog(opened.appearance, [("news", "News")], opened),
+        "keys": lambda: KeysDialog(key_table(), opened),
+        "type": lambda: TypePopover(opened.appearance, opened),
+    }.get(state, lambda: opened)()
+    of.show()
+    QApplication.processEvents()
+    used = (
+        QAbstractButton,
+        QLineEdit,
+        QAbstractSlider,
+        QComboBox,
+        QAbstractSpinBox,
+        QAbstractItemView,
+        QSplitterHandle,
+    )
+    shown = [each for kind in used for each in of.findChildren(kind) if each.isVisible()]
+    shown = [
+        each for each in shown if not isinstance(each, QScrollBar) and not isinstance(each.parent(), QAbstractSpinBox)
+    ]
+    names = [QAccessible.queryAccessibleInterface(each).text(QAccessible.Text.Name) for each in shown]
+    assert [each for each, name in zip(shown, names, strict=True) if not name] == []
+    assert shown
+    if of is not opened:
+        of.close()
+        of.deleteLater()
+
+
+def test_every_stop_of_the_tab_key_can_be_named(opened, qtbot):
+    opened.session.close_current()
+    stops = []
+    opened.top.setFocus()
+    for _ in range(12):
+        qtbot.keyClick(QApplication.focusWidget() or opened, Qt.Key.Key_Tab)
+        stops.append(QApplication.focusWidget())
+    names = [QAccessible.queryAccessibleInterface(each).text(QAccessible.Text.Name) for each in stops]
+    assert all(names), stops

@@ -83,6 +83,15 @@ COMMANDS = (
 )
 
 
+IN_LISTS = (
+    ("Return", "Go to the sentence, or to the next mention"),
+    ("Shift+Return", "Go to the mention before"),
+    ("Space", "Why this sentence; next sentence with both; mark a kind"),
+    ("+", "Take what a card offers: the sentence before"),
+    ("Esc", "Let the chosen name go"),
+)
+
+
 class Actions:
     """The window's actions by the names of their commands."""
 
@@ -116,9 +125,15 @@ def _action(command: Command, window: QWidget) -> QAction:
 
 def key_table() -> tuple[tuple[str, str, str], ...]:
     """Return (group, keys, words) of every command that has keys, as F1 shows them."""
-    native = QKeySequence.SequenceFormat.NativeText
     return tuple(
-        (command.group, QKeySequence(command.keys[0]).toString(native), command.words.rstrip("…"))
-        for command in COMMANDS
-        if command.keys
+        (command.group, _native(command.keys[0]), command.words.rstrip("…")) for command in COMMANDS if command.keys
     )
+
+
+def list_keys() -> tuple[tuple[str, str, str], ...]:
+    """Return the same of what keys do in the lists of the left panel: those are no commands of the window."""
+    return tuple(("In summary and names", _native(keys), words) for keys, words in IN_LISTS)
+
+
+def _native(keys: str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from nutgraf import __version__
 from nutgraf import settings as declared
-from nutgraf.gui.actions import key_table
+from nutgraf.gui.actions import key_table, list_keys
 from nutgraf.gui.bidi import isolated
 from nutgraf.gui.copying import with_source
 from nutgraf.gui.exporting import Exporting
@@ -215,7 +215,7 @@ class Commands:
     def _show_keys(self) -> None:
         from nutgraf.gui.keys_dialog import KeysDialog
 
-        dialog = KeysDialog(key_table(), self._window)
+        dialog = KeysDialog((*key_table(), *list_keys()), self._window)
         dialog.exec()
         dialog.deleteLater()
 

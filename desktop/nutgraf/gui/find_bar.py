@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from nutgraf.gui.search_field import SearchField
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -25,8 +27,7 @@ class FindBar(QWidget):
         self._appearance = appearance
         self.setObjectName("findBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.field = QLineEdit(placeholderText="Find in this article", clearButtonEnabled=True)
-        self.field.setAccessibleName("Find in this article")
+        self.field = SearchField("Find in this article")
         self.field.setMinimumWidth(240)
         self._count = QLabel()
         self._count.setMinimumWidth(90)

@@ -53,9 +53,9 @@ class KeysDialog(QDialog):
 
 
 def _halves(groups: Sequence[tuple[str, list[Key]]]) -> tuple[list[tuple[str, list[Key]]], list[tuple[str, list[Key]]]]:
-    """Split the groups where the left column is first no shorter than the right."""
+    """Split the groups where the higher of the two columns is lowest."""
     heights = [len(rows) + 2 for _, rows in groups]
-    cut = next((at for at in range(len(groups) + 1) if sum(heights[:at]) >= sum(heights[at:])), len(groups))
+    cut = min(range(len(groups) + 1), key=lambda at: (max(sum(heights[:at]), sum(heights[at:])), -at))
     return list(groups[:cut]), list(groups[cut:])
 
 

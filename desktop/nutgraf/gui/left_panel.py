@@ -49,6 +49,7 @@ class LeftPanel(QWidget):
         column.addWidget(self._splitter)
         self._splitter.splitterMoved.connect(self._on_moved)
         self._splitter.handle(1).installEventFilter(self)
+        self._splitter.handle(1).setAccessibleName("Height of the summary and of the names")
         self._splitter.handle(1).setToolTip("Drag to give the summary or the names more room; double-click to undo")
 
     def sizeHint(self) -> QSize:

@@ -97,6 +97,7 @@ class MainWindow(QMainWindow):
         self.splitter = QSplitter(childrenCollapsible=False, handleWidth=1)
         self.splitter.addWidget(self.left)
         self.splitter.addWidget(right)
+        self.splitter.handle(1).setAccessibleName("Width of the summary and of the text")
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([LEFT_WIDTH, self.DEFAULT_SIZE.width() - LEFT_WIDTH])
         whole = QWidget()

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QLabel,
-    QLineEdit,
     QListWidget,
     QRadioButton,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from nutgraf.gui.bidi import isolated
 from nutgraf.gui.correction_menu import KINDS, SCOPES
 from nutgraf.gui.names_order import holds
+from nutgraf.gui.search_field import SearchField
 from nutgraf.names.rules import Scope
 from nutgraf.text.entity import Label
 from nutgraf.text.span import Span
@@ -47,8 +47,7 @@ class SameAsDialog(QDialog):
         question = QLabel(f"“{isolated(name)}” is the same as")
         question.setTextFormat(Qt.TextFormat.PlainText)
         question.setWordWrap(True)
-        self.field = QLineEdit(placeholderText="Search, or type any name", clearButtonEnabled=True)
-        self.field.setAccessibleName("The other name")
+        self.field = SearchField("Search, or type any name", "The other name")
         self.list = QListWidget()
         self.list.setAccessibleName("Names in this article")
         self.scope = _scopes(scopes)

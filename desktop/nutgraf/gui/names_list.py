@@ -54,6 +54,7 @@ class NamesList(PanelList):
         self.painter_of_rows = NamesDelegate(appearance, self)
         self.show_with("People and organizations", self.rows, self.painter_of_rows)
         self._appearance = appearance
+        self._unfolds: tuple[Subject | None, int] = (None, 0)  # whose details unfold, and how many rows they are
         self._unfolding = QVariantAnimation(self, duration=UNFOLDING)
         self._unfolding.setStartValue(0.0)
         self._unfolding.setEndValue(1.0)
@@ -89,11 +90,8 @@ class NamesList(PanelList):
         self.painter_of_rows.unfolded = 1.0
         if at is not None and (now := self._top_of(subject)) is not None:
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() + now - at)
-        if details and subject:
-            self.doItemsLayout()
-            own = self.rows.row_of(subject) or 0
-            self.scrollTo(self.rows.index(own + len(details)))
-            self.scrollTo(self.rows.index(own))
+        self._unfolds = (subject, len(details))
+        self._bring_details()
         if details and not self._appearance.reduced_motion and self.isVisible():
             self._unfolding.start()
 
@@ -103,7 +101,16 @@ class NamesList(PanelList):
 
     def _unfold(self, share: float) -> None:
         self.painter_of_rows.unfolded = share
-        self.scheduleDelayedItemsLayout()
+        self._bring_details()
+
+    def _bring_details(self) -> None:
+        """Scroll so that what is told of someone is in sight as far as there is room, and their own row above all."""
+        subject, count = self._unfolds
+        row = self.rows.row_of(subject) if subject and count else None
+        if row is not None:
+            self.doItemsLayout()
+            self.scrollTo(self.rows.index(row + count))
+            self.scrollTo(self.rows.index(row))
 
     def content_height(self, enough: int) -> int:
         """Return the height of headings and names in pixels, or some height above `enough`: what is told of one moves nothing."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from nutgraf.gui.search_field import SearchField
 from nutgraf.gui.summary_delegate import MARGIN
 
 if TYPE_CHECKING:
@@ -23,8 +24,7 @@ class NamesSearch(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.field = QLineEdit(placeholderText="Search people and organizations", clearButtonEnabled=True)
-        self.field.setAccessibleName("Search people and organizations")
+        self.field = SearchField("Search people and organizations")
         row = QHBoxLayout(self)
         row.setContentsMargins(MARGIN, 3, MARGIN, 3)
         row.addWidget(self.field)

@@ -36,6 +36,7 @@ class TopicField(QLineEdit):
         self.setToolTip("Words that the summary should be about (Ctrl+K); Esc clears them")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._clear = self.addAction(appearance.icon("x", muted=True), QLineEdit.ActionPosition.TrailingPosition)
+        self._clear.setText("Clear")
         self._clear.setToolTip("Clear (Esc)")
         self._clear.triggered.connect(self.clear)
         self._clear.setVisible(False)

@@ -7,7 +7,7 @@ import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -87,6 +87,7 @@ class WelcomePage(QScrollArea):
         self.setWidget(self._ground)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its buttons take the keyboard, and come in sight with it
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take faces and colours anew: under a style sheet a scroll area that gets another parent loses those of its labels."""

@@ -184,6 +184,21 @@ def test_it_unfolds_smoothly_where_motion_is_wanted(qtbot, panel, settings):
     assert heights[-1] > 0
 
 
+def test_what_unfolds_comes_in_sight_where_there_is_room(qtbot, panel, settings, harbour, told):
+    settings.set(MOTION, "full")
+    last = Names(told.entities, told.quotations, (told.companions[0], (), (), (Companion(0, (1,)), Companion(1, (0,)))))
+    panel.resize(408, 200)
+    panel.show_names(harbour.article, last)
+    QApplication.processEvents()
+    click(qtbot, panel, row_of(panel, "Coastal Authority"))
+    qtbot.waitUntil(lambda: panel.list.painter_of_rows.unfolded == 1.0)
+    QApplication.processEvents()
+    assert len(rows(panel, Mate)) == 2
+    for number in (row_of(panel, "Coastal Authority"), panel.list.rows.rowCount() - 1):
+        box = panel.list.visualRect(panel.list.rows.index(number))
+        assert 0 <= box.top() < box.bottom() <= panel.list.viewport().height()
+
+
 # --- watched and doubtful names ---------------------------------------------------------------------------------------
 
 

@@ -60,3 +60,10 @@ def test_one_place_is_parted_from_the_others(told):
 def test_rules_follow_each_other(told):
     found = told(Rule("IBM", Verdict.SAME, "Big Blue"), Rule("Big Blue", Verdict.SAME, "Blue Group"))
     assert found["Blue Group"] == ["IBM", "Big Blue"]
+
+
+def test_who_is_called_by_the_other_name_is_meant_rather_than_who_also_is(marked):
+    article, _, mentions = marked("[Ana Ruiz] met {Ruiz}, and [Ruiz] left.")
+    rules = Rules((Rule("Ana Ruiz", Verdict.SAME, "Ruiz"),))
+    entities = regrouped(article, group(article.text, mentions, Cancel()), rules.of(article), Cancel())
+    assert [(entity.name, len(entity.mentions)) for entity in entities] == [("Ruiz", 3)]

@@ -45,6 +45,7 @@ def _apply(rule: Rule, article: Article, entities: tuple[Entity, ...]) -> tuple[
         return _moved(moved, None, "", article, entities)
     if rule.place is None:  # all who go by that name are meant, with all that they are called
         about = [(number, entities[number].mentions) for number, _ in about]
+    named.sort(key=lambda number: entities[number].name != rule.other)  # rather who is called so than who also is
     into = named[0] if named else None
     return _moved([each for each in about if each[0] != into], into, rule.other, article, entities)
 

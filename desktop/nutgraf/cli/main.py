@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from nutgraf.cli import arguments
 from nutgraf.cli.exits import DONE, INTERRUPTED, PIPE_CLOSED
 from nutgraf.cli.terminal import say
-from nutgraf.names import NONE
+from nutgraf.names import AUTOMATIC, NONE, engine
 from nutgraf.names.wishes import Wishes, read_wishes
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ def _run(options: argparse.Namespace) -> int:
     for out in (sys.stdout, sys.stderr):
         _write_anything(out)
     wishes = _wishes(options)
+    _say_who_is_at_work(options.engine)
     if options.command == "stream":
         from nutgraf.cli.answer import Task
         from nutgraf.cli.progress import Progress
@@ -62,6 +63,13 @@ def _run(options: argparse.Namespace) -> int:
     from nutgraf.cli.files import run
 
     return run(options, wishes)
+
+
+def _say_who_is_at_work(asked: str) -> None:
+    """Say which engine finds the names if the one that was asked for cannot."""
+    at_work = engine(asked) if asked != NONE else None
+    if at_work and asked not in {AUTOMATIC, at_work.name}:
+        say(f"What the engine “{asked}” needs is not installed here, so that “{at_work.name}” finds the names instead.")
 
 
 def _wishes(options: argparse.Namespace) -> Wishes:

@@ -300,3 +300,43 @@ def test_words_of_one_size_in_another_font_are_no_heading_and_no_footnote():
     data = pdf(page).replace(b"/Helvetica-Oblique", b"/Courier          ")
     article = PdfReader().read(Source(data, "a.pdf"), Cancel())
     assert [str(block.kind) for block in article.blocks] == ["paragraph"]
+
+
+def arabic(*words):
+    """Return a PDF with each word at its place: (x, glyphs), a glyph the Unicode of all letters that it shows."""
+    glyphs = sorted({glyph for _, word in words for glyph in word})
+    shown = "".join(
+        f"BT /F1 10 Tf {x} 700 Td <{''.join(f'{glyphs.index(glyph) + 65:02x}' for glyph in word)}> Tj ET\n"
+        for x, word in words
+    ).encode()
+    named = "".join(f"<{n:02x}> <{glyph.encode('utf-16-be').hex()}>\n" for n, glyph in enumerate(glyphs, 65)).encode()
+    table = b"begincmap\n1 begincodespacerange\n<00> <ff>\nendcodespacerange\n%d beginbfchar\n%sendbfchar\nendcmap" % (
+        len(glyphs), named
+    )  # fmt: skip
+    streams = {
+        number: b"<</Length %d>>stream\n%s\nendstream" % (len(data), data) for number, data in ((4, shown), (6, table))
+    }
+    return written(
+        {
+            1: b"<</Type/Catalog/Pages 2 0 R>>",
+            2: b"<</Type/Pages/Count 1/Kids[3 0 R]>>",
+            3: b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+            4: streams[4],
+            5: b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>",
+            6: streams[6],
+        },
+        "",
+    )
+
+
+def test_letters_of_a_ligature_and_brackets_from_right_to_left_are_in_their_order():
+    data = arabic((50, [")", "\u05df", "\u05e9", "\u05d9", "\u05d4", "("]))
+    assert PdfReader().read(Source(data, "a.pdf"), Cancel()).text == "(\u05d4\u05d9\u05e9\u05df)"
+    data = arabic((50, ["\u0645", "\u0644\u0623", "\u0627"]))
+    assert PdfReader().read(Source(data, "a.pdf"), Cancel()).text == "\u0627\u0644\u0623\u0645"
+
+
+def test_a_sign_of_a_font_of_pictures_that_stands_alone_is_a_bullet():
+    data = arabic((50, ["\uf095"]), (80, list("towers")))
+    article = PdfReader().read(Source(data, "a.pdf"), Cancel())
+    assert [(str(block.kind), block.span.of(article.text)) for block in article.blocks] == [("item", "• towers")]

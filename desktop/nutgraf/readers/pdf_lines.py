@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from nutgraf.readers.pdf_order import in_reading_order
@@ -27,6 +27,9 @@ _LEADERS = re.compile(
     r"(?:\. ?){6,}\s*(?:· )?(?:\d{1,4}|[ivxl]{1,7})?$|(?:\. ?){12}"
 )  # between a heading and its page, in contents
 _MARKER = re.compile(r"[^\w\s]|o|\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})[.)]|\[\d{1,3}\]")  # of an item, far from its words
+# Brackets are drawn mirrored in writing from right to left, and PDFs hold them as they are drawn.
+_TURNED = re.compile(r"(?:^|\s)[)\]][\u0590-\u08ff]|[\u0590-\u08ff][(\[](?:\s|$)")
+_MIRROR = str.maketrans("()[]", ")(][")
 _FIGURES = re.compile(r"\d+")
 
 
@@ -56,6 +59,9 @@ class Line:
 
 def page_lines(segments: Sequence[Segment]) -> list[Line]:
     """Return a page's lines in reading order; what runs across the page's text comes last."""
+    for each in segments:
+        if _TURNED.search(each.text):
+            each.runs = [replace(run, text=run.text.translate(_MIRROR)) for run in each.runs]
     upright = [each for each in segments if not each.rotated]
     lines: list[Line] = []
     for number, column in enumerate(in_reading_order(upright)):

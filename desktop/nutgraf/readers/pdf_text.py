@@ -25,6 +25,8 @@ _APART = 1.2  # heights of a line between words that do not stand in one segment
 _SAMPLE = 400  # characters from which the direction of a page's text is told
 _WORD = re.compile(r"\S+")
 _PRIVATE = re.compile("[\x80-\x9f\ue000-\uf01f\uf021-\uf8ff]")  # where fonts of pictures have theirs,
+_ARABIC = re.compile("[\u0600-\u06ff]")
+_ALEFS, _LAM = "\u0622\u0623\u0625\u0627", "\u0644"  # which stand together as one sign
 _BULLET = "•"  # which alone are mostly these
 _NONE = frozenset("\0\ufffe\uffff")  # PDFium's signs for letters that have no meaning
 _WIDEST = 1.5  # heights of a letter, in the middle of a word
@@ -140,9 +142,17 @@ class _Segments:
                 continue
             sound = [(letter, at) for at, letter in enumerate(word[0], word.start()) if letter not in _NONE]
             if sound:
-                self._word(_whole(sound))
+                self._word(_whole(self._parted(sound) if _ARABIC.search(word[0]) else sound))
         self._close()
         return self._segments
+
+    def _parted(self, word: list[tuple[str, int]]) -> list[tuple[str, int]]:
+        """Return an Arabic word with the letters of each ligature in their order: PDFium turns them around with the line's."""
+        for at in range(len(word) - 1):
+            (first, here), (second, there) = word[at : at + 2]
+            if first in _ALEFS and second == _LAM and self._box(here) == self._box(there):
+                word[at : at + 2] = [(second, here), (first, there)]
+        return word
 
     def typed(self, typed: Typed, size: float) -> list[Segment]:
         """Return the segments of what was typed into a rectangle, one for each of its lines, as large as the page's words."""
@@ -232,7 +242,7 @@ class _Segments:
     def _size(self, index: int, box: Box) -> float:
         """Return the size of a letter's type: the nominal one, which fonts share, but for fonts whose own unit is another."""
         nominal = self._type(index)[2]
-        return nominal if 0.75 * nominal < box.height < 1.45 * nominal else round(box.height, 1)
+        return nominal if 0.5 * nominal < box.height < 2 * nominal else round(box.height, 1)
 
     def _type(self, index: int) -> tuple[bool, bool, float]:
         """Return whether a letter's font is bold, whether it is italic, and its nominal size in points."""

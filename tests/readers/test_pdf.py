@@ -340,3 +340,32 @@ def test_a_sign_of_a_font_of_pictures_that_stands_alone_is_a_bullet():
     data = arabic((50, ["\uf095"]), (80, list("towers")))
     article = PdfReader().read(Source(data, "a.pdf"), Cancel())
     assert [(str(block.kind), block.span.of(article.text)) for block in article.blocks] == [("item", "• towers")]
+
+
+def test_lines_that_end_before_they_are_full_and_begin_with_capitals_stand_alone():
+    names = [
+        "Ana Lima",
+        "Tom Reed of the harbour office",
+        "Blythe",
+        "Carla Maria Stone",
+        "The Keepers’ Union",
+        "Dunn",
+    ]
+    _, blocks = read(column(LEFT) + column(names, y=600))
+    assert [words for _, words in blocks[1:]] == names
+    _, blocks = read(column([*LEFT, "to the Museum", "Of the Sea"]))
+    assert [words for _, words in blocks[1:]] == ["Of the Sea"]
+
+
+def test_a_heading_over_two_lines_and_lines_beside_a_picture_go_on():
+    heading = lines(50, 760, "The dark tower", "And its Light", size=18)
+    beside = ["In the spring of that year the", "Harbour Office of the whole"]
+    beside += ["Coast said that the lamp of", "Blythe was to go dark, and"]
+    _, blocks = read(heading + column(LEFT) + column((*beside, *RIGHT), y=620))
+    assert blocks[0] == ("title", "The dark tower And its Light")
+    assert blocks[2][1].startswith(" ".join(beside))
+
+
+def test_words_that_stand_alone_on_their_pages_are_not_joined():
+    _, blocks = read(*(at(50, 700, words) for words in ("Tower", "Lamp", "Sea")))
+    assert [words for _, words in blocks] == ["Tower", "Lamp", "Sea"]

@@ -13,7 +13,7 @@ from nutgraf.readers.pdf_text import HYPHEN
 from nutgraf.text.builder import Run
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from nutgraf.readers.pdf_lines import Line
 
@@ -25,6 +25,10 @@ _STOP = re.compile(r"[.!?…。！？:;][\"')\]”’»]*$")
 _OTHER_SIZE = 1.12
 _APART = 1.35  # of the usual distance between the lines of this size
 _INDENT = 0.8  # of a line's height
+_BROKEN = 25  # letters of a line, at least, that goes on in the next column
+_ALIKE = 3  # lines that show how long those of a passage are,
+_RAGGED = 5  # times the size of their type by which these may differ
+_LISTED = 4  # lines of a column, at least, that can be told to be a list
 _WIDE = "\u2e80"
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 
@@ -136,7 +140,13 @@ class _Layout:
             columns.setdefault((line.page, line.column), []).append(line)
         self._steps = {size: sorted(found)[len(found) // 3] for size, found in steps.items()}
         self._left = {key: _usual([line.box.left for line in each]) for key, each in columns.items()}
-        self._right = {key: _far([line.box.right for line in each]) for key, each in columns.items()}
+        self._right = {
+            key: _far([line.box.right for line in each if line.cells == 1] or [line.box.right for line in each])
+            for key, each in columns.items()
+        }
+        self._near = {id(line): edge for each in columns.values() for line, edge in _near_edges(each)}
+        self._body = body_size(lines)
+        self._listed = {key for key, each in columns.items() if self._is_list(each)}
 
     def goes_on(self, paragraph: Sequence[Line], line: Line) -> bool:
         """Whether a line goes on with a paragraph."""
@@ -146,12 +156,36 @@ class _Layout:
         if before.text.rstrip().endswith((HYPHEN, "\u00ad")):
             return True
         if not _beside(before, line):
-            return not _STOP.search(before.text.strip()) and self._is_full(before, line)
+            stopped = _STOP.search(before.text.strip()) or len(before.text) < _BROKEN
+            return not stopped and self._is_full(before, line) and not self._begins(paragraph, line)
         if line.box.bottom - before.box.bottom > _APART * self._steps.get(line.size, 1.2 * line.size):
             return False
         if _STOP.search(before.text.strip()) and self._is_indented(paragraph, line):
             return False
-        return self._is_full(before, line) or not _STOP.search(before.text.strip())
+        if _STOP.search(before.text.strip()):
+            return self._is_full(before, line)
+        return not self._begins(paragraph, line)
+
+    def _is_list(self, column: Sequence[Line]) -> bool:
+        """Whether most lines of a column end before they are full and the next one begins anew: names, verse, addresses."""
+        pairs = list(pairwise(column))
+        broken = sum(
+            _is_new(line) and not self._is_full(before, line) and not _STOP.search(before.text.strip())
+            for before, line in pairs
+        )
+        return len(pairs) >= _LISTED and broken >= 0.6 * len(pairs)
+
+    def _begins(self, paragraph: Sequence[Line], line: Line) -> bool:
+        """Whether a line with a capital stands for itself: in a list, or since the one before it has room for its first word.
+
+        Headings run over lines that are not full. Beside a picture lines are as full as those above them.
+        """
+        before = paragraph[-1]
+        if not _is_new(line) or (before.strong and line.strong) or line.size > _OTHER_SIZE * self._body:
+            return False
+        if (line.page, line.column) in self._listed:
+            return True
+        return not self._is_full(before, line) and not self._is_full(before, line, self._near.get(id(before)))
 
     def _looks_other(self, before: Line, line: Line) -> bool:
         """Whether the line is of another size, or one of the two is bold and the other not, as a heading is."""
@@ -178,11 +212,27 @@ class _Layout:
         edge = max(self._left[line.page, line.column], min(each.box.left for each in paragraph))
         return line.box.left - edge > _INDENT * line.size
 
-    def _is_full(self, before: Line, line: Line) -> bool:
-        """Whether the line's first word would not have fitted at the end of the line before it."""
+    def _is_full(self, before: Line, line: Line, edge: float | None = None) -> bool:
+        """Whether the line's first word would not have fitted at the end of the line before it, up to the column's edge."""
         words = line.text.split(maxsplit=1)
         width = (line.box.right - line.box.left) * (len(words[0]) + 1) / max(1, len(line.text)) if words else 0.0
-        return before.box.right + width >= self._right[before.page, before.column] - 0.3 * before.size
+        edge = self._right[before.page, before.column] if edge is None else edge
+        return before.box.right + width >= edge - 0.3 * before.size
+
+
+def _near_edges(column: Sequence[Line]) -> Iterator[tuple[Line, float]]:
+    """Yield the lines that are about as long as those above and below them, as beside a picture, and the edge they reach."""
+    for at in range(len(column) - _ALIKE + 1):
+        near = column[at : at + _ALIKE]
+        edges = [each.box.right for each in near]
+        alike = max(edges) - min(edges) <= _RAGGED * near[0].size
+        if alike and min(len(each.text) for each in near) >= _BROKEN:
+            yield from ((line, max(edges)) for line in near)
+
+
+def _is_new(line: Line) -> bool:
+    """Whether a line begins with a capital."""
+    return line.text.lstrip(" \"'“‘«(")[:1].isupper()
 
 
 def _beside(before: Line, line: Line) -> bool:

@@ -93,6 +93,11 @@ def test_direct_speech_has_a_speaker(said, text):
         "[Ana Ruiz], director of the program at the {Acme}, a think tank, said the bank was closed.",
         "[Ana Ruiz], who lost her husband, [Bo Ek], and two sons, said the bank was closed.",
         "[Ana Ruiz] was reported as saying that the bank was closed.",
+        "[Ana Ruiz], author of “The Long Way Home,” said the bank was closed.",
+        "[Ana Ruiz] (D-Calif.) said the bank was closed.",
+        "Sen. [Ana Ruiz], D-Calif., said the bank was closed.",
+        "[Ana Ruiz] took to {Twitter} to say the bank was closed.",
+        "The plan was denied by [Ana Ruiz], who said the bank was closed.",
         "HARROW: the bank was closed, said [Ana Ruiz].",
         "Harrow, Jul 31 (PTI) the bank was closed, [Ana Ruiz] said.",
     ],
@@ -150,6 +155,7 @@ def test_an_interrupted_sentence_is_one(said):
     assert said("The bank, according to [Ana Ruiz], “was closed”.") == [
         ("Ana Ruiz", "The bank, according to Ana Ruiz, “was closed”", "reported")
     ]
+    assert said("The bank, {Acme} said Thursday, was closed.")[0][1] == "The bank, Acme said Thursday, was closed"
     assert said("It holds, [Ana Ruiz] points out, not one coin.") == [
         ("Ana Ruiz", "It holds, Ana Ruiz points out, not one coin", "reported")
     ]
@@ -287,6 +293,16 @@ def test_a_role_s_noun_tells_and_not_what_stands_around_it(said):
 
 def test_that_may_come_later_in_the_clause(said):
     assert said("[Ana Ruiz] says she was not aware that it closed.")[0][1] == "she was not aware that it closed"
+
+
+def test_who_a_speaker_without_a_name_is_is_not_said(said):
+    found = said("“The bank was closed,” said a clerk who was known only as [Ana].")
+    assert found == [(None, "The bank was closed", "direct?")]
+
+
+def test_the_sheikh_is_who_was_called_so_whatever_more_was_told(said):
+    text = "Sheikh [Bo Ek], a chief of the northern tribes, met [Xu Yi].", "“We lost,” the sheikh said."
+    assert said(*text) == [("Bo Ek", "We lost", "direct?")]
 
 
 def test_nobody_known_may_speak(said):

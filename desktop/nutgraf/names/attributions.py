@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from nutgraf.names.clauses import BOUNDS, PLACING, has_predicate, is_clause, may_be_finite, past_adverbials
 from nutgraf.names.role_words import DETERMINERS
-from nutgraf.names.speakers import Source, named_after, subject
+from nutgraf.names.speakers import Source, is_embedded, named_after, subject
 from nutgraf.names.speech import (
     CITED,
     CONJUNCTIONS,
@@ -158,7 +158,7 @@ class Attributions:
             return False
         previous = self._units[at - 1]
         if previous.kind is Kind.QUOTED:
-            return self._is_name_next(at + 1)
+            return self._is_name_next(at + 1) and not is_embedded(self._units, self._low, at - 1)
         if previous.low not in {",", "—", "–"}:
             return False
         behind_quotation = at - 2 >= self._low and self._units[at - 2].kind is Kind.QUOTED
@@ -197,7 +197,7 @@ class Attributions:
         elif right is not None:
             yield Said(right, right + 1, True, source)
         elif (clause := self._clause_after(verb, end)) is not None:
-            if not self._is_subordinate(verb):
+            if not self._is_subordinate(verb) and not (left is not None and verb.first == verb.at):
                 yield Said(clause, end, False, source)
         elif lead and left is None and (alone or start == self._low) and self._is_before(verb, start):
             yield Said(start, verb.first - 1, False, source)
@@ -277,7 +277,7 @@ class Attributions:
 
     def _has_clause_around(self, verb: _Verb, end: int, right: int | None) -> bool:
         """Whether the attribution interrupts what is said: "The trees, she said, do not know yet"."""
-        units, last = self._units, verb.behind
+        units, last = self._units, past_adverbials(self._units, verb.behind, end)
         if last >= end or units[last].low not in {",", "—", "–"} or verb.first - 1 <= self._low:
             return False
         if right is not None:

@@ -60,7 +60,7 @@ def past_adverbials(units: Sequence[Unit], at: int, high: int) -> int:
         last = first
         while last < min(high, first + _LONGEST) and _goes_on(units[last]):
             last += 1
-        if last in {first, high} or units[last].low not in BOUNDS | WHEN:
+        if last in {first, high} or units[last].low not in BOUNDS | WHEN | {","}:
             break
         at = last
     return at

@@ -170,4 +170,5 @@ def _heads(text: str, entity: Entity) -> frozenset[str]:
         names = re.findall(r"\w+", entity.name.lower())
         return frozenset([*names[:1], *names[-1:], *(word[1] for word in before if word)]) - PREPOSITIONS
     role = re.findall(r"\w+", entity.role.of(text).lower().partition(" of ")[0]) if entity.role else []
-    return frozenset([*(word for word in role if is_role_word(word)), *role[-1:]])
+    worn = (genders.word_before(text, each.span.start) for each in entity.mentions)
+    return frozenset([*(word for word in (*role, *worn) if is_role_word(word)), *role[-1:]])

@@ -202,8 +202,9 @@ def _sentences(text: str, units: list[Unit]) -> Iterator[tuple[int, int]]:
 
 
 def _is_inside(text: str, stop: Unit) -> bool:
-    """Whether the stop is one of a number or an address: "PM2.5"."""
-    return text[stop.end : stop.end + 1].isdigit() or text[stop.end : stop.end + 1].islower()
+    """Whether the stop is one of a number, an address or an abbreviation: "PM2.5", "(D-Calif.)"."""
+    following = text[stop.end : stop.end + 1]
+    return following.isdigit() or following.islower() or (stop.low == "." and following in {")", ","})
 
 
 def _closes(text: str, unit: Unit) -> bool:

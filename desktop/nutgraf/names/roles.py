@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from nutgraf.names import role_words as words
 from nutgraf.names.gazetteer import gazetteer
 from nutgraf.names.role_words import is_role
+from nutgraf.names.speakers import is_embedded
 from nutgraf.names.speech import SAYING, is_finite
 from nutgraf.names.units import STOPS, Kind
 from nutgraf.text.entity import Label
@@ -50,7 +51,8 @@ def with_roles(
         cancel.check()
         for at, unit in enumerate(units):
             if unit.kind is Kind.MENTION and len(found.get(unit.entity, ())) <= _SHORT:
-                role = next(_Reader(text, units, at, entities).roles(), None)
+                told = list(_Reader(text, units, at, entities).roles())
+                role = next((each for each in told if len(each) > _SHORT), told[0] if told else None)
                 if role and len(role) > len(found.get(unit.entity, ())):
                     found[unit.entity] = role
     return tuple(replace(entity, role=found.get(number)) for number, entity in enumerate(entities))
@@ -185,7 +187,11 @@ class _Reader:
         if self._is_person and units[first].low.isdigit() and first + 2 < len(units) and units[first + 1].low == ",":
             first += 2
         last = self._phrase_end(first)
-        closed = last == len(units) or units[last].low in (_MARKS - {"("} if mark != "(" else {")"})
+        closed = (
+            last == len(units)
+            or units[last].low in (_MARKS - {"("} if mark != "(" else {")"})
+            or self._has_comma(last - 1)
+        )
         last = next((at for at in range(first, last) if units[at].low in _CUTTING), last)
         if last == first or not closed or not self._describes(first, last):
             return None
@@ -198,10 +204,20 @@ class _Reader:
             if unit.low == "(" and (behind := self._behind_bracket(at)):
                 at = behind
                 continue
+            if is_embedded(self._units, first, at):
+                at += 1
+                if self._has_comma(at - 1):
+                    break
+                continue
             if unit.kind is Kind.QUOTED or (unit.kind is Kind.MARK and unit.low not in words.GENITIVE | {"&"}):
                 break
             at += 1
         return at
+
+    def _has_comma(self, at: int) -> bool:
+        """Whether the unit is a title with the phrase's comma inside its marks: "author of “The Bank,” said"."""
+        quoted = self._units[at].quoted
+        return quoted is not None and self._text[quoted.inner.end - 1] == ","
 
     def _behind_bracket(self, at: int) -> int | None:
         """Return the unit behind "(HU)" if the phrase goes on there: "who heads the Harbour Union (HU) in Leeds"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from nutgraf.names.role_words import is_role, is_title
+from nutgraf.names.role_words import DETERMINERS, is_role, is_title
 from nutgraf.names.speech import (
     ANSWERS,
     BETWEEN,
@@ -53,14 +53,17 @@ class Source(NamedTuple):
 def subject(units: Sequence[Unit], low: int, verb: int, discourse: Discourse) -> Source | None:
     """Return who is the subject of the verb, reading to the left down to unit `low`; None if nobody is."""
     at = _before_adverbials(units, low, verb - 1)
-    if at > low and units[at].low == "to" and units[at - 1].low in TO_SAY:
-        at -= 2
+    if at > low and units[at].low == "to":
+        ahead = range(at - 1, max(low, at - _OCCASION), -1)
+        at = next((k - 1 for k in ahead if units[k].low in TO_SAY), at)
     if at < low or units[at].low in NOT_SAID:
         return None
     if units[at].low == ")":
         at = _opening(units, low, at) - 1
     if at >= low and units[at].low in {",", "—", "–"}:
-        return _around_apposition(units, low, at, discourse)
+        return _around_apposition(units, low, at, units[at].low, discourse)
+    if is_embedded(units, low, at):  # "Joe Tait, author of “The Bank,” said": the comma is inside
+        return _around_apposition(units, low, at + 1, ",", discourse)
     return _ending_at(units, low, at, discourse) if at >= low else None
 
 
@@ -139,10 +142,14 @@ def _opening(units: Sequence[Unit], low: int, at: int) -> int:
     return at
 
 
-def _around_apposition(units: Sequence[Unit], low: int, comma: int, discourse: Discourse) -> Source | None:
-    """Return the subject of "Joe Tait, 44, the mayor, said" or "the mayor, Joe Tait, said"."""
-    mark = units[comma].low
-    named = _apposed(units, low, comma, discourse)
+def is_embedded(units: Sequence[Unit], low: int, at: int) -> bool:
+    """Whether the unit is a title inside a phrase: "author of “The Bank,”"."""
+    return at - 1 > low and units[at].kind is Kind.QUOTED and units[at - 1].low in PREPOSITIONS | DETERMINERS
+
+
+def _around_apposition(units: Sequence[Unit], low: int, comma: int, mark: str, discourse: Discourse) -> Source | None:
+    """Return the subject of "Joe Tait, 44, the mayor, said" or "the mayor, Joe Tait, said"; `comma` is behind it all."""
+    named = _apposed(units, low, comma, mark, discourse)
     if named and named.speaker is not None and discourse.is_person(named.speaker):
         return named
     nobody = None
@@ -162,7 +169,7 @@ def _around_apposition(units: Sequence[Unit], low: int, comma: int, discourse: D
     return named or (nobody._replace(last=comma) if nobody else None)
 
 
-def _apposed(units: Sequence[Unit], low: int, comma: int, discourse: Discourse) -> Source | None:
+def _apposed(units: Sequence[Unit], low: int, comma: int, sign: str, discourse: Discourse) -> Source | None:
     """Return the subject whose name stands between marks, behind who that is: "a spokesman for Acme, Joe Tait, said"."""
     last = comma - 1
     if units[last].kind is not Kind.MENTION:
@@ -170,7 +177,7 @@ def _apposed(units: Sequence[Unit], low: int, comma: int, discourse: Discourse) 
     mark = last - 1
     while (mark > low and is_title(units[mark])) or is_role(units[mark]):
         mark -= 1
-    if mark - 1 < low or units[mark].low != units[comma].low:
+    if mark - 1 < low or units[mark].low != sign:
         return None
     before = units[mark - 1]
     of_body = (
@@ -191,7 +198,8 @@ def _ending_at(units: Sequence[Unit], low: int, at: int, discourse: Discourse) -
         return None
     if unit.low == "who":
         held = at - 2 if at - 1 > low and units[at - 1].low == "," else at - 1
-        return _ending_at(units, low, held, discourse) if held >= low and units[held].kind is Kind.MENTION else None
+        named = held >= low and units[held].kind is Kind.MENTION
+        return Source(held, at + 1, held, units[held].entity, certain=True) if named else None
     if unit.low in PRONOUNS:
         return _pronoun(units, at, discourse)
     first = _left_of(units, low, at)

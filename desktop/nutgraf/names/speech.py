@@ -61,7 +61,7 @@ COMPANIES = frozenset(
     {"company", "firm", "group", "organisation", "organization", "agency", "union", "ministry", "club", "party"}
 )
 TO_SAY = frozenset(
-    {"used", "called", "phoned", "telephoned", "rang", "wrote", "went"}
+    {"used", "called", "phoned", "telephoned", "rang", "wrote", "went", "took"}
 )  # "called to say", "used to say"
 DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 WHEN = DAYS | frozenset(

@@ -369,3 +369,15 @@ def test_a_heading_over_two_lines_and_lines_beside_a_picture_go_on():
 def test_words_that_stand_alone_on_their_pages_are_not_joined():
     _, blocks = read(*(at(50, 700, words) for words in ("Tower", "Lamp", "Sea")))
     assert [words for _, words in blocks] == ["Tower", "Lamp", "Sea"]
+
+
+def test_words_spread_over_a_justified_line_are_no_cells():
+    full = ["The lighthouse went dark before they and", "it was found that the last keepers of it"]  # of 40 letters
+    spread = "".join(at(x, 676, word, font=3) for x, word in ((50, "have"), (164, "all"), (266, "left")))
+    page = lines(50, 700, *full, font=3) + spread + lines(50, 664, "in the spring of that year, as they say.", font=3)
+    data = pdf(page).replace(b"/Helvetica-Oblique", b"/Courier          ")
+    assert (
+        PdfReader()
+        .read(Source(data, "a.pdf"), Cancel())
+        .text.endswith("keepers of it have all left in the spring of that year, as they say.")
+    )

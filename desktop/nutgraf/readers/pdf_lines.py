@@ -30,6 +30,7 @@ _MARKER = re.compile(r"[^\w\s]|o|\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})[.)]|\[\d{1,3
 # Brackets are drawn mirrored in writing from right to left, and PDFs hold them as they are drawn.
 _TURNED = re.compile(r"(?:^|\s)[)\]][\u0590-\u08ff]|[\u0590-\u08ff][(\[](?:\s|$)")
 _MIRROR = str.maketrans("()[]", ")(][")
+_EDGES = 2.0  # points by which the edges of justified lines differ
 _FIGURES = re.compile(r"\d+")
 
 
@@ -63,16 +64,29 @@ def page_lines(segments: Sequence[Segment]) -> list[Line]:
         if _TURNED.search(each.text):
             each.runs = [replace(run, text=run.text.translate(_MIRROR)) for run in each.runs]
     upright = [each for each in segments if not each.rotated]
-    lines: list[Line] = []
+    found: list[Line] = []
     for number, column in enumerate(in_reading_order(upright)):
-        first = True
+        lines: list[Line] = []
         for each in column:
-            if first or not lines[-1].box.shares_line(each.box):
-                lines.append(_line(each, number))
-            else:
+            if lines and lines[-1].box.shares_line(each.box):
                 _join(lines[-1], each)
-            first = False
-    return lines + [_line(each, -1) for each in segments if each.rotated]
+            else:
+                lines.append(_line(each, number))
+        _close_up(lines)
+        found += lines
+    return found + [_line(each, -1) for each in segments if each.rotated]
+
+
+def _close_up(column: Sequence[Line]) -> None:
+    """Take words far from each other as a line where that fills the column between two lines of text: it is justified."""
+    plain = [line.box for line in column if line.cells == 1]
+    left, right = min((box.left for box in plain), default=0.0), max((box.right for box in plain), default=0.0)
+    for above, line, below in zip(column, column[1:], column[2:], strict=False):
+        spread = line.cells == len(line.text.replace(" · ", " ").split()) > 1
+        fills = abs(line.box.left - left) < _EDGES and abs(line.box.right - right) < _EDGES
+        if spread and fills and above.cells == below.cells == 1:
+            line.cells = 1
+            line.runs = [replace(run, text=" ") if run.text == " · " else run for run in line.runs]
 
 
 def _line(segment: Segment, column: int) -> Line:

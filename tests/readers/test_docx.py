@@ -202,3 +202,9 @@ def test_names_of_parts_are_found_in_either_case_and_with_either_slash():
     for change in (lambda name: name.replace("/", "\\"), lambda name: name.replace("word/d", "word/D")):
         article = read_source(Source(zipped((change(name), part) for name, part in parts), "a.docx"), Cancel())
         assert article.text == "Dark tower\nThe keeper left."
+
+
+def test_an_item_whose_marker_is_typed_before_a_tab_is_an_item_and_lifted_figures_are_raised():
+    typed = "<w:r><w:t>–</w:t><w:tab/><w:t>Lock the door</w:t></w:r>"
+    _, blocks = read(p(typed) + p("– not an item") + p(r("10") + r("6", '<w:position w:val="8"/>')))
+    assert blocks == [("item", 1, "– Lock the door"), ("paragraph", 0, "– not an item"), ("paragraph", 0, "10⁶")]

@@ -168,12 +168,15 @@ def test_only_encrypted_chapters_are_left_out_and_counted():
         read(chapters, parts=locked("a.xhtml", "b.xhtml"))
 
 
+def changed(data, old, new):
+    """Return a book with other words in its parts."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return zipped([(name, archive.read(name).replace(old, new)) for name in archive.namelist()])
+
+
 def test_a_book_without_a_spine_is_read_in_the_manifests_order():
     data = epub([("a.xhtml", chapter("<p>One.</p>")), ("b.xhtml", chapter("<p>Two.</p>"))])
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        parts = [(name, archive.read(name)) for name in archive.namelist()]
-    cut = zipped([(name, part.replace(b"spine>", b"spare>")) for name, part in parts])
-    article = read_source(Source(cut, "a.epub"), Cancel())
+    article = read_source(Source(changed(data, b"spine>", b"spare>"), "a.epub"), Cancel())
     assert article.text.split("\n") == ["The dark tower", "One.", "Two."]
 
 
@@ -181,3 +184,8 @@ def test_a_document_type_of_a_chapter_is_left_out_with_what_it_declares():
     text = '<!DOCTYPE html [<!ENTITY tower "fort">]><html><body><p>The &tower; &amp; more &c.</p></body></html>'
     _, blocks = read([("a.xhtml", text)])
     assert [words for *_, words in blocks[1:]] == ["The \ufffd & more &c."]
+
+
+def test_an_author_that_a_program_made_up_is_none():
+    data = changed(epub([("a.xhtml", chapter("<p>A.</p>"))]), b">Tom Reed<", b">Unknown<")
+    assert read_source(Source(data, "a.epub"), Cancel()).meta.authors == ("Ana Lima",)

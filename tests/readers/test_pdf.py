@@ -376,8 +376,10 @@ def test_words_spread_over_a_justified_line_are_no_cells():
     spread = "".join(at(x, 676, word, font=3) for x, word in ((50, "have"), (164, "all"), (266, "left")))
     page = lines(50, 700, *full, font=3) + spread + lines(50, 664, "in the spring of that year, as they say.", font=3)
     data = pdf(page).replace(b"/Helvetica-Oblique", b"/Courier          ")
-    assert (
-        PdfReader()
-        .read(Source(data, "a.pdf"), Cancel())
-        .text.endswith("keepers of it have all left in the spring of that year, as they say.")
-    )
+    text = PdfReader().read(Source(data, "a.pdf"), Cancel()).text
+    assert text.endswith("keepers of it have all left in the spring of that year, as they say.")
+
+
+def test_a_number_after_a_bullet_opens_an_item():
+    _, blocks = read(column(LEFT) + column(["1. the lamp", "• its glass", "2. the tower"], y=600))
+    assert [words for _, words in blocks[1:]] == ["1. the lamp", "• its glass", "2. the tower"]

@@ -168,3 +168,10 @@ def test_notes_are_captions():
 
 def test_a_byte_order_mark_is_no_word():
     assert RtfReader().read(Source(b"\xef\xbb\xbf{\\rtf1 One.\\par}", "a.rtf"), Cancel()).text == "One."
+
+
+def test_an_item_whose_number_is_typed_before_a_tab_is_an_item():
+    article = read(r"\pard 1.\tab Lock the door\par 10{\up6 6}\par")
+    assert [(block.kind.value, block.span.of(article.text)) for block in article.blocks] == [
+        ("item", "1. Lock the door"), ("paragraph", "10⁶"),
+    ]  # fmt: skip

@@ -198,7 +198,7 @@ def _appearance(run: _Element, style: Run) -> Run:
 def _is_raised(text: _Element) -> bool:
     run = text.getparent()
     properties = child(run, "rPr") if run is not None else None
-    return value(child(properties, "vertAlign"), "val") == "superscript"
+    return value(child(properties, "vertAlign"), "val") == "superscript" or whole(child(properties, "position")) > 0
 
 
 def _symbol(element: _Element) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -27,6 +28,9 @@ _FONTS = frozenset(
     {"http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC"}
 )  # fonts made unusable elsewhere
 _TEXT = frozenset({"application/xhtml+xml", "text/html", "application/x-dtbook+xml", "text/x-oeb1-document"})
+_NO_AUTHOR = re.compile(
+    r"(?i)unknown(?: author)?|unbekannt(?:er autor)?|auteur inconnu|autor desconocido"
+)  # as programs write
 _NAMED_TEXT = (".xhtml", ".html", ".htm")  # whatever type a book gives them
 
 
@@ -173,7 +177,7 @@ class _Book:
                 said.setdefault(local(each), []).append(words)
         return Meta(
             title=said.get("title", [""])[0],
-            authors=tuple(dict.fromkeys(said.get("creator", ()))),
+            authors=tuple(name for name in dict.fromkeys(said.get("creator", ())) if not _NO_AUTHOR.fullmatch(name)),
             published=day(said.get("date", [""])[0]),
             site=said.get("publisher", [""])[0],
             language=language_tag(said.get("language", [""])[0]),

@@ -202,7 +202,8 @@ class _Layout:
         words, before = line.text.strip(), paragraph[-1]
         if _BULLET.match(words):
             return True
-        listed = bool(_MAYBE_BULLET.match(paragraph[0].text.strip()))
+        first = paragraph[0].text.strip()
+        listed = bool(_MAYBE_BULLET.match(first) or _BULLET.match(first))
         return bool(_MAYBE_BULLET.match(words)) and (
             listed or bool(_STOP.search(before.text.strip())) or not self._is_full(before, line)
         )

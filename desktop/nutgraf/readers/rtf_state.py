@@ -62,8 +62,10 @@ class State:
             setattr(self, _SWITCHES[word], number != 0)
         elif word in _NUMBERS:
             setattr(self, _NUMBERS[word], max(-1, min(number or 0, _MOST)))
-        elif word in {"nosupersub", "sub"}:
+        elif word in {"nosupersub", "sub", "dn"}:
             self.raised = False
+        elif word == "up":
+            self.raised = number != 0
         elif word == "plain":
             self.plain()
         elif word == "pard":

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nutgraf.readers.signs import description
-from nutgraf.text.article import BlockKind
+from nutgraf.text.article import MARKER, BlockKind
 from nutgraf.text.builder import ArticleBuilder, Run
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
     from nutgraf.cancel import Cancel
     from nutgraf.text.article import Article, Meta
+
+_TYPED = re.compile(r"(?=\S{1,4}\t)" + MARKER.pattern)  # an item whose marker is written before a tab
 
 
 class WrittenLaying:
@@ -55,6 +58,8 @@ class WrittenLaying:
         if not words:
             return
         self._end_code()
+        if kind is BlockKind.PARAGRAPH and self._row is None and _TYPED.match("".join(run.text for run in runs)):
+            kind, level = BlockKind.ITEM, max(level, 1)
         if self._row is not None:
             cell = self._row[-1] if self._row else self.cell()
             cell.extend([Run(" "), *runs] if cell else runs)

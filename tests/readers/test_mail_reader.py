@@ -362,3 +362,26 @@ def test_apple_mails_own_files_are_read():
     letter = f"{HEAD}\nIt sails.\n"
     article = read(f'{len(letter)}\n{letter}<?xml version="1.0"?><plist version="1.0"/>', "7.emlx")
     assert own(article) == ["The ferry", "It sails."]
+
+
+HEADERS = "<b>From:</b> Tom Reed<br><b>Sent:</b> Friday, 31 May<br><b>To:</b> Ana<br><b>Subject:</b> Tides"
+
+
+def test_what_is_answered_below_headers_in_bold_is_furniture():
+    boxed = f"<div><div style='border-top:solid'><p>{HEADERS}</p></div></div><p>Does it sail?</p>"
+    article = html(f"<div><p>I agree.</p>{boxed}</div><p>And when?</p>")
+    assert own(article) == ["The ferry", "I agree."]
+    assert folded(article)[1:] == ["Does it sail?", "And when?"]
+
+
+def test_the_ways_out_of_a_newsletter_are_furniture():
+    article = html(
+        "<p>The ferry sails.</p><table><tr><td><p><a href='x'>Unsubscribe</a> | our address</p></td></tr></table>"
+    )
+    assert (own(article), folded(article)) == (["The ferry", "The ferry sails."], ["Unsubscribe | our address"])
+
+
+def test_what_a_mailing_list_writes_below_a_message_is_furniture():
+    below = f"{'_' * 47}\nTides mailing list\nhttps://lists.example.org/listinfo/tides\n"
+    assert own(read(f"{HEAD}\nIt sails.\n\n{below}")) == ["The ferry", "It sails."]
+    assert "as it was" in own(read(f"{HEAD}\nIt sails.\n\n-----\nas it was\n"))

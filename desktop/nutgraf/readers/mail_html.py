@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
+from nutgraf.readers.mail_text import DAY, FROM, SUBJECT
 from nutgraf.readers.page import PageFacts, parse_page
 from nutgraf.readers.tree import FURNITURE, TreeLaying
 
@@ -25,6 +27,17 @@ _QUOTED = "|".join(  # as mail programs mark what a reply quotes, and signatures
     )
 )
 _ANSWERED = "//*[@id='divRplyFwdMsg' or @id='appendonsend' or contains(@class, 'OutlookMessageHeader')]"
+_LONGEST = 600  # characters of headers, or of a line about leaving
+_HEADERS = re.compile(
+    rf"(?:{FROM.pattern})(?:.(?!{SUBJECT.pattern})){{0,300}}?\b(?:{DAY.pattern}).{{1,300}}?\b(?:{SUBJECT.pattern})",
+    re.DOTALL,
+)
+_LEAVE = re.compile(
+    r"(?i)\bunsubscribe|\bview (?:this |it )?(?:e-?mail )?(?:in|on) (?:your |a |the )?(?:browser|web)|"
+    r"\bmanage (?:your )?(?:e-?mail )?(?:preferences|subscription)|\b(?:newsletter )?abbestellen|"
+    r"\bim browser (?:an|lesen|öffnen)|\bdésabonner|\bdésinscri|\bdarse de baja|"
+    r"\bcancelar (?:la |a )?(?:suscripción|inscrição)|\bdisiscri"
+)
 _PLACING = ".//table | .//p | .//div | .//h1 | .//h2 | .//h3 | .//ul | .//ol | .//blockquote | .//br"
 
 
@@ -32,7 +45,7 @@ def lay_html(builder: ArticleBuilder, text: str, part: Message, forwarded: bool,
     """Lay an HTML body into `builder`. Where there is nothing but quotes, or it is forwarded, these are the article."""
     page = parse_page(text)
     cancel.check()
-    _mark_furniture(page, [] if forwarded else page.xpath(_ANSWERED))
+    _mark_furniture(page, [] if forwarded else [*page.xpath(_ANSWERED)[:1], *_answered(page)])
     _take_tables_apart(page)
     laying = TreeLaying(cancel)
     laying.builder = builder
@@ -42,12 +55,37 @@ def lay_html(builder: ArticleBuilder, text: str, part: Message, forwarded: bool,
 def _mark_furniture(page: Any, answered: list[Any]) -> None:  # noqa: ANN401
     found = page.xpath(_QUOTED)
     for element in answered:
-        found += [element, *element.itersiblings()]
+        found += [element, *_below(element)]
+    found += _leaving(page)
     quoted = {id(each) for each in found}
     words = "".join(_own_words(page, quoted))
     if any(character.isalnum() for character in words):
         for element in found:
             element.set(FURNITURE, "1")
+
+
+def _answered(page: Any) -> list[Any]:  # noqa: ANN401
+    """Return the element that holds the headers of the message that is answered, as Outlook sets them, if any does."""
+    found = None
+    for element in page.iter("p", "div"):
+        if FROM.match(next((words.strip() for words in element.itertext() if words.strip()), "")):
+            words = " ".join(element.itertext()).strip()
+            if len(words) <= _LONGEST and _HEADERS.match(words) and (found is None or found in element.iterancestors()):
+                found = element  # the innermost one
+    return [] if found is None else [found]
+
+
+def _below(element: Any) -> list[Any]:  # noqa: ANN401
+    """Return all that stands below an element in the message."""
+    above = [element, *element.iterancestors()]
+    return [sibling for each in above if each.tag not in {"body", "html"} for sibling in each.itersiblings()]
+
+
+def _leaving(page: Any) -> list[Any]:  # noqa: ANN401
+    """Return the lines about how to be sent no more of this, or to see it elsewhere."""
+    links = [link for link in page.iter("a") if _LEAVE.search(" ".join(link.itertext()))]
+    lines = [next(link.iterancestors("p", "div", "li", "tr"), None) for link in links]
+    return [line for line in lines if line is not None and len("".join(line.itertext())) <= _LONGEST]
 
 
 def _own_words(page: Any, quoted: set[int]) -> list[str]:  # noqa: ANN401

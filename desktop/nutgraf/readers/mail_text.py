@@ -29,20 +29,24 @@ _ORIGINAL = re.compile(
     re.IGNORECASE,
 )
 # The headers of the message that is answered, in the words of mail programs.
-_FROM = re.compile(r"\*?(?:From|Von|De|Da|Van|Od|Från|Fra|От)\s?:")
+FROM = re.compile(r"\*?(?:From|Von|De|Da|Van|Od|Från|Fra|От)\s?:")
 _HEADER = re.compile(r"\*?[^\W\d_][\w' -]{0,20}\s?:")
-_DAY = re.compile(
+DAY = re.compile(
     r"\*?(?:Sent|Date|Gesendet|Datum|Envoyé|Enviad[oa]|Enviado el|Fecha|Inviato|Data|Verzonden|Wysłano|Skickat|Sendt|"
     r"Отправлено|Дата)\s?:"
 )
-_SUBJECT = re.compile(r"\*?(?:Subject|Betreff|Objet|Asunto|Assunto|Oggetto|Onderwerp|Temat|Ämne|Emne|Тема)\s?:")
+SUBJECT = re.compile(r"\*?(?:Subject|Betreff|Objet|Asunto|Assunto|Oggetto|Onderwerp|Temat|Ämne|Emne|Тема)\s?:")
 _PASSED_ON = re.compile(
     r"(?i)forwarded message|weitergeleitete|message transféré|mensaje reenviado|messaggio inoltrato"
 )
-_SENT_FROM = re.compile(
+_SENTFROM = re.compile(
     r"(?:Sent from (?:my|Mail for|Outlook|Yahoo|Proton)|Get Outlook for|Von meinem|Gesendet (?:von|mit)|Envoyé (?:de|depuis)|"
     r"Enviado desde|Enviado do|Inviato da|Verzonden (?:vanaf|met)|Skickat från|Отправлено с)\b.{0,60}"
 )
+_RULE = re.compile(r"[_=-]{2,}")
+_OF_LISTS = re.compile(
+    r"(?i)mailing list|unsubscribe|/listinfo|@lists?\."
+)  # what mailing lists write below every message
 _ITEM = re.compile(r"(?:[•‣◦▪*–-]|\d{1,3}[.)])\s+\S")
 _LONGEST_SIGNATURE = 15  # lines, where "--" lacks the space that makes it a signature's mark
 
@@ -104,7 +108,7 @@ def _passages(lines: list[str], *, forwarded: bool) -> list[_Passage]:
         quote = _QUOTE.match(line)
         depth = quote[0].count(">") if quote else 0
         rest = rest or _is_signature(lines, index) or (not forwarded and _is_answered(lines, index))
-        furniture = rest or depth > 0 or bool(_SENT_FROM.fullmatch(line.strip()))
+        furniture = rest or depth > 0 or bool(_SENTFROM.fullmatch(line.strip()))
         if (depth, furniture) != (found[-1].depth, found[-1].furniture):
             found.append(_Passage([], depth, furniture))
         found[-1].lines.append(line[quote.end() :] if quote else line)
@@ -113,7 +117,12 @@ def _passages(lines: list[str], *, forwarded: bool) -> list[_Passage]:
 
 def _is_signature(lines: list[str], index: int) -> bool:
     """Whether a signature begins here."""
-    return lines[index] == "-- " or (lines[index] == "--" and len(lines) - index <= _LONGEST_SIGNATURE)
+    if lines[index] == "-- " or (lines[index] == "--" and len(lines) - index <= _LONGEST_SIGNATURE):
+        return True
+    below = (
+        lines[index + 1 :] if len(lines) - index <= _LONGEST_SIGNATURE and _RULE.fullmatch(lines[index].strip()) else []
+    )
+    return any(map(_OF_LISTS.search, below))
 
 
 def _is_answered(lines: list[str], index: int) -> bool:
@@ -121,11 +130,11 @@ def _is_answered(lines: list[str], index: int) -> bool:
     line = lines[index].strip()
     following = [each.strip() for each in lines[index + 1 : index + 8] if each.strip()]
     if _ORIGINAL.fullmatch(line):
-        return bool(following) and bool(_FROM.match(following[0]))
-    if not _FROM.match(line) or any(_PASSED_ON.search(each) for each in lines[max(0, index - 3) : index]):
+        return bool(following) and bool(FROM.match(following[0]))
+    if not FROM.match(line) or any(_PASSED_ON.search(each) for each in lines[max(0, index - 3) : index]):
         return False
     headers = list(takewhile(_HEADER.match, following))
-    return bool(any(map(_SUBJECT.match, headers)) and any(map(_DAY.match, headers)))
+    return bool(any(map(SUBJECT.match, headers)) and any(map(DAY.match, headers)))
 
 
 def _with_attributions(passages: list[_Passage]) -> list[_Passage]:

@@ -160,6 +160,32 @@ def test_the_reader_keeps_the_place_when_the_page_changes(qtbot, view, change):
     assert -30 <= top_in_sight(view, offset) <= 60
 
 
+def test_a_place_just_below_the_very_top_is_kept_when_the_page_changes(view, long):
+    view.show_article(long)
+    QApplication.processEvents()
+    view.verticalScrollBar().setValue(9)
+    assert view.place() == 0
+    view.resize(700, 500)
+    assert view.verticalScrollBar().value() == 0
+
+
+@pytest.mark.parametrize("count", [3, 60, 120, 900])
+@pytest.mark.parametrize("width", [320, 580, 800])
+def test_what_is_painted_begins_with_the_first_block_above_a_title_too(view, count, width):
+    builder = ArticleBuilder()
+    builder.add(BlockKind.PARAGRAPH, "Published on the International Journal of Mills 2002, 1(2): 159-169.")
+    builder.add(BlockKind.TITLE, "Structural and electronic properties of mills: an ab initio study")
+    for number in range(count):
+        builder.add(BlockKind.PARAGRAPH, f"Paragraph {number} tells of the river, of its fish and of its banks. " * 5)
+    view.resize(width, 600)
+    view.show_article(builder.build(Meta()), ("By Ana Berg",))
+    assert [placed.block.blockNumber() for placed in view.placed_blocks()][:2] == [0, 1]
+    QApplication.processEvents()
+    assert [placed.block.blockNumber() for placed in view.placed_blocks()][:2] == [0, 1]
+    view.verticalScrollBar().setValue(30)
+    assert next(view.placed_blocks()).block.blockNumber() == 0
+
+
 def test_the_place_at_the_reading_line_is_told_while_scrolling(qtbot, view):
     span = span_of(view, "Paragraph 20")
     with qtbot.waitSignal(view.reading_moved, timeout=2000) as told:

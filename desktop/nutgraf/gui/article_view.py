@@ -16,7 +16,7 @@ from nutgraf.text.article import Article
 from nutgraf.text.places import Places
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QTextBlock
 
     from nutgraf.gui.appearance import Appearance
     from nutgraf.gui.excerpt import Excerpt, Gap
@@ -149,10 +149,19 @@ class ArticleView(QTextEdit):
 
     def place(self) -> int:
         """Return the offset of the first character in sight."""
-        if not self.article or self.verticalScrollBar().value() == 0:
+        top = QPoint(self.viewport().width() // 2, 4)
+        if not self.article or self.verticalScrollBar().value() == 0 or self._block_below(top):
             return 0
-        cursor = self.cursorForPosition(QPoint(self.viewport().width() // 2, 4))
+        cursor = self.cursorForPosition(top)
         return self._document.utf16.points(cursor.position())
+
+    def _block_below(self, point: QPoint) -> QTextBlock | None:
+        """Return the first block where a point of the viewport is above its words: of such a point Qt may name any block."""
+        first = self._document.begin()
+        while first.next().isValid() and not first.isVisible():
+            first = first.next()
+        above = self._document.documentLayout().blockBoundingRect(first).top() >= (point + self._scrolled()).y()
+        return first if above else None
 
     def go_to_place(self, offset: int) -> None:
         """Scroll so that the line of `offset` is the first in sight; 0 is the very beginning."""

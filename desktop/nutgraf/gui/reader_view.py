@@ -80,9 +80,7 @@ class ReaderView(ArticleView):
 
     def placed_blocks(self) -> Iterator[PlacedBlock]:
         """Yield the blocks in sight, from the top."""
-        block = self.cursorForPosition(QPoint(0, 0)).block()
-        if block.previous().isValid():
-            block = block.previous()
+        block = self._first_in_sight()
         bottom = self.viewport().height()
         while block.isValid():
             if block.isVisible():
@@ -91,6 +89,13 @@ class ReaderView(ArticleView):
                     return
                 yield placed
             block = block.next()
+
+    def _first_in_sight(self) -> QTextBlock:
+        """Return the block at the top of the view, or one before it."""
+        if first := self._block_below(QPoint(0, 0)):
+            return first
+        block = self.cursorForPosition(QPoint(0, 0)).block()
+        return block.previous() if block.previous().isValid() else block
 
     def _placed(self, block: QTextBlock) -> PlacedBlock:
         assert self.article

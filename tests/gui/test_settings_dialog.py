@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QToolButton
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QScrollArea, QToolButton
 
 from nutgraf import settings as declared
 from nutgraf.gui.appearance import Appearance
@@ -16,6 +16,14 @@ from nutgraf.settings import Settings
 
 METHODS = [("news", "News"), ("lead", "The opening")]
 NOT_IN_THE_DIALOG = {declared.ZOOM, declared.RECENT, declared.EXPORT_FOLDER, declared.WINDOW}
+
+
+class LowScreen:
+    """A screen for which not all settings are low enough."""
+
+    @staticmethod
+    def availableGeometry():  # noqa: N802 - Qt's way to name methods
+        return QRect(0, 0, 1024, 500)
 
 
 @pytest.fixture
@@ -42,6 +50,21 @@ def field_of(dialog, setting):
     """Return the field whose parts are called by the setting's words."""
     kinds = (ChoiceField, SwitchField, NumberField)
     return next(each for kind in kinds for each in dialog.findChildren(kind) if each._setting is setting)
+
+
+def test_on_a_low_screen_its_settings_scroll_and_its_buttons_stay(qtbot, appearance, monkeypatch):
+    monkeypatch.setattr(SettingsDialog, "screen", lambda _: LowScreen())
+    low = SettingsDialog(appearance, METHODS)
+    qtbot.addWidget(low)
+    low.show()
+    assert low.height() <= 440
+    close = low.findChild(QDialogButtonBox)
+    assert close.geometry().bottom() < low.height()
+    assert low.findChild(QScrollArea).verticalScrollBar().maximum() > 0
+
+
+def test_on_other_screens_nothing_has_to_be_scrolled(dialog):
+    assert dialog.findChild(QScrollArea).verticalScrollBar().maximum() == 0
 
 
 def test_every_setting_that_people_set_is_in_the_dialog():

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from nutgraf import settings as declared
 from nutgraf.gui.setting_fields import Choices, SwitchField, field, label_of
@@ -34,6 +43,9 @@ GROUPS: tuple[tuple[str, tuple[Setting, ...]], ...] = (
     ("Names", (declared.PEOPLE, declared.ORGANIZATIONS, declared.ENGINE, declared.DOUBT, declared.NAMES_ORDER)),
 )
 
+WIDTH = 860  # pixels
+FRAME = 60  # pixels of the screen's height that are left to the window's frame
+
 
 class SettingsDialog(QDialog):
     """Shows the settings of GROUPS.
@@ -61,15 +73,16 @@ class SettingsDialog(QDialog):
                 editor = field(appearance, setting, choices)
                 form.addRow("" if isinstance(editor, SwitchField) else label_of(editor, setting.words), editor)
         columns = QHBoxLayout()
-        columns.setSpacing(24)
-        columns.addLayout(form, 3)
+        columns.setSpacing(14)
+        columns.addWidget(_scrolling(form), 3)
         columns.addWidget(TypeSample(appearance), 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 14, 20, 16)
         column.setSpacing(18)
         column.addLayout(columns)
         column.addWidget(self._buttons())
-        self.resize(860, self.sizeHint().height())
+        wanted = form.sizeHint().height() + self.sizeHint().height() - columns.sizeHint().height()
+        self.resize(WIDTH, min(wanted, self.screen().availableGeometry().height() - FRAME))
 
     def _buttons(self) -> QDialogButtonBox:
         standard = QDialogButtonBox.StandardButton
@@ -86,6 +99,22 @@ class SettingsDialog(QDialog):
         for _, settings in GROUPS:
             for setting in settings:
                 self._settings.set(setting, setting.default)
+
+
+def _scrolling(form: QFormLayout) -> QScrollArea:
+    """Return a form that scrolls where the screen is too low for it."""
+    content = QWidget()
+    content.setLayout(form)
+    form.setContentsMargins(0, 0, 10, 0)
+    area = QScrollArea(widgetResizable=True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(content)
+    area.setMinimumWidth(content.sizeHint().width())
+    for part in (area.viewport(), content):
+        part.setAutoFillBackground(False)
+    return area
 
 
 def _heading(words: str) -> QLabel:

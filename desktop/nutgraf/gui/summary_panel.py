@@ -21,6 +21,7 @@ from nutgraf.gui.reading_time import ReadingTime
 from nutgraf.gui.summary_delegate import MARGIN
 from nutgraf.gui.summary_list import SummaryList
 from nutgraf.gui.topic_field import TopicField
+from nutgraf.settings import METHOD
 from nutgraf.text.ranking import Measure
 
 if TYPE_CHECKING:
@@ -227,6 +228,7 @@ class SummaryPanel(QWidget):
     def show_note(self, sentence: str) -> None:
         """Say something in place of the summary: why there is none."""
         self._show_extras(shown=False)
+        self.method.set_method(self._appearance.settings.text(METHOD))  # not what served the article before
         self._late.stop()
         self._set_most(0)
         self._figures.set_text("")

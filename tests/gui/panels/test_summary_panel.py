@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from nutgraf.gui.method_menu import MethodRow
 from nutgraf.gui.summary_panel import SummaryPanel
-from nutgraf.settings import TEXT_SIZE
+from nutgraf.settings import METHOD, TEXT_SIZE
 from nutgraf.text.entity import Label
 
 METHODS = (("news", "News", "For most articles."), ("lead", "The lead", "For news that puts the main thing first."))
@@ -188,6 +188,14 @@ def test_a_note_stands_in_place_of_the_summary(panel):
     assert not panel.list.isVisible()
     assert not panel.slider.isEnabled()
     assert not any("of 9" in words for words in words_on(panel))
+
+
+def test_a_note_names_the_method_that_is_set_and_not_what_served_the_article_before(panel, settings):
+    settings.set(METHOD, "lead")
+    panel.method.show_use("news", "long: 5,035 words")
+    panel.show_note("This text is too short to summarise.")
+    assert panel.method.name == "lead"
+    assert panel.method.accessibleName() == "Method of summary: The lead"
 
 
 def test_work_is_announced_only_when_it_takes_long(qtbot, panel, harbour, first_sentences):

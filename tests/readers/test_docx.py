@@ -208,3 +208,19 @@ def test_an_item_whose_marker_is_typed_before_a_tab_is_an_item_and_lifted_figure
     typed = "<w:r><w:t>–</w:t><w:tab/><w:t>Lock the door</w:t></w:r>"
     _, blocks = read(p(typed) + p("– not an item") + p(r("10") + r("6", '<w:position w:val="8"/>')))
     assert blocks == [("item", 1, "– Lock the door"), ("paragraph", 0, "– not an item"), ("paragraph", 0, "10⁶")]
+
+
+PROSE = "The keeper of the old light had left the tower before anyone came."
+
+
+def test_a_bold_line_above_prose_is_a_heading_and_the_first_one_the_title():
+    bold = "<w:b/>"
+    article, blocks = read(
+        p(r("Dark tower", bold)) + p(PROSE) + p(r("What the ", bold) + r("harbour said", bold)) + p(PROSE)
+        + p(r("It is late.", bold)) + p(PROSE) + p(r("Ana Lima", bold)) + p(r("Tom Reed", bold)) + p("Harbour office")
+    )  # fmt: skip
+    assert [(kind, words) for kind, _, words in blocks if words != PROSE] == [
+        ("title", "Dark tower"), ("heading", "What the harbour said"), ("paragraph", "It is late."), ("paragraph", "Ana Lima"),
+        ("paragraph", "Tom Reed"), ("paragraph", "Harbour office"),
+    ]  # fmt: skip
+    assert article.meta.title == "Dark tower"

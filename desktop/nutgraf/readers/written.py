@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from nutgraf.text.article import Article, Meta
 
 _TYPED = re.compile(r"(?=\S{1,4}\t)" + MARKER.pattern)  # an item whose marker is written before a tab
+_LINE_WORDS = 15  # of a bold line that may be a heading,
+_STOPS = (".", "!", "…", ":", ";", ",")
+_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE})  # before these,
+_PROSE_WORDS = 8  # if they are so long
 
 
 class WrittenLaying:
@@ -35,12 +39,14 @@ class WrittenLaying:
         self._waiting: list[Callable[[], None]] = []  # what follows the open row
         self._begun = False
         self._code: list[Run] = []
+        self._bold: list[Run] = []  # a bold line, which is a heading if prose follows
         self._carried: list[Run] = []  # of a paragraph whose end was deleted: the next one goes on with them
 
     def build(self, meta: Meta, notices: Iterable[str] = ()) -> Article:
         """Return the article; its title is the document's own where a paragraph is one, else what is known of it."""
         self.add(BlockKind.PARAGRAPH, self._carried)
         self._end_code()
+        self._end_bold(prose=False)
         return self.builder.build(replace(meta, title=self.title or meta.title), notices)
 
     def _end_code(self) -> None:
@@ -64,10 +70,26 @@ class WrittenLaying:
             cell = self._row[-1] if self._row else self.cell()
             cell.extend([Run(" "), *runs] if cell else runs)
             return
+        prose = kind in _PROSE and len(words.split()) >= _PROSE_WORDS
+        self._end_bold(prose=prose)
+        if kind is BlockKind.PARAGRAPH and not furniture and _is_bold_line(runs, words):
+            self._bold = runs
+        else:
+            self._lay(kind, runs, level, furniture=furniture)
+
+    def _lay(self, kind: BlockKind, runs: list[Run], level: int, *, furniture: bool = False) -> None:
         if not furniture:
-            kind, level = self._heading(kind, level, words)
+            kind, level = self._heading(kind, level, " ".join("".join(run.text for run in runs).split()))
             self._begun = True
         self.builder.add(kind, runs, level=level, furniture=furniture)
+
+    def _end_bold(self, *, prose: bool) -> None:
+        """Lay the bold line that waits: before prose it is the title, if nothing stands above it, or a heading."""
+        runs, self._bold = self._bold, []
+        if runs and prose:
+            self._lay(BlockKind.HEADING, [replace(run, strong=False) for run in runs], 2 if self._begun else 1)
+        elif runs:
+            self._lay(BlockKind.PARAGRAPH, runs, 0)
 
     def _heading(self, kind: BlockKind, level: int, words: str) -> tuple[BlockKind, int]:
         opening = kind is BlockKind.HEADING and level == 1 and not self._begun
@@ -118,10 +140,23 @@ class WrittenLaying:
         for cell in cells:
             if any(run.text.strip() for run in cell):
                 runs += [*([Run(" · ")] if runs else []), *cell]
-        self.add(BlockKind.PARAGRAPH, runs)
+        if any(run.text.strip() for run in runs):
+            self._end_code()
+            self._end_bold(prose=False)
+            self._lay(BlockKind.PARAGRAPH, runs, 0)
         waiting, self._waiting = self._waiting, []
         for lay in waiting:
             lay()
+
+
+def _is_bold_line(runs: Sequence[Run], words: str) -> bool:
+    """Whether a paragraph is a short line in bold that does not end as a sentence does."""
+    return (
+        len(words.split()) <= _LINE_WORDS
+        and not words.endswith(_STOPS)
+        and any(map(str.isalpha, words))
+        and all(run.strong for run in runs if run.text.strip())
+    )
 
 
 def pictures(descriptions: Iterable[str]) -> list[list[Run]]:

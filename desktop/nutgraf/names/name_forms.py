@@ -12,9 +12,13 @@ Words = tuple[str, ...]
 
 _WORD = re.compile(r"[^\s,]+")
 _ARTICLE = re.compile(r"(?:al|el|an|ash|as|ad|ar|az)-", re.IGNORECASE)
+_SON_OF = frozenset({"bin", "ibn", "bint"})  # the father's name follows
 _ARTICLES = frozenset({"the", "al", "el"})
+_COMPANIES = {"company": "co", "corporation": "corp", "incorporated": "inc", "limited": "ltd"}
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "du", "la", "des", "&", "to", "at", "al", "y", "e"})
+_LONG, _LONG_SURNAME = 4, 7  # words of a name, letters of a surname
+_SHORT_COMPANY = 2  # words of a company's name that has an acronym without its last
 _CLIPPED = 3  # letters of a short form: "Dan"
 _FEMININE = ("ia", "ina", "ine", "ella", "etta", "ette")
 _CIVIC = frozenset(
@@ -43,7 +47,8 @@ _NICKNAMES: dict[str, str] = {
 def normal(name: str) -> Words:
     """Return a name's words without case, accents, full stops and Arabic articles; "Jr." and its like are left out."""
     words = _plain(name)
-    return tuple(word for word in words if word not in _SUFFIXES) or words
+    kept = tuple(word for word in words if word not in _SUFFIXES)
+    return kept if len(kept) > 1 else words  # "Richard III" is all his name
 
 
 @lru_cache(maxsize=1 << 14)
@@ -60,8 +65,9 @@ def _plain(name: str) -> Words:
 
 
 def bare(words: Words) -> Words:
-    """Return an organization's name without an article: "Al Ahly" and "Ahly" are one."""
-    return words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
+    """Return an organization's name without an article, "Company" as "Co": "Al Ahly" and "Ahly" are one."""
+    own = words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
+    return (*own[:-1], _COMPANIES.get(own[-1], own[-1])) if len(own) > 1 else own
 
 
 # --- people ------------------------------------------------------------------------------------------------------------
@@ -102,12 +108,36 @@ def ends(words: Words, form: Words) -> bool:
 
 def is_first_surname(words: Words, form: Words) -> bool:
     """Whether the word is the first of two surnames, as in Spanish: "Restrepo" of "Catalina Restrepo Uribe"."""
-    return len(words) == 1 and len(form) > 2 and form[-2] == words[0] and "g" not in gazetteer().lists(words[0])
+    fits = len(words) == 1 and len(form) > 2 and form[-2] == words[0] and form[-3] not in _SON_OF
+    return fits and "g" not in gazetteer().lists(words[0])
 
 
 def is_given(words: Words, form: Words) -> bool:
     """Whether the word is a given name, or a family name that comes first."""
     return len(words) == 1 and (form[0] == words[0] or (len(form) > 1 and _NICKNAMES.get(words[0]) == form[0]))
+
+
+def is_inner(words: Words, form: Words) -> bool:
+    """Whether the word is one of the inner ones of a long name: "Lula" of "Luiz Inácio Lula da Silva"."""
+    if len(words) > 1 or len(form) < _LONG or words[0] not in form[1:-1] or words[0] in _SMALL:
+        return False
+    return form[form.index(words[0]) - 1] not in _SON_OF
+
+
+@lru_cache(maxsize=1 << 12)
+def sound(word: str) -> str:
+    """Return what spellings of a surname have in common ("Zelensky", "Zelenskyy"; "Gaddafi", "Qadhafi"); "" if it is short."""
+    if len(word) < _LONG_SURNAME:
+        return ""
+    plain = (
+        word.replace("q", "g")
+        .replace("kh", "h")
+        .replace("dh", "d")
+        .replace("gh", "g")
+        .replace("y", "i")
+        .replace("j", "i")
+    )
+    return "".join(letter for at, letter in enumerate(plain) if not at or plain[at - 1] != letter)
 
 
 # --- organizations -----------------------------------------------------------------------------------------------------
@@ -118,10 +148,35 @@ def initials(words: Words) -> str:
     return "".join(part[0] for word in words if word not in _SMALL for part in word.split("-") if part)
 
 
+def acronyms(words: Words) -> set[str]:
+    """Return what a name's acronyms may be: its initials, those with small words ("DOJ"), those without "Corp." ("IBM")."""
+    parts = [word for word in words if word != "&"]
+    full = "".join(word[0] for word in parts)
+    company = len(parts) > _SHORT_COMPANY and (parts[-1] in _COMPANIES or parts[-1] in _COMPANIES.values())
+    return {initials(words), full, *([initials(tuple(parts[:-1]))] if company else [])}
+
+
+def is_civic(words: Words) -> bool:
+    """Whether a body of that name is in every country: "Supreme Court", "Department of Justice"."""
+    return len(words) > 1 and bool((_CIVIC | _SAME_WITH_OF) & set(words))
+
+
+def without_country(words: Words) -> Words:
+    """Return a civic body's name without its country: "U.S. Supreme Court", "Supreme Court of India"."""
+    known = gazetteer()
+    if len(words) > len(("supreme", "court")) and is_civic(words):
+        if known.is_place(words[0]):
+            return words[1:]
+        if words[-2] == "of" and known.is_place(words[-1]):
+            return words[:-2]
+    return words
+
+
 def shortens(words: Words, longer: Words) -> bool:
     """Whether only words such as "Bank", "Inc" or "Group" follow: "Barclays" and "Barclays Bank"."""
     rest = longer[len(words) :]
     company = gazetteer().organization_words
+    rest = tuple(word for word in rest if word != "&")
     if not rest or longer[: len(words)] != words or all(word in company for word in words):
         return False
     if _CIVIC & set(rest) and "p" in gazetteer().lists(" ".join(words)):

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 UNFOLDING = 160  # milliseconds
 ONE_PASS = 100  # rows laid out at once; more come in batches
+SMOOTH = 1000  # rows that are laid out anew within a frame, as what is told of one unfolds
 COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
@@ -86,13 +87,16 @@ class NamesList(PanelList):
         """Unfold these rows beneath someone's, in sight as far as there is room; the row itself stays where it is."""
         self._unfolding.stop()
         at = self._top_of(subject)
+        if details:
+            self.setLayoutMode(QListView.LayoutMode.SinglePass)  # in batches, rows further down would have no place yet
         self.rows.set_details(subject, details)
         self.painter_of_rows.unfolded = 1.0
         if at is not None and (now := self._top_of(subject)) is not None:
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() + now - at)
         self._unfolds = (subject, len(details))
         self._bring_details()
-        if details and not self._appearance.reduced_motion and self.isVisible():
+        few = self.rows.rowCount() <= SMOOTH
+        if details and few and not self._appearance.reduced_motion and self.isVisible():
             self._unfolding.start()
 
     def _top_of(self, subject: Subject | None) -> int | None:

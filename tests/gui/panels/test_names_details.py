@@ -199,6 +199,33 @@ def test_what_unfolds_comes_in_sight_where_there_is_room(qtbot, panel, settings,
         assert 0 <= box.top() < box.bottom() <= panel.list.viewport().height()
 
 
+@pytest.fixture
+def crowd(make_analysis):
+    """An article with 300 people, each of whom is named with the next."""
+    count = 300
+    people = [f"Ana{number} Lima" for number in range(count)]
+    analysis = make_analysis(
+        [(f"{name} spoke with Tom.",) for name in people], [(Label.PERSON, (f"{name}",), "") for name in people]
+    )
+    mates = tuple((Companion((number + 1) % count, (number,)),) for number in range(count))
+    return analysis.article, Names(analysis.names.entities, (), mates)
+
+
+@pytest.mark.parametrize("motion", ["full", "reduced"])
+def test_a_name_far_down_a_long_list_stays_in_sight_when_it_is_chosen(qtbot, panel, settings, crowd, motion):
+    settings.set(MOTION, motion)
+    panel.show_names(*crowd)
+    qtbot.waitUntil(lambda: panel.list.visualRect(panel.list.rows.index(300)).isValid())
+    number = row_of(panel, "Ana250 Lima")
+    panel.list.scrollTo(panel.list.rows.index(number))
+    top = panel.list.visualRect(panel.list.rows.index(number)).top()
+    assert panel.list.verticalScrollBar().value() > 1000
+    click(qtbot, panel, number)
+    qtbot.waitUntil(lambda: panel.list.painter_of_rows.unfolded == 1.0 and len(rows(panel, Mate)) == 1)
+    QApplication.processEvents()
+    assert 0 <= panel.list.visualRect(panel.list.rows.index(number)).top() <= top
+
+
 # --- watched and doubtful names ---------------------------------------------------------------------------------------
 
 

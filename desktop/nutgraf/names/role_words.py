@@ -84,7 +84,8 @@ def is_role_word(low: str) -> bool:
     """Whether the word in small letters is a role, a title or a calling."""
     low = low.removesuffix(".")
     known = gazetteer()
-    return low not in COURTESY and (low in known.roles or low in known.titles or low in known.callings)
+    listed = low in known.roles or low in known.titles or low in known.callings
+    return low not in COURTESY and (listed or ("-" in low and is_role_word(low.rpartition("-")[2])))
 
 
 def is_title(unit: Unit) -> bool:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from nutgraf.names.units import Unit
     from nutgraf.text.entity import Entity
 
+_JOINED = 4  # units of a list's last noun but one, with its "and"
 _BRACKET = 4  # units of "(HU)" and a little more
 _CUTTING = frozenset(
     {"until", "when", "while", "because", "although", "though", "if"}
@@ -115,7 +116,7 @@ class _Reader:
     def _is_kind_of(self, at: int) -> bool:
         """Whether the noun tells which role, and begins its phrase: "the sports minister", "an airport official"."""
         before = self._units[at - 1].low if at else ""
-        bounded = before in words.DETERMINERS | words.GENITIVE | _MARKS or (at > 1 and self._is_capital(at - 1))
+        bounded = before in words.DETERMINERS | words.GENITIVE | _MARKS or (at > 0 and self._is_capital(at - 1))
         return bounded and words.is_noun(self._units[at]) and not self._is_capital(at)
 
     def _carries(self, at: int) -> bool:
@@ -149,6 +150,8 @@ class _Reader:
         unit = self._units[at]
         if unit.kind is Kind.MARK and unit.low not in words.GENITIVE:
             return True
+        if unit.low == "and" and at and is_role(self._units[at - 1]) and is_role(self._units[at + 1]):
+            return False  # "co-founder and CEO"
         return unit.kind is Kind.QUOTED or unit.low in SAYING or unit.low in words.NO_LINK or is_finite(unit.low)
 
     def _opens_phrase(self, at: int) -> bool:
@@ -209,10 +212,27 @@ class _Reader:
                 if self._has_comma(at - 1):
                     break
                 continue
-            if unit.kind is Kind.QUOTED or (unit.kind is Kind.MARK and unit.low not in words.GENITIVE | {"&"}):
+            if unit.low == "," and self._list_goes_on(at):
+                at += 1
+                continue
+            if unit.kind is Kind.QUOTED or (unit.kind is Kind.MARK and unit.low not in words.GENITIVE | {"&", "-"}):
                 break
             at += 1
         return at
+
+    def _list_goes_on(self, at: int) -> bool:
+        """Whether nouns joined by "and" follow the comma, and no clause: "head of research, strategy and planning at Acme"."""
+        units = self._units
+        stop = next((k for k in range(at + 1, len(units)) if units[k].kind is Kind.MARK), len(units))
+        own = units[at + 1 : stop]
+        joined = any(unit.low == "and" for unit in own[1:_JOINED])
+        joined = any(unit.low == "and" for unit in own[1:_JOINED])
+        return joined and words.is_noun(own[0]) and not any(map(self._speaks_of_another, own))
+
+    def _speaks_of_another(self, unit: Unit) -> bool:
+        """Whether no noun phrase about the one who is named goes on over the unit."""
+        verb = unit.low in SAYING or is_finite(unit.low)
+        return verb or unit.kind is Kind.QUOTED or (unit.kind is Kind.MENTION and self._is_someone(unit))
 
     def _has_comma(self, at: int) -> bool:
         """Whether the unit is a title with the phrase's comma inside its marks: "author of “The Bank,” said"."""
@@ -243,6 +263,8 @@ class _Reader:
             return first + 1 < core and units[first + 1].low == "of"
         if units[first].low in words.INDEFINITE:
             return units[head].low not in words.NOBODY
+        if not self._is_person and units[first].low in words.BODIES:
+            return first + 1 < core and units[first + 1].low == "of"  # "owner of Granger"
         if not self._is_person:
             return units[first].low == "the" and units[head].low not in words.NOBODY and core - first > 1
         determined = units[first].low in words.DETERMINERS or any(
@@ -260,7 +282,11 @@ class _Reader:
         verbs = [at for at in range(first, core) if units[at].low in SAYING or is_finite(units[at].low)]
         return all(
             units[at].low.endswith("ed")
-            and (at == first + 1 or (units[at + 1 : at + 2] and units[at + 1].low in words.AFTER))
+            and (
+                units[at].low == "turned"
+                or at == first + 1
+                or (units[at + 1 : at + 2] and units[at + 1].low in words.AFTER)
+            )
             for at in verbs
         )
 
@@ -268,7 +294,7 @@ class _Reader:
         """Whether a role stands here without an article: "former mayor", "Acme chief executive", "President and CEO"."""
         units = self._units
         end = next((at for at in range(first, last) if units[at].low in words.PREPOSITIONS), last)
-        roles = any(is_role(unit) for unit in units[first:end]) and not self._names_another(first, last)
+        roles = any(is_role(unit) for unit in units[first:end]) and not self._names_another(first, end)
         plain = all(
             unit.kind is Kind.MENTION or words.is_worn(unit) or unit.low in {"and", "&"} for unit in units[first:end]
         )

@@ -189,3 +189,13 @@ def test_a_document_type_of_a_chapter_is_left_out_with_what_it_declares():
 def test_an_author_that_a_program_made_up_is_none():
     data = changed(epub([("a.xhtml", chapter("<p>A.</p>"))]), b">Tom Reed<", b">Unknown<")
     assert read_source(Source(data, "a.epub"), Cancel()).meta.authors == ("Ana Lima",)
+
+
+def test_what_project_gutenberg_says_around_a_book_is_furniture():
+    frame = '<section class="pg-boilerplate pgheader" id="pg-header"><h2>The licence</h2><p>For the use of anyone.</p></section>'
+    article, _ = read([("a.xhtml", chapter(f"{frame}<h1>One</h1><p>A.</p>"))])
+    assert [block.span.of(article.text) for block in article.blocks if not block.furniture] == [
+        "The dark tower",
+        "One",
+        "A.",
+    ]

@@ -77,3 +77,10 @@ def test_columns_of_figures_are_not_run_together():
 @given(st.text())
 def test_no_character_is_lost(text):
     assert "".join("".join(texts(text)).split()) == "".join(text.split())
+
+
+def test_lines_below_the_words_of_an_item_are_its_own():
+    text = "* one thing\n* another thing that is longer than its line and so\n  goes on below\n    - and\n* Third\n  Not of it\n"
+    assert [each.text for each in paragraphs(text, Cancel())] == [
+        "* one thing", "* another thing that is longer than its line and so goes on below", "- and", "* Third", "Not of it",
+    ]  # fmt: skip

@@ -62,6 +62,8 @@ def lay_chapter(body: Any, label: str, builder: ArticleBuilder, left_out: str, c
     _drop_page_numbers(body)
     _raise(body)
     _move_notes(body)
+    for frame in body.xpath("//*[contains(concat(' ', @class, ' '), ' pg-boilerplate ')]"):  # Project Gutenberg's
+        frame.set(FURNITURE, "1")
     if _is_contents(body):
         body.set(FURNITURE, "1")
     laying = TreeLaying(cancel, leave_out=left_out)

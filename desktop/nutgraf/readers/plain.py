@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from nutgraf.readers.decode import decode
 from nutgraf.readers.shape import shapes
+from nutgraf.readers.text_signs import with_signs
 from nutgraf.readers.wrapping import paragraphs
 from nutgraf.text.article import Article, Meta
 from nutgraf.text.builder import ArticleBuilder
@@ -44,7 +45,7 @@ def lay_text(text: str, cancel: Cancel, encoding: str = "") -> Article:
     found = paragraphs(text, cancel)
     furniture = find_furniture(found, cancel)
     builder = ArticleBuilder()
-    outline = shapes(found, furniture, cancel)
+    outline = with_signs(found, shapes(found, furniture, cancel), cancel)
     for count, (paragraph, shape) in enumerate(zip(found, outline.shapes, strict=True)):
         if count % 500 == 0:
             cancel.check()

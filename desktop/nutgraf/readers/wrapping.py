@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _NARROWEST, _WIDEST = 45, 100  # columns that text is wrapped at: below are menus and verse, above paragraphs
 _BULLET = re.compile(r"(?:[•‣◦▪▫●○■□·∙*+–—-]|\(?\d{1,3}[.)]|[A-Za-z][.)])(?:\s|$)")
 _COLUMNS = re.compile(r"\S(?: {3,}|\t+ *)\S|\|.*\|")
+_RULE = re.compile(r"^([=~^*#+`-])\1{2,}$")  # under a heading, or between two parts
 _STOP = re.compile(r"[.!?:…][\"'”’»)\]]*$")
 _CHECKED = 500
 _SAMPLE = 10_000  # pairs of lines that the margin is measured on
@@ -78,7 +79,7 @@ def _paragraphs(group: Sequence[_Line], width: int) -> Iterator[Line]:
     part = [group[0]]
     apart = True
     for before, line in pairwise(group):
-        if width and _continues(before, line, width):
+        if (width and _continues(before, line, width)) or _hangs(part[0], before, line):
             part.append(line)
         else:
             yield Line(_join(part), apart)
@@ -88,13 +89,20 @@ def _paragraphs(group: Sequence[_Line], width: int) -> Iterator[Line]:
 
 def _continues(before: _Line, line: _Line, width: int) -> bool:
     """Whether a line goes on with the paragraph of the line before it."""
-    if _BULLET.match(line.text) or _COLUMNS.search(line.text) or _COLUMNS.search(before.text):
+    if _BULLET.match(line.text) or any(form.search(each.text) for form in (_COLUMNS, _RULE) for each in (before, line)):
         return False
     if line.indent > before.indent and not _BULLET.match(before.text):
         return False  # a first line that is indented
     if _is_full(before, line, width):
         return True
     return line.text[0].islower() and not _STOP.search(before.text) and len(before.text) >= 0.6 * width
+
+
+def _hangs(first: _Line, before: _Line, line: _Line) -> bool:
+    """Whether a line goes on below the words of an item, to the right of its bullet."""
+    if line.indent < first.indent + 2 or not _BULLET.match(first.text) or _BULLET.match(line.text):
+        return False
+    return line.text[0].islower() or len(before.text) >= _NARROWEST
 
 
 def _join(lines: Sequence[_Line]) -> str:

@@ -295,6 +295,24 @@ def test_that_may_come_later_in_the_clause(said):
     assert said("[Ana Ruiz] says she was not aware that it closed.")[0][1] == "she was not aware that it closed"
 
 
+def test_a_pronoun_is_not_who_was_named_before_someone_without_a_name_acted(said):
+    assert said("[Bo Ek] was shot. The lawyer wept. “We lost,” he said.") == [(None, "We lost", "direct?")]
+    assert said("[Bo Ek], a lawyer, was shot. The lawyer wept. “We lost,” he said.")[0][0] == "Bo Ek"
+    assert said("[Bo Ek] was shot. The actress wept. “We lost,” he said.")[0][0] == "Bo Ek"
+
+
+def test_whoever_s_statement_it_is_speaks_in_it(said):
+    text = "[Bo Ek]’s confession told how angry he was with [Maria Lind]. He said that the bank was closed."
+    assert said(text)[-1][0] == "Bo Ek"
+
+
+def test_the_agency_is_what_was_called_one(said):
+    text = "{Acme}, a news agency, fell. {Hwasong} rose.", "The bank was closed, the agency said."
+    assert said(*text) == [("Acme", "The bank was closed", "reported?")]
+    text = "Transport ministry spokesman [Bo Ek] slept.", "The bank was closed, the ministry said."
+    assert said(*text)[0][0] is None
+
+
 def test_who_a_speaker_without_a_name_is_is_not_said(said):
     found = said("“The bank was closed,” said a clerk who was known only as [Ana].")
     assert found == [(None, "The bank was closed", "direct?")]

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from nutgraf.names import genders
 from nutgraf.names.name_forms import normal
-from nutgraf.names.role_words import is_role_word
-from nutgraf.names.speech import COMPANIES, HE, PREPOSITIONS, SHE, SUBORDINATE
+from nutgraf.names.role_words import BODIES, is_role_word
+from nutgraf.names.speech import COMPANIES, DOCUMENTS, HE, PREPOSITIONS, SHE, SUBORDINATE
 from nutgraf.names.units import Kind
 from nutgraf.text.entity import Label
 
@@ -24,6 +24,16 @@ if TYPE_CHECKING:
 _BACK = 2  # paragraphs before this one in which whoever is meant may have been named
 _MEMORY = 60  # mentions of a paragraph that are remembered: some articles are a single one
 _SPOUSE = re.compile(r",? and (his|her) (?:late |former |ex-)?(?:husband|wife|partner)\b")
+_OWN_WORDS = DOCUMENTS | {
+    "testimony",
+    "confession",
+    "account",
+    "speech",
+    "lawsuit",
+    "remarks",
+}  # whose owner speaks in them
+_UNNAMED = frozenset({"The", "A", "An", "Another", "One"})
+_OPENING, _WORDS = 60, 5  # code points, words of a sentence in which its subject is looked for
 _FAR = 1000  # code points before a pronoun in which "the girl" may be who is meant
 _WOMAN, _MAN = (
     re.compile(rf"\b(?:the|a|an|his|her|their|another|this)\s+(?:[\w-]+\s+){{0,2}}?({nouns})\b", re.IGNORECASE)
@@ -74,7 +84,9 @@ class Discourse:
             if unit.kind is Kind.MENTION:
                 after = owned[at + 1] if at + 1 < len(owned) else None
                 before = owned[at - 1].low if at else ""
-                aside = (after and after.low in _OWNERS) or before in SUBORDINATE or self._depends(owned, at)
+                owns = after is not None and after.low in _OWNERS
+                thing = owned[at + 2].low if owns and at + 2 < len(owned) else ""
+                aside = (owns and thing not in _OWN_WORDS) or before in SUBORDINATE or self._depends(owned, at)
                 sentence = bisect_right(self._starts, unit.start)
                 self._blocks[-1].append(_Named(unit.start, sentence, unit.entity, not aside))
 
@@ -114,11 +126,21 @@ class Discourse:
             best = next(each for each in subjects if each.sentence == sentence)
             spoken = [each[1] for each in self._spoken[-_MEMORY:] if best.start < each[0] < at]
             spoken = [each for each in spoken if each != asked and (each == NOBODY or fits[each])]
-            if spoken and spoken[-1] == NOBODY and low != "it":
+            if low != "it" and ((spoken and spoken[-1] == NOBODY) or (not spoken and self._is_unnamed(low, best, at))):
                 return None
             alone = not self._may_be_someone(low, max(best.start, at - _FAR), at)
             return Meant(spoken[-1] if spoken else best.entity, certain and alone)
         return None
+
+    def _is_unnamed(self, low: str, best: _Named, at: int) -> bool:
+        """Whether a sentence since is about someone without a name: "The petitioner left. He said"."""
+        wrong = {"m": "f", "f": "m"}.get("m" if low in HE else "f" if low in SHE else "", "?")
+        for start in self._starts[best.sentence : bisect_left(self._starts, at)]:
+            opening, *words = self._text[start : min(at, start + _OPENING)].split()[:_WORDS]
+            nouns = [word for each in words if is_role_word(word := each.lower().strip(",.")) and word not in BODIES]
+            if opening in _UNNAMED and nouns and nouns[-1] not in self._heads[best.entity]:
+                return genders.by_role(nouns[-1]) != wrong
+        return False
 
     def _may_be_someone(self, low: str, start: int, end: int) -> bool:
         """Whether the pronoun may mean someone without a name in the text between: "the girl", but not in anyone's role."""
@@ -168,7 +190,8 @@ def _heads(text: str, entity: Entity) -> frozenset[str]:
             re.search(r"([a-z]+) $", text[max(0, each.span.start - 24) : each.span.start]) for each in entity.mentions
         )
         names = re.findall(r"\w+", entity.name.lower())
-        return frozenset([*names[:1], *names[-1:], *(word[1] for word in before if word)]) - PREPOSITIONS
+        told = BODIES & set(re.findall(r"\w+", entity.role.of(text).lower())) if entity.role else ()
+        return frozenset([*names[:1], *names[-1:], *told, *(word[1] for word in before if word)]) - PREPOSITIONS
     role = re.findall(r"\w+", entity.role.of(text).lower().partition(" of ")[0]) if entity.role else []
     worn = (genders.word_before(text, each.span.start) for each in entity.mentions)
-    return frozenset([*(word for word in (*role, *worn) if is_role_word(word)), *role[-1:]])
+    return frozenset([*(word for word in (*role, *worn) if is_role_word(word)), *role[-1:]]) - BODIES

@@ -8,6 +8,7 @@ from threading import Thread, Timer
 
 import pytest
 
+from nutgraf import assets
 from nutgraf.cancel import Cancel, Cancelled
 from nutgraf.errors import Damaged, Protected, TooLarge, Unreadable
 from nutgraf.readers import confine, open_article, sandbox
@@ -200,6 +201,18 @@ def test_other_files_than_the_programs_own_cannot_be_read():
     assert ask(made, "reads", str(home).encode()) == "PermissionError"
     assert ask(made, "nativereads", str(home).encode()) == "Permission denied"
     made.close()
+
+
+def test_the_programs_own_files_can_be_read_wherever_it_is_installed(tmp_path):
+    sample = assets.path("samples", "harbour.txt").read_text(encoding="utf-8")
+    file = tmp_path / "long.txt"
+    file.write_text(
+        sample + "\nThe tide came in and went out again, and nobody on the quay had anything to say of it." * 4000
+    )
+    article = open_article(
+        file, Cancel()
+    )  # too long to be read here; its menus are told by a model among the resources
+    assert any(block.furniture for block in article.blocks)
 
 
 def test_the_limits_are_those_that_are_promised():

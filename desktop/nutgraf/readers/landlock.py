@@ -9,6 +9,8 @@ import sys
 import sysconfig
 from pathlib import Path
 
+from nutgraf import assets
+
 _CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446  # the same on every architecture
 _VERSION = 1
 _BENEATH = 1
@@ -42,7 +44,7 @@ def refuse_files() -> bool:
 
 def _roots() -> set[Path]:
     """Return the folders and files that Python and its libraries are in."""
-    own = {sys.prefix, sys.base_prefix, *sysconfig.get_paths().values(), *sys.path, *_SYSTEM}
+    own = {sys.prefix, sys.base_prefix, *sysconfig.get_paths().values(), *sys.path, *_SYSTEM, str(assets.root())}
     found = {Path(each).resolve() for each in own if each}
     return {path for path in found if path.exists() and path != Path("/")}
 

@@ -32,7 +32,14 @@ def is_clause(units: Sequence[Unit], first: int, last: int) -> bool:
         and not any(unit.kind is Kind.MARK for unit in units[first:last])
     ):
         return any(unit.kind is Kind.QUOTED or unit.low in FINITE for unit in words[1:])
-    return any(map(may_be_finite, words[1:]))
+    verbs = [at for at in range(1, len(words)) if may_be_finite(words[at])]
+    if words[0].low in PLACING | PREPOSITIONS:  # "of 477 courses offered by the school"
+        verbs = [
+            at
+            for at in verbs
+            if not (words[at].low.endswith("ed") and words[at + 1 : at + 2] and words[at + 1].low == "by")
+        ]
+    return bool(verbs)
 
 
 def has_predicate(units: Sequence[Unit], first: int, last: int) -> bool:

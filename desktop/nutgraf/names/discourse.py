@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from nutgraf.names import genders
 from nutgraf.names.name_forms import normal
 from nutgraf.names.role_words import BODIES, is_role_word
-from nutgraf.names.speech import COMPANIES, DOCUMENTS, HE, PREPOSITIONS, SHE, SUBORDINATE
+from nutgraf.names.speech import DOCUMENTS, HE, PREPOSITIONS, SHE, SUBORDINATE
 from nutgraf.names.units import Kind
 from nutgraf.text.entity import Label
 
@@ -32,6 +32,9 @@ _OWN_WORDS = DOCUMENTS | {
     "lawsuit",
     "remarks",
 }  # whose owner speaks in them
+_ANY_BODY = frozenset(
+    {"company", "firm", "group", "organisation", "organization"}
+)  # what any organization may be called
 _UNNAMED = frozenset({"The", "A", "An", "Another", "One"})
 _OPENING, _WORDS = 60, 5  # code points, words of a sentence in which its subject is looked for
 _FAR = 1000  # code points before a pronoun in which "the girl" may be who is meant
@@ -154,7 +157,7 @@ class Discourse:
         for each in named:
             if words[-1] in self._heads[each.entity]:
                 return Meant(each.entity, certain=False)
-        if words[-1] in COMPANIES:
+        if words[-1] in _ANY_BODY:
             bodies = (each.entity for each in named if not self.is_person(each.entity))
             return next((Meant(entity, certain=False) for entity in bodies), None)
         return None

@@ -160,6 +160,17 @@ def test_the_reader_keeps_the_place_when_the_page_changes(qtbot, view, change):
     assert -30 <= top_in_sight(view, offset) <= 60
 
 
+@pytest.mark.parametrize("modifier", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier])
+def test_home_and_end_go_to_the_ends_of_an_article_that_is_not_laid_out_yet(qtbot, view, long, modifier):
+    view.show_article(long)
+    bar = view.verticalScrollBar()
+    qtbot.keyClick(view, Qt.Key.Key_End, modifier)
+    assert view.is_laid_out()
+    assert 0 < bar.value() == bar.maximum()
+    qtbot.keyClick(view, Qt.Key.Key_Home, modifier)
+    assert bar.value() == 0
+
+
 def test_a_place_just_below_the_very_top_is_kept_when_the_page_changes(view, long):
     view.show_article(long)
     QApplication.processEvents()

@@ -168,6 +168,12 @@ class ArticleView(QTextEdit):
         bar = self.verticalScrollBar()
         bar.setValue(0 if offset == 0 else self._reachable(round(self.top_of(offset)) - 4))
 
+    def go_to_end(self) -> None:
+        """Scroll to the end of the article, laid out or not."""
+        bar = self.verticalScrollBar()
+        self._reachable(bar.maximum() + 1)
+        bar.setValue(bar.maximum())
+
     def _reachable(self, value: int) -> int:
         """Let the scroll bar go as far as `value`: it hears the height of a long text only as Qt lays it out, bit by bit."""
         if value > self.verticalScrollBar().maximum():

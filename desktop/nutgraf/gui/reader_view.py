@@ -195,12 +195,18 @@ class ReaderView(ArticleView):
         self.menu_asked.emit(self.offset_at(event.pos()), event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter follows the link or name under the text cursor when text is read with the keyboard; Esc is told."""
+        """Enter follows the link or name under the text cursor when text is read with the keyboard; Esc is told.
+
+        Home and End go to the ends of the article, with Ctrl or without, unless they move that cursor.
+        """
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.caret_browsing:
             self._click(self.cursorRect().center())
             return
         if event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
+            return
+        if event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End} and not self.caret_browsing:
+            self.go_to_end() if event.key() == Qt.Key.Key_End else self.verticalScrollBar().setValue(0)
             return
         super().keyPressEvent(event)
 

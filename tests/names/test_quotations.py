@@ -132,6 +132,7 @@ def test_reported_speech_has_a_speaker(said, text):
         "Which according to [Ana Ruiz] they liked, as it was closed.",
         "Speaking at the bank, [Ana Ruiz] slammed the plan, saying goodbye.",
         "Asked if she thinks that the bank was closed, [Ana Ruiz] added.",
+        "Of 47 banks closed by the state, [Ana Ruiz] said nothing.",
         "In a note issued on July 28, [Ana Ruiz] said on the advice of all.",
         "[Ana Ruiz] announced the list for the new awards, dropping the gendered ones.",
     ],
@@ -192,6 +193,12 @@ def test_two_reports_of_one_sentence(said):
     assert said("[Ana Ruiz] said the bank was old, but [Bo Ek] said it was strong.") == [
         ("Ana Ruiz", "the bank was old", "reported"),
         ("Bo Ek", "it was strong", "reported"),
+    ]
+
+
+def test_a_report_ends_before_what_others_said_before_it(said):
+    assert said("[Ana Ruiz] said the bank was old, hours after a clerk testified that it was strong.") == [
+        ("Ana Ruiz", "the bank was old", "reported")
     ]
 
 
@@ -309,6 +316,8 @@ def test_whoever_s_statement_it_is_speaks_in_it(said):
 def test_the_agency_is_what_was_called_one(said):
     text = "{Acme}, a news agency, fell. {Hwasong} rose.", "The bank was closed, the agency said."
     assert said(*text) == [("Acme", "The bank was closed", "reported?")]
+    assert said("{Hwasong} rose.", "The bank was closed, the ministry said.")[0][0] is None
+    assert said("{Hwasong} rose.", "The bank was closed, the company said.")[0][0] == "Hwasong"
     text = "Transport ministry spokesman [Bo Ek] slept.", "The bank was closed, the ministry said."
     assert said(*text)[0][0] is None
 

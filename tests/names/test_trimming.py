@@ -39,6 +39,7 @@ def cut(text, kind, confidence=1.0):
         ("General", ORGANIZATION, []),
         ("Assistant", PERSON, []),
         ("D-Minn", PERSON, []),
+        ("Typhoon Kalani", ORGANIZATION, []),
         ("D-Link", ORGANIZATION, [("D-Link", ORGANIZATION)]),
         ("Russia", ORGANIZATION, []),
         ("Sri Lankans", ORGANIZATION, []),

@@ -87,6 +87,8 @@ class Attributions:
             found = list(self._contents(verb, start, end, alone=len(verbs) == 1))
             if found:  # else it was no verb of speech here: "if she promises a pier"
                 end = self._end_before(verb)
+            elif number and self._is_subordinate(verb) and self._clause_after(verb, end) is not None:
+                end = self._comma_before(verb) or end
             yield from found
         yield from self._according()
         yield from self._judged()
@@ -312,6 +314,11 @@ class Attributions:
         while last > self._low and self._units[last - 1].low in {",", "and", "but", "while", "as", "—", "–", ";"}:
             last -= 1
         return last
+
+    def _comma_before(self, verb: _Verb) -> int | None:
+        """Return where the comma stands before "hours after a clerk said that"."""
+        ahead = range(verb.first - 1, max(self._low, verb.first - _FEWEST - 2), -1)
+        return next((at for at in ahead if self._units[at].low == ","), None)
 
     # --- other attributions ----------------------------------------------------------------------------------------
 

@@ -25,6 +25,7 @@ _OFFICES = frozenset({
     "ambassador", "envoy", "commissioner", "director", "director-general", "chairman", "chairwoman", "chief", "ceo",
     "spokesman", "spokeswoman", "judge", "prosecutor", "officer", "commander", "leader", "head", "coach", "manager",
 })  # fmt: skip
+_STORMS = frozenset({"typhoon", "hurricane", "cyclone", "storm"})
 _TITLES_ALONE = frozenset(
     {"general", "assistant", "president", "senator", "colonel", "captain", "admiral", "judge", "minister"}
 )
@@ -155,6 +156,7 @@ def _is_name(phrase: Phrase, words: Sequence[str]) -> bool:
     if (
         low in known.abbreviations
         or low in _TITLES_ALONE
+        or plain(name[0]) in _STORMS
         or _GROUP.fullmatch(joined)
         or _STATE.fullmatch(joined)
         or (len(name) > 1 and plain(name[-1]) in things)

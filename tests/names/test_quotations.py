@@ -132,6 +132,8 @@ def test_reported_speech_has_a_speaker(said, text):
         "Which according to [Ana Ruiz] they liked, as it was closed.",
         "Speaking at the bank, [Ana Ruiz] slammed the plan, saying goodbye.",
         "Asked if she thinks that the bank was closed, [Ana Ruiz] added.",
+        "As the bank was closing, [Ana Ruiz] asked a clerk to stay.",
+        "When asked how the bank, an old one, was closed, [Ana Ruiz] answered simply.",
         "Of 47 banks closed by the state, [Ana Ruiz] said nothing.",
         "In a note issued on July 28, [Ana Ruiz] said on the advice of all.",
         "[Ana Ruiz] announced the list for the new awards, dropping the gendered ones.",
@@ -318,6 +320,10 @@ def test_the_agency_is_what_was_called_one(said):
     assert said(*text) == [("Acme", "The bank was closed", "reported?")]
     assert said("{Hwasong} rose.", "The bank was closed, the ministry said.")[0][0] is None
     assert said("{Hwasong} rose.", "The bank was closed, the company said.")[0][0] == "Hwasong"
+    text = "{Hwasong} said the bank was closed. They told {Acme}.", "It was open, the company said."
+    assert said(*text)[1][0] == "Hwasong"
+    text = "Sheriff’s Col. [Bo Ek] slept.", "The bank was closed, the sheriff said."
+    assert said(*text)[0][0] is None
     text = "Transport ministry spokesman [Bo Ek] slept.", "The bank was closed, the ministry said."
     assert said(*text)[0][0] is None
 

@@ -104,6 +104,10 @@ def test_a_role_of_someone_beside_the_named_is_not_theirs(roles):
     assert roles("A spokesman for President [Joe Tait] left.")["Joe Tait"] == "President"
 
 
+def test_a_noun_before_a_title_with_a_capital_is_another_phrase_s(roles):
+    assert roles("With a sweep of his pen President [Joe Tait] agreed.")["Joe Tait"] == "President"
+
+
 def test_a_role_said_later_is_found(roles):
     assert roles("[Joe Tait] agreed.", "“No,” said union secretary [Tait].")["Joe Tait"] == "union secretary"
 

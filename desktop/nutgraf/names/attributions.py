@@ -206,8 +206,18 @@ class Attributions:
 
     def _is_before(self, verb: _Verb, start: int) -> bool:
         """Whether what is said stands before the verb: never that of "…, saying"."""
-        opens, low = self._units[start].low, self._units[verb.at].low
-        return low not in GOING_ON and opens not in _ASKED and is_clause(self._units, start, verb.first - 1)
+        units, low = self._units, self._units[verb.at].low
+        asks = (
+            low in {"asked", "asks"}
+            and verb.behind < self._high
+            and units[verb.behind].kind in {Kind.WORD, Kind.MENTION}
+        )
+        if low in GOING_ON or asks or units[start].low in _ASKED:
+            return False
+        if units[start].low in SUBORDINATE:  # "as the vote began", "when asked", but not "if we lose, we lose"
+            main = any(unit.low == "," for unit in units[start : verb.first - 1])
+            return main and units[start + 1].low not in _ASKED and is_clause(units, start, verb.first - 1)
+        return is_clause(units, start, verb.first - 1)
 
     def _quotation_before(self, verb: _Verb, start: int) -> int | None:
         """Return the quotation that ends right before the attribution."""

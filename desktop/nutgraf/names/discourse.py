@@ -158,8 +158,9 @@ class Discourse:
             if words[-1] in self._heads[each.entity]:
                 return Meant(each.entity, certain=False)
         if words[-1] in _ANY_BODY:
-            bodies = (each.entity for each in named if not self.is_person(each.entity))
-            return next((Meant(entity, certain=False) for entity in bodies), None)
+            spoken = (entity for _, entity in self._spoken[: -_MEMORY - 1 : -1])
+            bodies = (entity for entity in (*spoken, *(each.entity for each in named)) if entity != NOBODY)
+            return next((Meant(entity, certain=False) for entity in bodies if not self.is_person(entity)), None)
         return None
 
     def _fits(self, low: str) -> list[bool]:
@@ -195,6 +196,7 @@ def _heads(text: str, entity: Entity) -> frozenset[str]:
         names = re.findall(r"\w+", entity.name.lower())
         told = BODIES & set(re.findall(r"\w+", entity.role.of(text).lower())) if entity.role else ()
         return frozenset([*names[:1], *names[-1:], *told, *(word[1] for word in before if word)]) - PREPOSITIONS
-    role = re.findall(r"\w+", entity.role.of(text).lower().partition(" of ")[0]) if entity.role else []
+    whole = re.sub(r"\w+['’]s\b", "", entity.role.of(text).lower()) if entity.role else ""
+    role = re.findall(r"\w+", whole.partition(" of ")[0])
     worn = (genders.word_before(text, each.span.start) for each in entity.mentions)
     return frozenset([*(word for word in (*role, *worn) if is_role_word(word)), *role[-1:]]) - BODIES

@@ -117,7 +117,8 @@ class _Reader:
         """Whether the noun tells which role, and begins its phrase: "the sports minister", "an airport official"."""
         before = self._units[at - 1].low if at else ""
         bounded = before in words.DETERMINERS | words.GENITIVE | _MARKS or (at > 0 and self._is_capital(at - 1))
-        return bounded and words.is_noun(self._units[at]) and not self._is_capital(at)
+        begins = not self._is_capital(at) and not self._is_capital(at + 1)  # not in "of his pen President Were"
+        return bounded and begins and words.is_noun(self._units[at])
 
     def _carries(self, at: int) -> bool:
         unit = self._units[at]

@@ -369,3 +369,23 @@ def test_only_sentences_follow_a_correction(opened, settle):
     choose(menu_of_row(opened, "Maria Lind"), "Correct", "Not a name", "In this article")
     settle()
     assert opened.page.view.folding.excerpt is None
+
+
+def test_menus_offer_to_go_back_and_forth_only_where_there_is_a_change(opened, settle):
+    span = spans_of(opened, "Stonecraft")[-1]
+
+    def offered():
+        more = opened.left.names.tools.menu
+        more.aboutToShow.emit()
+        both = [
+            [each.text().partition(" ")[0] for each in menu.actions()] for menu in (menu_at(opened, span.start), more)
+        ]
+        return [[word for word in words if word in {"Undo", "Redo"}] for words in both]
+
+    assert offered() == [[], []]
+    choose(menu_at(opened, span.start), "Correct “Stonecraft”", "Not a name", "Always")
+    settle()
+    assert offered() == [["Undo"], ["Undo"]]
+    opened.actions_["undo"].trigger()
+    settle()
+    assert offered() == [["Redo"], ["Redo"]]

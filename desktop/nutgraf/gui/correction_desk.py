@@ -16,6 +16,7 @@ from nutgraf.text.entity import Entity, Label, Watched
 from nutgraf.text.visible import line
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QMenu
 
     from nutgraf.gui.corrections import Corrections
@@ -54,6 +55,12 @@ class CorrectionDesk:
 
         return Corrections(self._window.session, self._window.messages, self._changes, self._undoing)
 
+    @property
+    def back_and_forth(self) -> list[QAction]:
+        """The commands that take a change back and do it again, as far as there is one."""
+        offered = (("undo", self._undoing.can_undo), ("redo", self._undoing.can_redo))
+        return [self._window.actions_[name] for name, is_one in offered if is_one]
+
     def _undo(self) -> None:
         self.corrections.undo()
 
@@ -70,7 +77,7 @@ class CorrectionDesk:
         else:
             actions = self._window.actions_
             menu.addSeparator()
-            menu.addActions([actions["edit_watch"], actions["edit_names"], actions["undo"], actions["redo"]])
+            menu.addActions([actions["edit_watch"], actions["edit_names"], *self.back_and_forth])
 
     def fill_menu_at(self, menu: QMenu, offset: int) -> None:
         """Choose whose name is marked at a place in the text, and add what can be done there, and with what is selected."""

@@ -38,6 +38,6 @@ def fill_article_menu(menu: QMenu, window: MainWindow, offset: int) -> None:
     blocks, words = (fold.blocks, "This belongs to the article") if fold else ([index], "Fold this as page furniture")
     change = menu.addAction(words)
     change.triggered.connect(lambda: window.session.refold(dict.fromkeys(blocks, not fold)))
-    menu.addActions([actions["undo"], actions["furniture"]])
+    menu.addActions([*window.correction_desk.back_and_forth, actions["furniture"]])
     menu.addSeparator()
     menu.addAction(actions["select_all"])

@@ -23,6 +23,18 @@ class Undoing:
         self._replaying = False
         changes.changed.connect(lambda: self._note(None))
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a change to take back."""
+        current = self._session.current
+        return _last(self._done, current if current and current.refolds else None) is not None
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a change to do again."""
+        current = self._session.current
+        return _last(self._undone, current if current and current.undone else None) is not None
+
     def undo(self) -> None:
         """Take the last change back.
 
@@ -57,8 +69,7 @@ class Undoing:
         of_names: Callable[[], object],
         of_folds: Callable[[], object] | None,
     ) -> None:
-        kinds = (None, self._session.current) if of_folds else (None,)
-        at = next((n for n in reversed(range(len(out))) if any(out[n] is kind for kind in kinds)), None)
+        at = _last(out, self._session.current if of_folds else None)
         if at is None:
             return
         self._replaying = True
@@ -70,3 +81,8 @@ class Undoing:
         finally:
             self._replaying = False
         into.append(out.pop(at))
+
+
+def _last(changes: list[Reading | None], folded: Reading | None) -> int | None:
+    """Return which change is the last of names, or of the folds of `folded`, if it is one whose folds can be changed back."""
+    return next((n for n in reversed(range(len(changes))) if changes[n] is None or changes[n] is folded), None)

@@ -199,3 +199,10 @@ def test_what_project_gutenberg_says_around_a_book_is_furniture():
         "One",
         "A.",
     ]
+
+
+def test_a_chapters_name_that_is_typed_as_a_paragraph_is_its_heading():
+    listed = '<item id="nav" href="nav.xhtml" properties="nav" media-type="application/xhtml+xml"/>'
+    typed = chapter("<div><p class='big'>The second part</p></div><p>B.</p>")
+    _, blocks = read([("b.xhtml", typed)], parts=[("OPS/nav.xhtml", NAV)], extra=listed)
+    assert blocks[1:] == [("heading", 1, "The second part"), ("paragraph", 0, "B.")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from nutgraf.errors import Damaged
@@ -25,6 +26,7 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _NOTES = frozenset({"footnote", "endnote", "rearnote", "note"})
 _TYPE = "{http://www.idpf.org/2007/ops}type"
 _CHAPTERS = (".xhtml", ".html", ".htm", ".xml")
+_OPENING = 8  # elements among which a chapter's name may be typed
 _LINKS = 3  # to chapters at least, in a page of contents,
 _LINKED = 0.6  # whose words are these by so much
 
@@ -54,7 +56,7 @@ def lay_chapter(body: Any, label: str, builder: ArticleBuilder, left_out: str, c
 
     `left_out` is a block that stands in the article already and is not repeated.
     """
-    headings = list(body.iter(*_HEADINGS))
+    headings = list(body.iter(*_HEADINGS)) or _typed_headings(body, label)
     above = min((int(each.tag[1]) for each in headings), default=1) - 1
     for each in headings:
         each.tag = f"h{int(each.tag[1]) - above}"
@@ -72,6 +74,17 @@ def lay_chapter(body: Any, label: str, builder: ArticleBuilder, left_out: str, c
     if label and not headings and words and not words.startswith(plain(label)) and plain(label) != plain(left_out):
         builder.add(BlockKind.HEADING, label, level=1)
     laying.lay(body)
+
+
+def _typed_headings(body: Any, label: str) -> list[Any]:  # noqa: ANN401
+    """Make a heading of the paragraph with which a chapter opens and that is its name in the contents; return it."""
+    paragraphs = [
+        each for each in islice(body.iter("p", "div"), _OPENING) if each.find("p") is None and each.find("div") is None
+    ]
+    named = [each for each in paragraphs if label and plain("".join(each.itertext())) == plain(label)]
+    for each in named[:1]:
+        each.tag = "h1"
+    return named[:1]
 
 
 def _is_contents(body: Any) -> bool:  # noqa: ANN401

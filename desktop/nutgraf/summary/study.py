@@ -35,9 +35,9 @@ def add_columns(features: Features, article: Article, sentences: Sequence[Senten
     """Add what a summary of a study is made of.
 
     Where it says what it is after and what it concludes (Teufel and Moens 2002, "Summarizing Scientific Articles", section 3);
-    how near a sentence is to the end of the body (Dong, Mircea and Cheung 2021, "Discourse-Aware Unsupervised Summarization of Long
-    Scientific Documents", section 3.2); and how much it shares with these (Otterbacher, Erkan and Radev 2005, "Using Random Walks
-    for Question-focused Sentence Retrieval", section 3: here aims and conclusions are the question).
+    how near a sentence is to the end of the body (Dong, Mircea and Cheung 2021, "Discourse-Aware Unsupervised Summarization of
+    Long Scientific Documents", section 3.2); and how much it shares with these (Otterbacher, Erkan and Radev 2005, "Using
+    Random Walks for Question-focused Sentence Retrieval", section 3: here aims and conclusions are the question).
     """
     low, starts = lower(article.text), starts_of(sentences)
     aims, conclusions, back_matter = (

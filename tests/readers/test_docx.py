@@ -224,3 +224,43 @@ def test_a_bold_line_above_prose_is_a_heading_and_the_first_one_the_title():
         ("paragraph", "Tom Reed"), ("paragraph", "Harbour office"),
     ]  # fmt: skip
     assert article.meta.title == "Dark tower"
+
+
+def test_styles_of_words_hide_and_strengthen():
+    styles = f"""<w:styles {W}><w:style w:styleId="Gone" w:type="character"><w:rPr><w:vanish/></w:rPr></w:style>
+<w:style w:styleId="Loud" w:type="character"><w:rPr><w:b/></w:rPr></w:style>
+<w:style w:styleId="Louder" w:type="character"><w:basedOn w:val="Loud"/><w:rPr><w:i/></w:rPr></w:style></w:styles>"""
+    styled = '<w:rStyle w:val="{}"/>'.format
+    words = (
+        r("Seen ")
+        + r("hidden", styled("Gone"))
+        + r("loud", styled("Louder"))
+        + r(" low", styled("Loud") + '<w:b w:val="0"/>')
+    )
+    article, _ = read(p(words), parts=[("word/styles.xml", styles)])
+    assert article.text == "Seen loud low"
+    assert [(str(mark.kind), mark.span.of(article.text)) for mark in article.marks] == [
+        ("emphasis", "loud"),
+        ("strong", "loud"),
+    ]
+
+
+def test_rows_inside_controls_are_rows_and_contents_that_word_makes_are_furniture():
+    row = f"<w:tr><w:tc>{p('Year')}</w:tc><w:tc>{p('Keeper')}</w:tc></w:tr>"
+    gallery = '<w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr>'
+    contents = f"<w:sdt>{gallery}<w:sdtContent>{p('One 1')}</w:sdtContent></w:sdt>"
+    article, _ = read(f"{contents}<w:tbl><w:sdt><w:sdtContent>{row}</w:sdtContent></w:sdt>{row}</w:tbl>")
+    assert [(block.furniture, block.span.of(article.text)) for block in article.blocks] == [
+        (True, "One 1"), (False, "Year · Keeper"), (False, "Year · Keeper"),
+    ]  # fmt: skip
+
+
+def test_a_link_without_quotation_marks_is_a_link():
+    field = "".join(f'<w:r><w:fldChar w:fldCharType="{kind}"/>{more}</w:r>' for kind, more in (
+        ("begin", "<w:instrText>HYPERLINK https://tower.example/x \\o tip</w:instrText>"),
+        ("separate", "<w:t>the log</w:t>"), ("end", ""),
+    ))  # fmt: skip
+    article, _ = read(p(field))
+    assert [(mark.span.of(article.text), mark.target) for mark in article.marks] == [
+        ("the log", "https://tower.example/x")
+    ]

@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from nutgraf.readers.docx_chunks import runs_by_block
+from nutgraf.readers.docx_styles import is_on
 from nutgraf.readers.math_text import math_text
 from nutgraf.readers.signs import raised, symbol
 from nutgraf.readers.style_names import Style
@@ -29,7 +30,7 @@ _INTO = frozenset({"ins", "moveTo", "smartTag", "sdt", "sdtContent", "customXml"
 _GONE = frozenset({"del", "moveFrom"})
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "ptab": "\t", "noBreakHyphen": "\u2011"}
 _NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
-_LINK = re.compile(r'\s*HYPERLINK\s+"([^"]+)"')
+_LINK = re.compile(r'\s*HYPERLINK\s+"?((?<=")[^"]+|[^\s"\\]\S*)')
 
 
 @dataclass(slots=True)
@@ -67,7 +68,7 @@ class DocxLaying(WrittenLaying):
         self._chunk = chunk
         self.missed = 0  # pieces of other formats that could not be read
         self._noted = 0
-        self._in_note = False
+        self._in_note = self._in_contents = False
 
     def lay(self, element: _Element) -> None:
         """Lay what stands in a body, a cell, a note or a box."""
@@ -79,6 +80,10 @@ class DocxLaying(WrittenLaying):
                     self._table(each)
                 case "AlternateContent":
                     self.lay(_chosen(each))
+                case "sdt" if _is_contents(each):
+                    outer, self._in_contents = self._in_contents, True
+                    self.lay(each)
+                    self._in_contents = outer
                 case "sdt" | "sdtContent" | "customXml" | "ins" | "moveTo" | "smartTag":
                     self.lay(each)
                 case "altChunk":
@@ -94,7 +99,7 @@ class DocxLaying(WrittenLaying):
 
     def _table(self, table: _Element) -> None:
         """Lay a table's rows."""
-        rows = [row for row in table.iterchildren("{*}tr") if child(child(row, "trPr"), "del") is None]
+        rows = [row for row in _rows(table) if child(child(row, "trPr"), "del") is None]
         cells = [list(row.iterfind("{*}tc")) + list(row.iterfind("{*}sdt/{*}sdtContent/{*}tc")) for row in rows]
         self.lay_rows(cells, self.lay)
 
@@ -135,7 +140,7 @@ class DocxLaying(WrittenLaying):
             self.add(BlockKind.ITEM, runs, level=depth + 1)
         else:
             level = min(style.level, 6) if style.kind is BlockKind.HEADING else int(style.kind is BlockKind.QUOTE)
-            self.add(style.kind, runs, level=level, furniture=style.contents)
+            self.add(style.kind, runs, level=level, furniture=style.contents or self._in_contents)
 
     def _note(self, label: str, note: _Element) -> None:
         if self._in_note:
@@ -150,8 +155,9 @@ class DocxLaying(WrittenLaying):
         for each in element:
             name = local(each)
             if name == "r":
-                if not _is_on(child(each, "rPr"), "vanish"):
-                    self._gather(each, _appearance(each, style), into)
+                if not self._has(each, "vanish"):
+                    strong, emphasis = style.strong or self._has(each, "b"), style.emphasis or self._has(each, "i")
+                    self._gather(each, replace(style, strong=strong, emphasis=emphasis), into)
             elif name == "hyperlink":
                 self._gather(each, replace(style, link=self._links.get(value(each, "id"), "")), into)
             elif name == "AlternateContent":
@@ -165,6 +171,12 @@ class DocxLaying(WrittenLaying):
                 self._gather(each, style, into)
             elif name not in _GONE:
                 self._piece(each, name, style, into)
+
+    def _has(self, run: _Element, look: str) -> bool:
+        """Whether a run's words have a look, by themselves or by their style."""
+        properties = child(run, "rPr")
+        told = child(properties, look)
+        return is_on(told) if told is not None else self._styles.has(value(child(properties, "rStyle"), "val"), look)
 
     def _piece(self, element: _Element, name: str, style: Run, into: _Paragraph) -> None:
         if name in {"fldChar", "instrText"}:
@@ -188,11 +200,19 @@ class DocxLaying(WrittenLaying):
             _drawing(element, into)
 
 
-def _appearance(run: _Element, style: Run) -> Run:
-    properties = child(run, "rPr")
-    return replace(
-        style, strong=style.strong or _is_on(properties, "b"), emphasis=style.emphasis or _is_on(properties, "i")
-    )
+def _is_contents(control: _Element) -> bool:
+    """Whether a control holds the table of contents that Word makes."""
+    gallery = child(child(child(control, "sdtPr"), "docPartObj"), "docPartGallery")
+    return value(gallery, "val") == "Table of Contents"
+
+
+def _rows(table: _Element) -> Iterator[_Element]:
+    """Yield the rows of a table, those inside controls among them."""
+    for each in table:
+        if local(each) == "tr":
+            yield each
+        elif local(each) in _INTO:
+            yield from _rows(each)
 
 
 def _is_raised(text: _Element) -> bool:
@@ -204,11 +224,6 @@ def _is_raised(text: _Element) -> bool:
 def _symbol(element: _Element) -> str:
     code = value(element, "char")
     return symbol(int(code, 16), value(element, "font")) if re.fullmatch("[0-9A-Fa-f]{1,4}", code) else ""
-
-
-def _is_on(properties: _Element | None, name: str) -> bool:
-    found = child(properties, name)
-    return found is not None and value(found, "val").lower() not in {"0", "false", "off", "none"}
 
 
 def _chosen(element: _Element) -> _Element:

@@ -14,14 +14,16 @@ if TYPE_CHECKING:
 
 _CHAIN = 20  # styles based on each other
 _DEEPEST = 9
+_LOOKS = ("b", "i", "vanish")
 _BOXES = frozenset("☐☑☒✓✔✗✘")  # bullets that say something: of what is to do and done
 
 
 @dataclass(slots=True)
 class Styles:
-    """The paragraph styles of a document by their id."""
+    """The styles of a document by their id: what they make of paragraphs, and of words."""
 
     _found: dict[str, Style] = field(default_factory=dict)
+    _looks: dict[str, dict[str, bool]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, root: _Element | None) -> Styles:
@@ -29,7 +31,14 @@ class Styles:
         if root is None:
             return cls()
         elements = {value(each, "styleId"): each for each in root if local(each) == "style"}
-        return cls({name: _style(name, elements) for name in elements})
+        return cls(
+            {name: _style(name, elements) for name in elements},
+            {name: _look(name, elements) for name, each in elements.items() if value(each, "type") == "character"},
+        )
+
+    def has(self, name: str, look: str) -> bool:
+        """Whether words of this style have a look: "b", "i", or "vanish"."""
+        return self._looks.get(name, {}).get(look, False)
 
     def __getitem__(self, name: str) -> Style:
         """Return the style of this id; a plain one where there is none."""
@@ -53,6 +62,25 @@ def _style(name: str, elements: dict[str, _Element]) -> Style:
             return Style(BlockKind.HEADING, whole(outline) + 1)
         name = value(child(element, "basedOn"), "val")
     return Style()
+
+
+def _look(name: str, elements: dict[str, _Element]) -> dict[str, bool]:
+    """Return the looks that a style of words switches on or off, and those of the style it is based on where it is silent."""
+    found: dict[str, bool] = {}
+    for _ in range(_CHAIN):
+        element = elements.get(name)
+        if element is None:
+            break
+        for each in _LOOKS:
+            if (told := child(child(element, "rPr"), each)) is not None:
+                found.setdefault(each, is_on(told))
+        name = value(child(element, "basedOn"), "val")
+    return found
+
+
+def is_on(switch: _Element) -> bool:
+    """Whether an element that switches something switches it on."""
+    return value(switch, "val").lower() not in {"0", "false", "off", "none"}
 
 
 class Numbering:

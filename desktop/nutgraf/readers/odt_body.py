@@ -28,7 +28,7 @@ _INDEXES = frozenset(
 _GONE = frozenset(
     {"tracked-changes", "annotation", "forms", "sequence-decls", "variable-decls", "user-field-decls",
      "dde-connection-decls", "soft-page-break", "number", "ruby-text", "script", "note-citation",
-     "event-listeners", "bookmark", "reference-mark"}
+     "event-listeners", "bookmark", "reference-mark", "hidden-text"}
 )  # fmt: skip
 _DRAWN = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _ROWS = frozenset({"table-header-rows", "table-row-group", "table-rows"})

@@ -29,6 +29,11 @@ def test_two_people_of_one_surname_stay_two(grouped):
     assert found == [("Ana Ruiz", 2, set()), ("Luis Ruiz", 3, {"Ruiz"})]
 
 
+def test_a_surname_two_share_is_whoever_was_named_last(grouped):
+    found = grouped("[Barry Tait] left. [Tait] wept. [Shane Tait] came. [Tait] laughed.")
+    assert found == [("Barry Tait", 2, {"Tait"}), ("Shane Tait", 2, {"Tait"})]
+
+
 def test_a_title_tells_two_people_of_one_surname(grouped):
     found = grouped("[Maria Tait] and [Peter Tait] met. Mr. [Tait] spoke. Then Ms. [Tait] did, then Mr. [Tait].")
     assert found == [("Maria Tait", 2, {"Tait"}), ("Peter Tait", 3, {"Tait"})]

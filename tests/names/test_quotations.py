@@ -92,6 +92,7 @@ def test_direct_speech_has_a_speaker(said, text):
         "The union’s leader, General [Ana Ruiz], had said that the bank was closed.",
         "[Ana Ruiz], director of the program at the {Acme}, a think tank, said the bank was closed.",
         "[Ana Ruiz], who lost her husband, [Bo Ek], and two sons, said the bank was closed.",
+        "[Ana Ruiz] wrote in a letter on Friday that the bank was closed.",
         "[Ana Ruiz] was reported as saying that the bank was closed.",
         "[Ana Ruiz], author of “The Long Way Home,” said the bank was closed.",
         "[Ana Ruiz] (D-Calif.) said the bank was closed.",
@@ -137,6 +138,9 @@ def test_reported_speech_has_a_speaker(said, text):
         "Of 47 banks closed by the state, [Ana Ruiz] said nothing.",
         "In a note issued on July 28, [Ana Ruiz] said on the advice of all.",
         "[Ana Ruiz] announced the list for the new awards, dropping the gendered ones.",
+        "[Ana Ruiz] posted the brief film, which has been seen by many.",
+        "[Ana Ruiz] wrote the telegrams to the man who was a baker.",
+        "[Ana Ruiz] wrote the story into a book that would sell.",
     ],
 )
 def test_what_someone_did_not_say_is_not_theirs(said, text):
@@ -185,6 +189,11 @@ def test_quoted_words_inside_a_report_belong_to_it(said):
 def test_what_stands_alone_behind_someone_is_perhaps_theirs(said):
     assert said("[Ana Ruiz] shrugged. “It always rains.”") == [("Ana Ruiz", "It always rains.", "direct?")]
     assert said("It was late. “It always rains.” [Ana Ruiz] slept.") == []
+
+
+def test_a_report_is_not_what_stands_between_two_verbs(said):
+    found = said("[Ana Ruiz] writes that, despite the rain, [Bo Ek] told her that the bank was closed.")
+    assert found == [("Bo Ek", "the bank was closed", "reported")]
 
 
 def test_two_reports_of_one_sentence(said):
@@ -237,6 +246,8 @@ def test_a_given_name_a_husband_and_a_title_say_who_she_is(said):
 
 def test_a_pronoun_is_no_name_that_only_stands_aside(said):
     assert said("Asked by Mayor [Bo Ek], [Xu Yi] left. “We lost,” he said.")[0][0] == "Xu Yi"
+    assert said("[Xu Yi] slept. He played alongside [Bo Ek]. “We lost,” he said.")[0][0] == "Xu Yi"
+    assert said("[Xu Yi] slept. He made a film which starred [Bo Ek]. “We lost,” he said.")[0][0] == "Xu Yi"
     assert said("Once [Bo Ek] was gone, [Xu Yi] slept. “We lost,” he said.")[0][0] == "Xu Yi"
 
 
@@ -262,6 +273,10 @@ def test_a_girl_without_a_name_may_be_she(said):
 def test_what_is_dismissed_with_a_clause_is_not_called_what_is_quoted_in_it(said):
     found = said("[Ana Ruiz] dismissed the plea, saying a “known heir” had come.")
     assert found == [("Ana Ruiz", "a “known heir” had come", "reported")]
+
+
+def test_whose_page_it_was_is_no_speaker(said):
+    assert said("An earlier statement on {Facebook} said: “We lost.”")[0][0] is None
 
 
 def test_where_something_was_written_did_not_write_it(said):

@@ -91,6 +91,7 @@ def test_a_role_is_taken_as_the_article_words_it(roles, text, role):
         "He met the president, [Joe Tait] and [Ann Poe].",
         "On Monday, [Joe Tait], [Ann Poe] and the dean agreed.",
         "{Harrow}, owners and workers agreed.",
+        "[Joe Tait], an act that broke the rules, agreed.",
         "They met in a private box beside the country’s king, [Joe Tait].",
         "{Dangal}, the {Lunchbox}, {Barfi} and others came.",
     ],

@@ -260,8 +260,8 @@ class Attributions:
             return first
         for at in range(first, min(end, first + _ASIDE)):
             if units[at].low == "that" and at + _FEWEST <= end:
-                return at + 1
-            if units[at].low in {":", ";"} or (is_finite(units[at].low) and at > first + 1):
+                return at + 1 if self._is_more_than_a_phrase(at + 1, end) else None
+            if units[at].low in {":", ";", "into"} or (is_finite(units[at].low) and at > first + 1):
                 break
         at = self._past_hearer(verb)
         low = units[verb.at].low
@@ -270,6 +270,10 @@ class Attributions:
         plain = low in PLAIN or low in GOING_ON - _NOT_PLAIN or told
         opens = at < end and units[at].kind is not Kind.MARK and units[at].low not in _NOT_A_CLAUSE
         return at if plain and opens and is_clause(units, at, end) else None
+
+    def _is_more_than_a_phrase(self, first: int, end: int) -> bool:
+        """Whether it is no mere "despite the rain", as is left of "writes that, despite the rain, Lind told him"."""
+        return self._units[first].low != "," or any(map(may_be_finite, self._units[first:end]))
 
     def _is_subordinate(self, verb: _Verb) -> bool:
         """Whether the attribution only leads up to the sentence: "When she said the shop was shut, they left"."""

@@ -43,7 +43,8 @@ def is_clause(units: Sequence[Unit], first: int, last: int) -> bool:
 
 
 def has_predicate(units: Sequence[Unit], first: int, last: int) -> bool:
-    """Whether a verb is surely finite: in the list, or with what it governs, not as in "the gendered categories"."""
+    """Whether a verb is surely finite: in the list, or with what it governs, not as in "the gendered categories, which are"."""
+    last = next((at for at in range(first, last) if units[at].low in {"who", "which", "whose", "that"}), last)
     return any(
         units[at].low in FINITE or (is_finite(units[at].low) and (at + 1 == last or units[at + 1].low in BOUNDS))
         for at in range(first, last)

@@ -11,7 +11,7 @@ from nutgraf.names import genders
 from nutgraf.names.name_forms import normal
 from nutgraf.names.role_words import BODIES, is_role_word
 from nutgraf.names.speech import DOCUMENTS, HE, PREPOSITIONS, SHE, SUBORDINATE
-from nutgraf.names.units import Kind
+from nutgraf.names.units import STOPS, Kind
 from nutgraf.text.entity import Label
 
 if TYPE_CHECKING:
@@ -35,6 +35,18 @@ _OWN_WORDS = DOCUMENTS | {
 _ANY_BODY = frozenset(
     {"company", "firm", "group", "organisation", "organization"}
 )  # what any organization may be called
+_BESIDE = PREPOSITIONS | {
+    "alongside",
+    "beside",
+    "opposite",
+    "like",
+    "including",
+    "than",
+    "between",
+    "under",
+    "over",
+    "without",
+}
 _UNNAMED = frozenset({"The", "A", "An", "Another", "One"})
 _OPENING, _WORDS = 60, 5  # code points, words of a sentence in which its subject is looked for
 _FAR = 1000  # code points before a pronoun in which "the girl" may be who is meant
@@ -83,13 +95,20 @@ class Discourse:
         """Go on to the next block, whose units these are."""
         self._blocks.append([])
         owned = list(units)
+        follows_he = False  # whether "he" or "she" is the subject before in this sentence
         for at, unit in enumerate(owned):
+            follows_he = unit.low not in STOPS and (follows_he or unit.low in {"he", "she"})
             if unit.kind is Kind.MENTION:
                 after = owned[at + 1] if at + 1 < len(owned) else None
                 before = owned[at - 1].low if at else ""
                 owns = after is not None and after.low in _OWNERS
                 thing = owned[at + 2].low if owns and at + 2 < len(owned) else ""
-                aside = (owns and thing not in _OWN_WORDS) or before in SUBORDINATE or self._depends(owned, at)
+                aside = (
+                    follows_he
+                    or (owns and thing not in _OWN_WORDS)
+                    or before in SUBORDINATE
+                    or self._depends(owned, at)
+                )
                 sentence = bisect_right(self._starts, unit.start)
                 self._blocks[-1].append(_Named(unit.start, sentence, unit.entity, not aside))
 
@@ -97,9 +116,9 @@ class Discourse:
         """Whether a preposition stands before the name and its title: "by Mayor Ana Ruiz"."""
         while at and units[at - 1].kind is Kind.WORD and self._text[units[at - 1].start].isupper():
             at -= 1
-            if units[at].low in PREPOSITIONS:
+            if units[at].low in _BESIDE:
                 return True
-        return at > 0 and units[at - 1].low in PREPOSITIONS
+        return at > 0 and units[at - 1].low in _BESIDE
 
     def note_speaker(self, at: int, entity: int, *, asks: bool = False) -> None:
         """Remember that the entity, `NOBODY` for a person without a name, is quoted at a place of the text, with a question."""

@@ -14,6 +14,8 @@ from nutgraf.text.entity import Label, Mention
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+_TWO = 2  # people of one surname, of whom the one named last before is meant
+
 
 class People(Grouping):
     """Groups the mentions of people: by full name, surname, given name, title, and how a name is spelt."""
@@ -36,7 +38,8 @@ class People(Grouping):
         suffixes = {"", name_forms.suffix(mention.span.of(self._text))}
         title = self._title(mention)
         same = [each for each in self._by_form.get(bare(words), ()) if self._may_be(each, suffixes)]
-        if same and not (title and all(self._gender(each) not in {"", title} for each in same)):
+        alone = len(words) > 1 or len(self._by_surname.get(words[0], ())) < _TWO
+        if same and alone and not (title and all(self._gender(each) not in {"", title} for each in same)):
             return latest_before(mention, self._of_title(title, same))
         near = [each for each in self._near(words) if self._may_be(each, suffixes)]
         if title and {"m", "f"} <= self._titles[words[-1]]:  # "Mr. Tait" and "Mrs. Tait" are two

@@ -52,7 +52,8 @@ NOBODY = frozenset({
     "few", "third", "quarter", "half", "moment", "time", "place", "way", "thing", "result", "case", "kind", "sort", "number",
     "amount", "percentage", "distance", "night", "morning", "evening", "weekend", "figure", "drop", "rise", "claim", "idea",
     "today", "match", "game", "race", "win", "loss", "defeat", "view", "term", "phrase", "reference", "process", "practice",
-    "trend", "one", "latter", "former", "same", "other",
+    "trend", "one", "latter", "former", "same", "other", "act", "affair", "event", "effort", "attempt", "deal", "agreement",
+    "plan", "law", "measure", "offer", "incident", "scandal", "campaign", "gesture", "trip", "visit", "wave", "period", "era",
 })  # fmt: skip
 HEADS = frozenset({
     "heads", "leads", "chairs", "runs", "directs", "founded", "co-founded", "owns", "commands", "edits", "manages", "coaches",

@@ -32,9 +32,11 @@ if TYPE_CHECKING:
     from nutgraf.names.units import Unit
 
 _LONGEST = 16  # units of a noun phrase with its names
+_NEAR = 3  # units before a name in which "on" tells where something stood
 _OCCASION = 6  # units of "at a joint news conference"
 _FAR = 40  # units of an apposition between a name and its verb
 _OWNERS = frozenset({"'s", "’s", "’", "'"})
+_WHERE = frozenset({"on", "in", "at"})
 _LISTING = frozenset({"and", "or", "but", "&"})
 _SUBORDINATE = frozenset({"after", "before", "since", "until", "if", "unless"})
 _FOR = SPOKESMEN | DOCUMENTS  # whoever these speak for is the speaker
@@ -133,7 +135,7 @@ def _depends(units: Sequence[Unit], first: int, at: int) -> bool:
     before = at - 2 if at > first and units[at - 1].low == "the" else at - 1
     if before < first or units[before].low not in PREPOSITIONS:
         return False
-    return not any(unit.low in _FOR for unit in units[first:before])
+    return units[before].low in _WHERE or not any(unit.low in _FOR for unit in units[first:before])
 
 
 def _opening(units: Sequence[Unit], low: int, at: int) -> int:
@@ -239,6 +241,8 @@ def _phrase(units: Sequence[Unit], first: int, last: int, discourse: Discourse) 
     held = [at for at in range(first, last) if units[at].kind is Kind.MENTION]
     nouns = {unit.low for unit in units[first:last]}
     for at in held:
+        if any(unit.low in _WHERE for unit in units[max(first, at - _NEAR) : at]):
+            continue  # "a statement on her Facebook page"
         speaks = nouns & _FOR or (last - 1 > at and units[last - 1].low in BODIES)
         if at == last - 1 and not _depends(units, first, at) and not _owns(units, at):
             return Source(first, last, at, units[at].entity, certain=True)

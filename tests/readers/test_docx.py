@@ -5,7 +5,7 @@ import pytest
 from packed import W, docx, p, r, relations, zipped
 
 from nutgraf.cancel import Cancel
-from nutgraf.errors import Protected
+from nutgraf.errors import Damaged, Protected
 from nutgraf.readers import read_source
 from nutgraf.readers.base import Source
 from nutgraf.readers.docx import DocxReader
@@ -264,3 +264,40 @@ def test_a_link_without_quotation_marks_is_a_link():
     assert [(mark.span.of(article.text), mark.target) for mark in article.marks] == [
         ("the log", "https://tower.example/x")
     ]
+
+
+PKG = "http://schemas.microsoft.com/office/2006/xmlPackage"
+W2003 = "http://schemas.microsoft.com/office/word/2003/wordml"
+
+
+def flat(parts):
+    listed = "".join(
+        f'<pkg:part pkg:name="/{name}"><pkg:xmlData>{content}</pkg:xmlData></pkg:part>' for name, content in parts
+    )
+    picture = '<pkg:part pkg:name="/word/a.png"><pkg:binaryData>iVBORw0KGgo=</pkg:binaryData></pkg:part>'
+    head = '<?xml version="1.0"?><?mso-application progid="Word.Document"?>'
+    return f'{head}<pkg:package xmlns:pkg="{PKG}">{listed}{picture}</pkg:package>'
+
+
+def test_a_document_that_is_one_xml_file_is_read():
+    with zipfile.ZipFile(io.BytesIO(docx(p("Dark tower", "T") + p("The keeper left.")))) as archive:
+        parts = [(name, archive.read(name).decode()) for name in archive.namelist()]
+    article = read_source(Source(flat(parts).encode(), "a.xml"), Cancel())
+    assert (article.text, article.meta.format) == ("Dark tower\nThe keeper left.", "docx")
+    assert article.meta.authors == ("Ana Lima", "Tom Reed")
+
+
+def test_a_document_of_word_2003_is_read():
+    styles = '<w:styles><w:style w:type="paragraph" w:styleId="H"><w:name w:val="heading 1"/></w:style></w:styles>'
+    body = f"<w:body><wx:sect xmlns:wx='x'>{p('Dark tower', 'H')}{p('The keeper left.')}</wx:sect></w:body>"
+    data = f'<?xml version="1.0"?><w:wordDocument xmlns:w="{W2003}">{styles}{body}</w:wordDocument>'
+    article = read_source(Source(data.encode(), "a.xml"), Cancel())
+    assert [(str(block.kind), block.span.of(article.text)) for block in article.blocks] == [
+        ("title", "Dark tower"), ("paragraph", "The keeper left."),
+    ]  # fmt: skip
+
+
+def test_one_xml_file_may_not_declare_a_document_type():
+    data = f'<!DOCTYPE x [<!ENTITY a "b">]><w:wordDocument xmlns:w="{W2003}"><w:body/></w:wordDocument>'
+    with pytest.raises(Damaged, match=r"a\.xml"):
+        read_source(Source(data.encode(), "a.xml"), Cancel())

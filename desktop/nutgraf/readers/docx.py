@@ -9,6 +9,7 @@ from nutgraf.errors import Damaged, Protected
 from nutgraf.readers.docx_body import DocxLaying
 from nutgraf.readers.docx_chunks import read_chunk
 from nutgraf.readers.docx_styles import Numbering, Styles
+from nutgraf.readers.flat_package import FlatPackage, is_flat
 from nutgraf.readers.package import Package, is_package
 from nutgraf.readers.xml_tree import child, day, local, parse_xml, value
 from nutgraf.text.article import Article, Meta
@@ -33,10 +34,11 @@ class DocxReader:
     media_types: tuple[str, ...] = ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",)
 
     def recognises(self, source: Source) -> bool:
-        """Whether the bytes are a zip file with Word's parts, or the shell that Office puts around an encrypted document."""
+        """Whether the bytes are a zip file or one XML file with Word's parts, or the shell of an encrypted document."""
         return (
             is_package(source, b"[Content_Types].xml", b"word/")
             or is_package(source, b"word/document.xml")
+            or is_flat(source)
             or _is_encrypted(source)
         )
 
@@ -44,7 +46,7 @@ class DocxReader:
         """Return the article."""
         if _is_encrypted(source):
             raise Protected(f"“{source.name}” is encrypted. Open it in Word, and save it without a password.")
-        package = _Parts(Package(source), cancel)
+        package = _Parts(FlatPackage(source) if is_flat(source) else Package(source), cancel)
         document = package.target("_rels/.rels", "officeDocument") or "word/document.xml"
         links = package.relations(document)
         styles, numbering = package.related(document, "styles"), package.related(document, "numbering")
@@ -73,7 +75,7 @@ class DocxReader:
 class _Parts:
     """The XML parts of a package and the relationships between them."""
 
-    def __init__(self, package: Package, cancel: Cancel) -> None:
+    def __init__(self, package: Package | FlatPackage, cancel: Cancel) -> None:
         self._package = package
         self._cancel = cancel
 

@@ -84,7 +84,7 @@ class DocxLaying(WrittenLaying):
                     outer, self._in_contents = self._in_contents, True
                     self.lay(each)
                     self._in_contents = outer
-                case "sdt" | "sdtContent" | "customXml" | "ins" | "moveTo" | "smartTag":
+                case "sdt" | "sdtContent" | "customXml" | "ins" | "moveTo" | "smartTag" | "sect" | "sub-section":
                     self.lay(each)
                 case "altChunk":
                     self._insert(self._chunk(value(each, "id")))

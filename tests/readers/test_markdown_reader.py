@@ -65,3 +65,17 @@ def test_deep_nesting_is_read_or_refused_in_words():
     assert read("> " * 20 + "deep\n")[1] == [("quote", 20, "deep")]
     with pytest.raises(Damaged, match="nested too deeply"):
         read("> " * 3000 + "deep\n")
+
+
+def test_notes_follow_the_block_that_cites_them():
+    notes = "[^a]: Said *here*.\n[^b]: And there.\n[^c]: In a row.\n"
+    _, blocks = read(f"One[^a] and two.[^b]\n\n- three[^a]\n\n| c[^c] | d |\n|---|---|\n| e | f |\n\n{notes}")
+    assert [(kind, words) for kind, _, words in blocks] == [
+        ("paragraph", "One[1] and two.[2]"), ("caption", "[1] Said here."), ("caption", "[2] And there."), ("item", "• three[1]"),
+        ("paragraph", "c[3] · d"), ("caption", "[3] In a row."), ("paragraph", "e · f"),
+    ]  # fmt: skip
+
+
+def test_a_picture_alone_is_a_caption_and_is_not_named_by_its_file():
+    _, blocks = read("![The tower](a.jpg)\n\n![a.jpg](a.jpg)\n\nSee ![it](b.jpg) here.\n")
+    assert [(kind, words) for kind, _, words in blocks] == [("caption", "The tower"), ("paragraph", "See it here.")]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from nutgraf.errors import Damaged
 from nutgraf.readers.decode import decode
+from nutgraf.readers.signs import description
 from nutgraf.readers.sniff import suffix
 from nutgraf.text.article import Article, BlockKind, Meta
 from nutgraf.text.builder import ArticleBuilder, Run
@@ -40,17 +41,19 @@ class MarkdownReader:
     def read(self, source: Source, cancel: Cancel) -> Article:
         """Return the article; a level-1 heading before all else is its title."""
         from markdown_it import MarkdownIt
+        from mdit_py_plugins.footnote import footnote_plugin
 
         text, encoding = decode(source.data, name=source.name)
         fields, text = front_matter(text)
         cancel.check()
         parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
+        parser.use(footnote_plugin)
         laying = _Laying(fields.get("title", ("",))[0])
         try:
             tokens = parser.parse(text)
         except RecursionError as error:
             raise Damaged(_too_deep(source.name)) from error
-        for count, token in enumerate(_leaves(tokens)):
+        for count, token in enumerate(_leaves(laying.keep_notes(tokens))):
             if count % 200 == 0:
                 cancel.check()
             laying.take(token)
@@ -112,21 +115,50 @@ class _Laying:
         self._heading = 0
         self._marker = ""
         self._cells: list[list[Run]] | None = None
+        self._notes: dict[int, list[Token]] = {}  # by their number from 0, until they are laid
+        self._cited: list[int] = []  # in the block that is being laid
+        self._in_note = False
         self.begun = bool(title)
         if title:
             self.builder.add(BlockKind.TITLE, title)
+
+    def keep_notes(self, tokens: Sequence[Token]) -> list[Token]:
+        """Return the tokens without those of notes, which follow the blocks that cite them."""
+        body: list[Token] = []
+        note: list[Token] | None = None
+        for token in tokens:
+            if token.type == "footnote_open":
+                note = self._notes.setdefault(int(token.meta["id"]), [])
+            elif token.type == "footnote_close":
+                note = None
+            elif not token.type.startswith("footnote_block"):
+                (body if note is None else note).append(token)
+        return body
 
     def take(self, token: Token) -> None:
         """Lay one token."""
         kind = token.type
         if kind == "inline":
-            self._inline(inline_runs(token.children or []))
+            children = token.children or []
+            self._cited += [int(each.meta["id"]) for each in children if each.type == "footnote_ref"]
+            self._inline(inline_runs(children), pictured=_is_picture(children))
+            if self._cells is None:
+                self._lay_notes()
         elif kind in {"fence", "code_block"}:
             self._add(BlockKind.CODE, [Run(token.content)])
         elif kind == "html_block":
             self._add(BlockKind.PARAGRAPH, [Run(_TAGS.sub(" ", token.content))])
         else:
             self._structure(token)
+
+    def _lay_notes(self) -> None:
+        """Lay the notes that the last block cites, each once."""
+        cited, self._cited = self._cited, []
+        for number in cited if not self._in_note else ():
+            self._in_note, self._marker = True, f"[{number + 1}] "
+            for token in _leaves(self._notes.pop(number, [])):
+                self.take(token)
+            self._in_note, self._marker = False, ""
 
     def _structure(self, token: Token) -> None:
         match token.type:
@@ -160,10 +192,16 @@ class _Laying:
             if cell:
                 runs += [*([Run(" · ")] if runs else []), *cell]
         self._add(BlockKind.PARAGRAPH, runs)
+        self._lay_notes()
 
-    def _inline(self, runs: list[Run]) -> None:
+    def _inline(self, runs: list[Run], *, pictured: bool) -> None:
         if self._cells is not None:
             self._cells.append(runs)
+        elif self._in_note:
+            marker, self._marker = self._marker, ""
+            self._add(BlockKind.CAPTION, [Run(marker), *runs] if marker else runs)
+        elif pictured:
+            self._add(BlockKind.CAPTION, runs)
         elif self._heading:
             self._add_heading(runs)
         elif self._lists:
@@ -190,6 +228,13 @@ class _Laying:
             self.builder.add(kind, runs, level=level)
 
 
+def _is_picture(tokens: Sequence[Token]) -> bool:
+    """Whether a paragraph is nothing but pictures."""
+    return any(token.type == "image" for token in tokens) and all(
+        token.type in {"image", "softbreak", "hardbreak"} or not token.content.strip() for token in tokens
+    )
+
+
 def inline_runs(tokens: Sequence[Token]) -> list[Run]:
     """Return the words of a paragraph with their appearance; an image is its description, HTML tags are left out."""
     runs: list[Run] = []
@@ -207,6 +252,10 @@ def inline_runs(tokens: Sequence[Token]) -> list[Run]:
                 links.pop()
             case "softbreak" | "hardbreak":
                 runs.append(Run(" "))
-            case "text" | "code_inline" | "image" | "text_special":
+            case "footnote_ref":
+                runs.append(Run(f"[{int(token.meta['id']) + 1}]"))
+            case "image":
+                runs.append(Run(description(token.content), link=links[-1] if links else ""))
+            case "text" | "code_inline" | "text_special":
                 runs.append(Run(token.content, strong > 0, emphasis > 0, links[-1] if links else ""))
     return runs

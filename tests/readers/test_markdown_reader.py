@@ -79,3 +79,12 @@ def test_notes_follow_the_block_that_cites_them():
 def test_a_picture_alone_is_a_caption_and_is_not_named_by_its_file():
     _, blocks = read("![The tower](a.jpg)\n\n![a.jpg](a.jpg)\n\nSee ![it](b.jpg) here.\n")
     assert [(kind, words) for kind, _, words in blocks] == [("caption", "The tower"), ("paragraph", "See it here.")]
+
+
+def test_front_matter_in_toml_tells_of_the_article():
+    article, blocks = read(
+        '+++\ntitle = "On tides"\nauthors = ["Ana Lima", "Tom Reed"]\ndate = 2024-05-03\n+++\n\nWords.\n'
+    )
+    assert (article.meta.title, article.meta.authors) == ("On tides", ("Ana Lima", "Tom Reed"))
+    assert article.meta.published == "2024-05-03"
+    assert [kind for kind, *_ in blocks] == ["title", "paragraph"]

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from nutgraf.cancel import Cancel
     from nutgraf.readers.base import Source
 
-_FRONT = re.compile(r"\s*---[ \t]*\r?\n(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
-_FIELD = re.compile(r"([A-Za-z][\w -]*):\s*(.*)")
+_FRONT = re.compile(r"\s*(---|\+\+\+)[ \t]*\r?\n(.*?)\r?\n(?:\1|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
+_FIELDS = {"---": re.compile(r"([A-Za-z][\w -]*):\s*(.*)"), "+++": re.compile(r"([A-Za-z][\w-]*)\s*=\s*(.*)")}
 _DEEPEST = 100  # blocks within blocks; what lies deeper is left out by the parser
 _TAGS = re.compile(r"<[^>]*>")
 
@@ -71,18 +71,20 @@ class MarkdownReader:
 
 
 def front_matter(text: str) -> tuple[dict[str, tuple[str, ...]], str]:
-    """Return the fields of a YAML front matter, each a tuple of words, and the text after it.
+    """Return the fields of a front matter in YAML (or TOML, as Hugo has it), each a tuple of words, and the text after it.
 
-    Only what an article's front matter uses is read: `key: value`, `key: [a, b]`, and lists of `- value`.
+    Only what an article's front matter uses is read: `key: value`, `key: [a, b]`, and lists of `- value`; `key = value` in TOML.
     """
     found = _FRONT.match(text)
-    lines = found[1].splitlines() if found else []
-    if not found or not any(_FIELD.fullmatch(line) for line in lines):
+    if not found:
+        return {}, text
+    form, lines = _FIELDS[found[1]], found[2].splitlines()
+    if not any(form.fullmatch(line) for line in lines):
         return {}, text
     fields: dict[str, tuple[str, ...]] = {}
     key = ""
     for line in lines:
-        if field := _FIELD.fullmatch(line):
+        if field := form.fullmatch(line):
             key = field[1].strip().lower()
             fields[key] = _values(field[2])
         elif key and (item := re.fullmatch(r"\s*-\s+(.*)", line)):

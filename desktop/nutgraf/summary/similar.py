@@ -44,26 +44,35 @@ def similar_pairs(matrix: TermMatrix, weights: Floats, threshold: float, cancel:
 
 
 class _Postings:
-    """The entries of some terms, and for each of them the entries of the same term that come later."""
+    """The entries of some terms, and for each of them the entries of the same term that come later.
 
-    def __init__(self, matrix: TermMatrix, wanted: np.ndarray | None = None) -> None:
+    Rows and weights are kept by term too: those that one entry meets then stand side by side, and are read at a stretch.
+    """
+
+    def __init__(self, matrix: TermMatrix, weights: Floats, wanted: np.ndarray | None = None) -> None:
         chosen = np.arange(len(matrix.rows)) if wanted is None else np.flatnonzero(wanted[matrix.terms])
         terms = matrix.terms[chosen]
         by_term = np.argsort(terms, kind="stable")
         place = np.empty_like(by_term)
         place[by_term] = np.arange(len(by_term))
         ends = np.cumsum(np.bincount(terms, minlength=matrix.width))
-        self._chosen, self._by_term, self._place = chosen, by_term, place
+        self._rows, self._weights, self._place = matrix.rows[chosen], weights[chosen], place
+        self._rows_by_term, self._weights_by_term = self._rows[by_term], self._weights[by_term]
         self._later = ends[terms] - place - 1 if len(terms) else place
-        self._starts = np.searchsorted(matrix.rows[chosen], np.arange(matrix.height + 1))
+        self._starts = np.searchsorted(self._rows, np.arange(matrix.height + 1))
         self.cost = np.concatenate(([0], np.cumsum(self._later)))[self._starts]  # pairs before each row
 
-    def pairs(self, start: int, stop: int) -> tuple[Integers, Integers]:
-        """Return the pairs of entries whose first is in rows `start` to `stop`."""
-        own = np.arange(self._starts[start], self._starts[stop])
+    def products(self, start: int, stop: int) -> tuple[Integers, Floats]:
+        """Return, for each pair of entries whose first is in rows `start` to `stop`, its cell and its product.
+
+        A cell is the number of a pair of rows: (first - start) · (height - start) + second - start.
+        """
+        own = slice(self._starts[start], self._starts[stop])
         later = self._later[own]
-        second = self._by_term[ranges(self._place[own] + 1, later)]
-        return self._chosen[np.repeat(own, later)], self._chosen[second]
+        second = ranges(self._place[own] + 1, later)
+        width = len(self._starts) - 1 - start
+        cells = np.repeat((self._rows[own] - start) * width - start, later) + self._rows_by_term[second]
+        return cells, np.repeat(self._weights[own], later) * self._weights_by_term[second]
 
 
 def _blocks(cost: Integers, height: int, cells: int, cancel: Cancel) -> Iterator[tuple[int, int]]:
@@ -80,14 +89,13 @@ def _blocks(cost: Integers, height: int, cells: int, cancel: Cancel) -> Iterator
 def _sparse(
     matrix: TermMatrix, weights: Floats, threshold: float, cancel: Cancel
 ) -> Iterator[tuple[Integers, Integers]]:
-    postings = _Postings(matrix)
+    postings = _Postings(matrix, weights)
     height = matrix.height
     sums = np.zeros(max(_CELLS, height))
     for start, stop in _blocks(postings.cost, height, _CELLS, cancel):
         width = height - start
-        first, second = postings.pairs(start, stop)
-        cells = (matrix.rows[first] - start) * width + matrix.rows[second] - start
-        np.add.at(sums, cells, weights[first] * weights[second])
+        cells, products = postings.products(start, stop)
+        np.add.at(sums, cells, products)
         near = cells[sums[cells] > threshold]
         sums[near] = np.arange(len(near))  # each cell once: the last to write its number there stays
         near = near[sums[near] == np.arange(len(near))]
@@ -98,7 +106,7 @@ def _sparse(
 def _dense(
     matrix: TermMatrix, weights: Floats, frequent: np.ndarray, threshold: float, cancel: Cancel
 ) -> Iterator[tuple[Integers, Integers]]:
-    postings = _Postings(matrix, ~frequent)
+    postings = _Postings(matrix, weights, ~frequent)
     height = matrix.height
     column = np.cumsum(frequent) - 1
     entries = np.flatnonzero(frequent[matrix.terms])
@@ -107,9 +115,8 @@ def _dense(
     for start, stop in _blocks(postings.cost, height, _CELLS, cancel):
         width = height - start
         sums = (dense[start:stop] @ dense[start:].T).ravel()
-        first, second = postings.pairs(start, stop)
-        cells = (matrix.rows[first] - start) * width + matrix.rows[second] - start
-        np.add.at(sums, cells, weights[first] * weights[second])
+        cells, products = postings.products(start, stop)
+        np.add.at(sums, cells, products)
         near = np.flatnonzero(sums > threshold)
         row, other = near // width + start, near % width + start
         later = other > row

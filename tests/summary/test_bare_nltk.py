@@ -52,3 +52,19 @@ def test_what_needs_more_of_nltk_gets_it(tmp_path):
 
 def test_what_is_not_installed_is_said_to_be_missing():
     run("try: load('nltk.no_such_part')\nexcept ImportError: pass\nelse: raise SystemExit('imported')")
+
+
+def test_other_threads_may_import_meanwhile():
+    run(
+        "from itertools import count\n"
+        "from threading import Thread\n"
+        "def imports():\n"
+        "    for number in count():\n"
+        "        sys.modules[f'another{number % 9000}'] = sys\n"
+        "        if number % 9000 == 8999:\n"
+        "            for old in range(9000): del sys.modules[f'another{old}']\n"
+        "sys.setswitchinterval(1e-6)\n"
+        "Thread(target=imports, daemon=True).start()\n"
+        "for _ in range(60):\n"
+        "    load('json')\n"
+    )

@@ -44,5 +44,6 @@ def _packages_left_empty() -> Iterator[None]:
         sys.modules["nltk.corpus"].stopwords = None  # type: ignore[attr-defined] # the stemmers name it, for a use that is not ours
         yield
     finally:
-        for each in [each for each in sys.modules if each.partition(".")[0] == "nltk"]:
-            del sys.modules[each]
+        for each in list(sys.modules):  # a copy: other threads import meanwhile
+            if each.partition(".")[0] == "nltk":
+                del sys.modules[each]

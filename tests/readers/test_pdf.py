@@ -383,3 +383,11 @@ def test_words_spread_over_a_justified_line_are_no_cells():
 def test_a_number_after_a_bullet_opens_an_item():
     _, blocks = read(column(LEFT) + column(["1. the lamp", "• its glass", "2. the tower"], y=600))
     assert [words for _, words in blocks[1:]] == ["1. the lamp", "• its glass", "2. the tower"]
+
+
+def test_a_caption_at_the_head_of_a_column_does_not_part_a_paragraph():
+    caption = lines(320, 760, "Figure 1: The tower in winter, as it was seen", "from the harbour.")
+    _, blocks = read(column(LEFT) + caption + column(RIGHT, 320))
+    assert blocks == [
+        ("paragraph", WHOLE), ("caption", "Figure 1: The tower in winter, as it was seen from the harbour."),
+    ]  # fmt: skip

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from nutgraf.readers.pdf_lines import mark_furniture
-from nutgraf.readers.pdf_paragraphs import Paragraph, body_size, hyphened_words, paragraphs, runs_of
+from nutgraf.readers.pdf_paragraphs import CAPTION, Paragraph, body_size, hyphened_words, paragraphs, runs_of
 from nutgraf.text.article import MARKER, BlockKind
 from nutgraf.text.builder import ArticleBuilder, Run
 
@@ -20,7 +20,6 @@ _LARGER = 1.12  # times the size of the running text is a heading's
 _HEADING_WORDS = 20
 _TITLE_WORDS = 40
 _STOP = re.compile(r"[.!?…。！？:;,][\"')\]”’»]*$")
-_CAPTION = re.compile(r"(?i)(?:fig(?:ure|\.)?|table|tab\.|plate|abb(?:ildung|\.)|tabelle|chart)\s*[A-Z]?\d+[.:)\s]")
 
 
 def lay_pages(pages: Sequence[Sequence[Line]], known_title: str, cancel: Cancel) -> tuple[ArticleBuilder, str]:
@@ -66,7 +65,7 @@ class _Kinds:
         """Return the kind of a paragraph and its level."""
         words = "".join(run.text for run in runs).strip()
         size = _size(paragraph)
-        if _CAPTION.match(words):
+        if CAPTION.match(words):
             return BlockKind.CAPTION, 0
         if all(line.cells > 1 for line in paragraph.lines):
             return BlockKind.PARAGRAPH, 0

@@ -25,6 +25,7 @@ _STOP = re.compile(r"[.!?…。！？:;][\"')\]”’»]*$")
 _OTHER_SIZE = 1.12
 _APART = 1.35  # of the usual distance between the lines of this size
 _INDENT = 0.8  # of a line's height
+CAPTION = re.compile(r"(?i)(?:fig(?:ure|\.)?|table|tab\.|plate|abb(?:ildung|\.)|tabelle|chart)\s*[A-Z]?\d+[.:)\s]")
 _BROKEN = 25  # letters of a line, at least, that goes on in the next column
 _ALIKE = 3  # lines that show how long those of a passage are,
 _RAGGED = 5  # times the size of their type by which these may differ
@@ -51,7 +52,7 @@ class Paragraph:
 
 
 def paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
-    """Return the paragraphs of lines in reading order; furniture and footnotes never part one."""
+    """Return the paragraphs of lines in reading order; furniture, footnotes and captions at a column's head never part one."""
     layout = _Layout(lines)
     notes = _footnotes(lines)
     found = [Paragraph([])]
@@ -59,17 +60,21 @@ def paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
         last = found[-1]
         if line.furniture:
             last.after.append(Paragraph([line], furniture=True))
-        elif id(line) in notes:
-            open_note = bool(last.after) and not last.after[-1].furniture
-            if open_note and layout.goes_on(last.after[-1].lines, line):
-                last.after[-1].lines.append(line)
-            else:
-                last.after.append(Paragraph([line]))
+        elif _is_open(last, note=id(line) in notes, notes=notes) and layout.goes_on(last.after[-1].lines, line):
+            last.after[-1].lines.append(line)
+        elif id(line) in notes or layout.floats(last.lines, line):
+            last.after.append(Paragraph([line]))
         elif last.lines and layout.goes_on(last.lines, line):
             last.lines.append(line)
         else:
             found.append(Paragraph([line]))
     return found
+
+
+def _is_open(paragraph: Paragraph, *, note: bool, notes: Container[int]) -> bool:
+    """Whether a line may go on with what came last after a paragraph: a note with a note, a caption with what is none."""
+    after = paragraph.after[-1:]
+    return bool(after) and not after[0].furniture and (id(after[0].lines[0]) in notes) is note
 
 
 def body_size(lines: Iterable[Line]) -> float:
@@ -165,6 +170,12 @@ class _Layout:
         if _STOP.search(before.text.strip()):
             return self._is_full(before, line)
         return not self._begins(paragraph, line)
+
+    def floats(self, paragraph: Sequence[Line], line: Line) -> bool:
+        """Whether a line opens the caption of a picture at the head of a column, in the midst of a paragraph."""
+        if not paragraph or not CAPTION.match(line.text.strip()):
+            return False
+        return not _beside(paragraph[-1], line) and not _STOP.search(paragraph[-1].text.strip())
 
     def _is_list(self, column: Sequence[Line]) -> bool:
         """Whether most lines of a column end before they are full and the next one begins anew: names, verse, addresses."""

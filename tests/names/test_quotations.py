@@ -191,6 +191,13 @@ def test_what_stands_alone_behind_someone_is_perhaps_theirs(said):
     assert said("It was late. “It always rains.” [Ana Ruiz] slept.") == []
 
 
+def test_what_a_body_posts_is_said_where_it_says_so(said):
+    assert said("{Acme} posted a loss of $3 million, it said in a filing.") == [
+        ("Acme", "Acme posted a loss of $3 million", "reported")
+    ]
+    assert said("{Acme} reported a loss, [Jo Lee] said.")[0][0] == "Jo Lee"
+
+
 def test_a_report_is_not_what_stands_between_two_verbs(said):
     found = said("[Ana Ruiz] writes that, despite the rain, [Bo Ek] told her that the bank was closed.")
     assert found == [("Bo Ek", "the bank was closed", "reported")]

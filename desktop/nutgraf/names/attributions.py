@@ -6,7 +6,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from nutgraf.names.clauses import BOUNDS, PLACING, has_predicate, is_clause, may_be_finite, past_adverbials
+from nutgraf.names.clauses import (
+    PLACING,
+    has_predicate,
+    is_clause,
+    may_be_finite,
+    past_adverbials,
+    past_appositions,
+    past_hearer,
+)
 from nutgraf.names.role_words import DETERMINERS
 from nutgraf.names.speakers import Source, is_embedded, named_after, subject
 from nutgraf.names.speech import (
@@ -38,6 +46,7 @@ _NOT_PLAIN = frozenset({"asked", "asks", "adding", "added", "adds"})  # "asked t
 _ASKED = frozenset(
     {"asked", "questioned", "pressed", "quizzed", "speaking", "addressing", "referring", "responding", "talking"}
 )
+_PAIR = 2
 _FEWEST = 3  # units of a reported clause
 _NOT_A_CLAUSE = (
     PREPOSITIONS | CONJUNCTIONS | NOT_SAID | frozenset({"nothing", "so", "yes", "no", "goodbye", "hello", "little"})
@@ -80,7 +89,7 @@ class Attributions:
 
     def said(self) -> Iterator[Said]:
         """Yield what is said in the sentence, in no order, possibly overlapping."""
-        verbs = list(self._verbs())
+        verbs = self._speaking(list(self._verbs()))
         end = self._end()
         for number, verb in reversed(list(enumerate(verbs))):
             start = verbs[number - 1].last if number else self._low
@@ -92,6 +101,12 @@ class Attributions:
             yield from found
         yield from self._according()
         yield from self._judged()
+
+    def _speaking(self, verbs: Sequence[_Verb]) -> Sequence[_Verb]:
+        """Return the verbs without one that says nothing before an attribution: "Acme posted a loss, it said"."""
+        if len(verbs) != _PAIR or self._is_subordinate(verbs[0]):
+            return verbs
+        return verbs if any(self._contents(verbs[0], self._low, verbs[1].first, alone=False)) else verbs[1:]
 
     # --- verbs and their subjects ----------------------------------------------------------------------------------
 
@@ -263,7 +278,7 @@ class Attributions:
                 return at + 1 if self._is_more_than_a_phrase(at + 1, end) else None
             if units[at].low in {":", ";", "into"} or (is_finite(units[at].low) and at > first + 1):
                 break
-        at = self._past_hearer(verb)
+        at = past_hearer(units, verb.at, verb.behind, self._high)
         low = units[verb.at].low
         opens = at == verb.behind and at < end and low not in _NOT_PLAIN
         told = opens and (units[at].low in PRONOUNS or (units[at].low == "the" and has_predicate(units, at, end)))
@@ -278,18 +293,6 @@ class Attributions:
     def _is_subordinate(self, verb: _Verb) -> bool:
         """Whether the attribution only leads up to the sentence: "When she said the shop was shut, they left"."""
         return verb.first > self._low and self._units[verb.first - 1].low in SUBORDINATE
-
-    def _past_hearer(self, verb: _Verb) -> int:
-        """Return the unit behind "told reporters", "told the town council", "said on Monday"."""
-        units = self._units
-        at = verb.behind
-        if units[verb.at].low in {"told", "tells"}:
-            named = at < self._high and units[at].low in DETERMINERS
-            at += 1
-            if named:
-                ahead = range(at + 1, min(self._high, at + _FEWEST + 2))
-                at = next((k for k in ahead if units[k].low in BOUNDS), self._high)
-        return past_adverbials(units, at, self._high)
 
     def _has_clause_around(self, verb: _Verb, end: int, right: int | None) -> bool:
         """Whether the attribution interrupts what is said: "The trees, she said, do not know yet"."""
@@ -346,7 +349,7 @@ class Attributions:
             if source is None:
                 continue
             if at == self._low:
-                first = self._past_appositions(source.last)
+                first = past_appositions(units, source.last, self._high)
                 if is_clause(units, first, self._end()):
                     yield Said(first, self._end(), False, source)
                 continue
@@ -357,7 +360,7 @@ class Attributions:
                 continue
             elif is_clause(units, self._low, last):
                 yield Said(self._low, last, False, source)
-            elif last < at and self._has_more(self._past_appositions(source.last)):
+            elif last < at and self._has_more(past_appositions(units, source.last, self._high)):
                 yield Said(self._low, self._end(), False, source)  # "The trees, according to Lind, do not know yet"
 
     def _has_more(self, first: int) -> bool:
@@ -373,17 +376,6 @@ class Attributions:
         return unit.kind is Kind.QUOTED or (
             unit.kind is Kind.WORD and unit.low not in PLACING | WHEN | PREPOSITIONS | {"who", "as", "and"}
         )
-
-    def _past_appositions(self, last: int) -> int:
-        """Return where the clause begins behind "According to Lind, the mayor, who was there, "."""
-        commas = [at for at in range(last, self._high) if self._units[at].low == ","]
-        for number, comma in enumerate(commas):
-            after = commas[number + 1] if number + 1 < len(commas) else None
-            aside = self._units[comma + 1 : after]
-            relative = bool(aside) and aside[0].low in {"who", "which", "whose"}
-            if after is None or not (relative or not any(map(may_be_finite, aside))):
-                return comma + 1
-        return self._high
 
     def _judged(self) -> Iterator[Said]:
         """Yield what someone calls or describes something as, in quoted words."""

@@ -56,6 +56,17 @@ def may_be_finite(unit: Unit) -> bool:
     return unit.kind is Kind.QUOTED or (unit.kind is Kind.WORD and is_finite(unit.low))
 
 
+def past_hearer(units: Sequence[Unit], verb: int, at: int, high: int) -> int:
+    """Return the unit behind "told reporters", "told the town council", "said on Monday", from unit `at` behind the verb."""
+    if units[verb].low in {"told", "tells"}:
+        named = at < high and units[at].low in DETERMINERS
+        at += 1
+        if named:
+            ahead = range(at + 1, min(high, at + _FEWEST + 2))
+            at = next((k for k in ahead if units[k].low in BOUNDS), high)
+    return past_adverbials(units, at, high)
+
+
 def past_adverbials(units: Sequence[Unit], at: int, high: int) -> int:
     """Return the unit behind "on Friday", "in an interview with the Herald" and the like; `at` itself where none ends."""
     while at < high:
@@ -72,6 +83,18 @@ def past_adverbials(units: Sequence[Unit], at: int, high: int) -> int:
             break
         at = last
     return at
+
+
+def past_appositions(units: Sequence[Unit], last: int, high: int) -> int:
+    """Return where the clause begins behind "According to Lind, the mayor, who was there, "."""
+    commas = [at for at in range(last, high) if units[at].low == ","]
+    for number, comma in enumerate(commas):
+        after = commas[number + 1] if number + 1 < len(commas) else None
+        aside = units[comma + 1 : after]
+        relative = bool(aside) and aside[0].low in {"who", "which", "whose"}
+        if after is None or not (relative or not any(map(may_be_finite, aside))):
+            return comma + 1
+    return high
 
 
 def _goes_on(unit: Unit) -> bool:

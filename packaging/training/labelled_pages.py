@@ -1,4 +1,9 @@
-"""Pages and other texts whose lines are labelled: before the article, its title, of it, inside or after it."""
+"""Pages and other texts whose lines are labelled: before the article, its title, of it, inside or after it, or disputed.
+
+What is the article is told by two programs that go by the page's markup, Mozilla's Readability and trafilatura; paragraphs of
+which they think differently are disputed and not trained on. Pages of which they agree too little are left out: front pages,
+forums.
+"""
 
 from __future__ import annotations
 
@@ -11,31 +16,40 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from trafilatura import extract
+
 from nutgraf.cancel import Cancel
 from nutgraf.readers.wrapping import paragraphs
 from nutgraf.text.line_features import Line
 
 if TYPE_CHECKING:
     import random
+    from collections.abc import Iterable
     from pathlib import Path
 
-NO_ARTICLES = frozenset({"nytimes-5"})  # a front page of headlines, which Readability takes for an article
+SMALL = 40  # lines: pages below it are made for single traits of HTML and are trained on, never validated
+PARAGRAPH = 15  # words, from which a line is no caption or byline
+AGREED = 0.7  # share of the words that either program takes for the article which both must take
+FILE_SIZES = 800, 60_000  # bytes of a text file
+MOST_LINES = 1000  # of a text file that are looked at
+MARKED_UP = frozenset({".html", ".htm", ".js", ".css", ".svg", ".xml", ".json"})
+OTHER = frozenset({"before", "inside", "after"})  # labels of lines that surely are not the article's
 Example = tuple[list[Line], list[str]]
 
 
 @dataclass(frozen=True)
 class Page:
-    """A page of the training set: its lines with their labels, and its article's words."""
+    """A page of the training set: its lines with their labels."""
 
     name: str
     lines: list[Line]
     labels: list[str]
-    article: str
 
     @property
     def site(self) -> str:
-        """The site that it comes from, as its name tells."""
-        return re.sub(r"-(?:\d+|post.*|working)$", "", self.name)
+        """The site that it comes from, as its name tells: the letters that it begins with."""
+        found = re.match(r"[a-z]+", self.name.casefold())
+        return found[0] if found else self.name
 
     @property
     def labelled(self) -> list[tuple[str, str]]:
@@ -116,14 +130,34 @@ def read_pages(folder: Path) -> list[Page]:
     truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
     pages = []
     for name, gold in sorted(truth.items()):
-        if name in NO_ARTICLES:
-            continue
         text = (folder / f"{name}.txt").read_text(encoding="utf-8")
         html = gzip.decompress((folder / f"{name}.html.gz").read_bytes()).decode("utf-8", "replace")
         lines = [Line(each.text, each.apart) for each in paragraphs(text, Cancel())]
-        inside = in_article(lines, gold["articleBody"])
-        pages.append(Page(name, lines, label(lines, inside, title_of(html)), gold["articleBody"]))
+        votes = [in_article(lines, gold["articleBody"])]
+        if len(lines) >= SMALL:
+            votes.append(in_article(lines, extract(html, include_comments=False) or ""))
+        labels = label(lines, [all(vote) for vote in zip(*votes, strict=True)], title_of(html))
+        if agreement(lines, votes) >= AGREED:
+            pages.append(Page(name, lines, disputed(lines, labels, votes)))
     return [page for page in pages if "article" in page.labels]
+
+
+def agreement(lines: list[Line], votes: list[list[bool]]) -> float:
+    """Return the share of the words that any of `votes` takes for the article which all of them take."""
+    sizes = [len(words(line.text)) for line in lines]
+    any_, all_ = (sum(size for size, *each in zip(sizes, *votes, strict=True) if taken(each)) for taken in (any, all))
+    return all_ / max(1, any_)
+
+
+def disputed(lines: list[Line], labels: list[str], votes: list[list[bool]]) -> list[str]:
+    """Return the labels, those of paragraphs that only some of `votes` take for the article replaced.
+
+    A line of the size of a caption or a byline that only some take is not the article's.
+    """
+    return [
+        "disputed" if len(words(line.text)) >= PARAGRAPH and label in OTHER and any(each) else label
+        for line, label, *each in zip(lines, labels, *votes, strict=True)
+    ]
 
 
 def variants(page: Page, draw: random.Random) -> list[Example]:
@@ -172,3 +206,28 @@ def read_texts(folder: Path, draw: random.Random, share: float) -> list[Example]
                 lines = [Line(each.text, each.apart) for each in paragraphs(text, Cancel())]
                 found.append((lines, ["article"] * len(lines)))
     return [(lines, labels) for lines, labels in found if len(lines) > 1]
+
+
+def read_files(folders: Iterable[Path]) -> list[tuple[int, list[Line]]]:
+    """Return the text files in some folders that are no pages, each once: the number of their folder, and their lines."""
+    found: list[tuple[int, list[Line]]] = []
+    known: set[bytes] = set()
+    groups: dict[Path, int] = {}
+    for path in sorted(path for folder in folders for path in folder.rglob("*") if path.is_file()):
+        data = path.read_bytes()
+        if (
+            path.suffix in MARKED_UP
+            or not FILE_SIZES[0] <= len(data) <= FILE_SIZES[1]
+            or b"\0" in data
+            or data in known
+        ):
+            continue
+        known.add(data)
+        try:
+            text = data.decode("utf-8")
+        except UnicodeDecodeError:
+            continue
+        lines = [Line(each.text, each.apart) for each in paragraphs(text, Cancel())][:MOST_LINES]
+        if len(lines) > 1:
+            found.append((groups.setdefault(path.parent, len(groups)), lines))
+    return found

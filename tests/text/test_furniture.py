@@ -1,11 +1,17 @@
+from pathlib import Path
+
+import numpy as np
 import pytest
 
 from nutgraf import assets
 from nutgraf.cancel import Cancel, Cancelled
 from nutgraf.readers import open_article, read_text
+from nutgraf.readers.wrapping import paragraphs
 from nutgraf.text.boosted_trees import load_trees
-from nutgraf.text.furniture import Line, find_furniture
+from nutgraf.text.furniture import Line, agreed, find_furniture
 from nutgraf.text.page_features import page_features
+from nutgraf.text.page_signs import page_signs
+from nutgraf.text.second_reading import second_features
 
 STORY = [
     "The lighthouse at Skerry Point went dark on Monday for the first time in two hundred years, its keeper said.",
@@ -137,6 +143,13 @@ def test_what_is_kept_without_being_sure_is_doubtful_and_furniture_never_is():
     assert not any(each.doubtful and each.furniture for each in found.values())
 
 
+def test_two_readings_agree_on_what_lies_between_them():
+    found = agreed(np.array([0.5, 0.1, 0.2, 0.0]), np.array([0.5, 0.1, 0.8, 1.0]))
+    assert found[:2].tolist() == pytest.approx([0.5, 0.1])
+    assert 0.5 < found[2] < 0.8
+    assert 0.5 < found[3] < 1
+
+
 def test_a_text_that_is_no_page_has_no_doubtful_line():
     assert not any(each.doubtful for each in places([*STORY, "Best wishes,", "Joan"]))
 
@@ -144,3 +157,17 @@ def test_a_text_that_is_no_page_has_no_doubtful_line():
 def test_the_model_knows_the_features_that_are_measured():
     names = page_features([Line("One", apart=True), Line("Two", apart=True)], Cancel())[1]
     assert load_trees(assets.path("models", "furniture.npz"))[0] == names
+
+
+def test_the_models_of_what_a_first_reading_tells_know_their_features():
+    seen = page_features([Line("One", apart=True), Line("Two", apart=True)], Cancel())
+    columns, chances = seen.columns(), np.array([0.2, 0.8])
+    names = second_features(columns, chances, chances, seen.lines)[1]
+    assert load_trees(assets.path("models", "furniture-again.npz"))[0] == names
+    assert load_trees(assets.path("models", "furniture-page.npz"))[0] == page_signs(columns, chances)[1]
+
+
+@pytest.mark.parametrize("name", ["LICENSE", "CONTRIBUTING.md", "CHANGELOG.md", "ARCHITECTURE.md"])
+def test_a_licence_a_manual_and_a_list_of_changes_are_no_pages(name):
+    text = (Path(__file__).parents[2] / name).read_text(encoding="utf-8")
+    assert not any(place.furniture or place.doubtful for place in find_furniture(paragraphs(text, Cancel()), Cancel()))

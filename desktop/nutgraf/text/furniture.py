@@ -1,10 +1,11 @@
 """Page furniture: the menus, share buttons, related links and notices of a page that was copied as text.
 
-Boosted trees tell of each line how likely it is the article's (`page_features` says by what). Then the page is cut: the
-article is the stretch of lines with the greatest sum of what speaks for them, from the first likely line to the last. To lose a
-sentence is worse than to keep a menu, so inside it a line is furniture only where there is hardly a doubt; outside it a line must
-be the surer to be kept the more of the page's likely text the stretch holds. What is kept without being sure is doubtful: it is
-shown, and summaries take from it last.
+Boosted trees tell of each line how likely it is the article's (`page_features` says by what), others whether the text is such
+a page at all (`page_signs`); where it is one, a second reading looks at each line in view of what the first made of all others
+(`second_reading`). Then the page is cut: the article is the stretch of lines with the greatest sum of what speaks for them, from
+the first likely line to the last. To lose a sentence is worse than to keep a menu, so inside it a line is furniture only where
+there is hardly a doubt; outside it a line must be the surer to be kept the more of the page's likely text the stretch holds.
+What is kept without being sure is doubtful: it is shown, and summaries take from it last.
 """
 
 from __future__ import annotations
@@ -19,27 +20,35 @@ from nutgraf.text.boosted_trees import load_trees
 from nutgraf.text.line_features import Line, speaks_of_the_page
 from nutgraf.text.page_body import best_stretch
 from nutgraf.text.page_features import page_features
+from nutgraf.text.page_signs import page_signs
+from nutgraf.text.second_reading import second_features
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from nutgraf.cancel import Cancel
     from nutgraf.text.boosted_trees import Trees
 
-__all__ = ["Line", "Place", "find_furniture", "is_notice", "points_elsewhere"]
+__all__ = ["PAGE", "Line", "Place", "agreed", "cut", "find_furniture", "is_notice", "points_elsewhere"]
 
 Floats = Any  # numpy's array, which is imported where it is used
 
 _MOST = 6000  # lines: longer texts are books and records, not copied pages
-_EVIDENCE = 3  # lines in the words of menus, share buttons and notices, without which a text is no copied page,
-_EVIDENCE_SHARE = 0.05  # and how many of the lines to be folded they are at least
+# Without so many lines in the words of menus, share buttons and notices, and one of so many, a text is not looked at; nor without
+# so many lines of fewer than so many words that end as no sentence does.
+_EVIDENCE, _EVIDENCE_SHARE = 3, 100
+_SHORT_LINES, _SHORT = 6, 7
+_LONG = 1500  # lines: in longer texts short lines alone are no sign of a page
+PAGE = 0.3  # probability that a text is a copied page, below which nothing of it is folded
+_LEAST = 1e-6  # probability that a line has at least of being the article's, and of not being it
+_FIRST = 0.3  # what the first of two readings counts
 # Probabilities of being the article's, chosen by cross-validation over the training pages.
 _PIVOT = 0.05  # from it a line speaks for its stretch, below it against it
-_EDGE = 0.6  # the stretch begins and ends with a paragraph, or a line with this share of the page's highest probability
+_EDGE = 0.25  # the stretch begins and ends with a paragraph, or a line with this share of the highest probability
 _WITHIN_PROSE = 0.02  # below it a paragraph of the stretch is furniture
-_WITHIN_OTHER = 0.06  # the same for other lines of it
+_WITHIN_OTHER = 0.04  # the same for other lines of it
 _BEYOND_PROSE = 0.05  # the same for paragraphs outside the stretch
-_BEYOND_OTHER = 0.3  # and for other lines there
+_BEYOND_OTHER = 0.15  # and for other lines there
 _BEYOND_MOST = 0.5  # the same for all lines outside a stretch that holds most of the likely text,
 _MOST_SHARE = 0.7  # which is so much of it
 _WEIGHT = (
@@ -47,8 +56,8 @@ _WEIGHT = (
     60,
     80,
 )  # words: a line against the stretch counts at least and at most so many, one for it at most so many
-_SURE_PROSE = 0.6  # share of the page's highest probability below which a paragraph is doubtful
-_SURE_OTHER = 0.95  # the same for other lines
+_SURE_PROSE = 0.5  # share of the page's highest probability below which a paragraph is doubtful
+_SURE_OTHER = 0.9  # the same for other lines
 _POINTER = re.compile(  # a line that points to another article, in the words sites use for it
     r"(?:also read|read also|also see|see also|read more|read next|related(?: story| stories| article| reading| coverage)?|"
     r"more on this|lire aussi|à lire aussi|leia também|leia mais|lea también|lee también|"
@@ -61,6 +70,8 @@ _COOKIES = re.compile(  # full sentences, and yet no one's article
     r"\bconsent\b.*\bcookies\b",
     re.IGNORECASE,
 )
+_STOP = re.compile(r"[.!?…:;,。！？][\"'”’»)\]]*$")
+_LONGEST_SHORT = 80  # characters
 _LOOKED_AT = 1000  # characters of a line in which a notice about cookies is sought
 _CHECKED = 500
 
@@ -84,31 +95,58 @@ def find_furniture(lines: Sequence[Line], cancel: Cancel) -> list[Place]:
     """
     if not 1 < len(lines) <= _MOST:
         return [Place()] * len(lines)
-    telling = []
-    for count, line in enumerate(lines):
-        if count % _CHECKED == 0:
-            cancel.check()
-        telling.append(speaks_of_the_page(line))
-    if sum(telling) >= _EVIDENCE and (places := _places(lines, cancel)):
-        folded = [place.furniture for place in places]
-        if sum(each and tells for each, tells in zip(folded, telling, strict=True)) >= max(
-            _EVIDENCE, _EVIDENCE_SHARE * sum(folded)
-        ):
-            return places
+    if _may_be_page(lines, cancel) and (places := _places(lines, cancel)):
+        return places
     return [Place(furniture=points_elsewhere(line)) for line in lines]  # a letter or a transcript has no menus
 
 
+def _may_be_page(lines: Sequence[Line], cancel: Cancel) -> bool:
+    """Whether a text has lines such as menus have: it costs little to see that most texts have none."""
+    enough = max(_EVIDENCE, len(lines) // _EVIDENCE_SHARE)
+    telling = short = 0
+    for count, line in enumerate(lines):
+        if count % _CHECKED == 0:
+            cancel.check()
+        telling += speaks_of_the_page(line)
+        short += len(line.text) < _LONGEST_SHORT and len(line.text.split()) < _SHORT and not _STOP.search(line.text)
+        if telling >= enough or (short >= _SHORT_LINES and len(lines) <= _LONG):
+            return True
+    return False
+
+
 def _places(lines: Sequence[Line], cancel: Cancel) -> list[Place]:
-    """Return how the lines of a page stand to its article; nothing, where no paragraph is likely to be the article's."""
+    """Return how the lines of a page stand to its article; nothing, where it is no page or has no likely paragraph."""
+    seen = page_features(lines, cancel)
+    columns = seen.columns()
+    first = _trees("furniture")
+    chances, titles = (first[name].probabilities(seen.matrix, cancel) for name in ("article", "title"))
+    signs = page_signs(columns, chances)[0]
+    if _trees("furniture-page")["page"].probabilities(signs[None], cancel)[0] < PAGE:
+        return []
+    matrix, _ = second_features(columns, chances, titles, seen.lines)
+    again = _trees("furniture-again")["article"].probabilities(matrix, cancel)
+    return cut(lines, columns, agreed(chances, again), titles)
+
+
+def agreed(first: Floats, again: Floats) -> Floats:
+    """Return the probabilities whose log odds are the mean of those of two readings, the second counting for more."""
     import numpy as np
 
-    table, names = page_features(lines, cancel)
-    _, trees = _model()
-    chances = trees["article"].probabilities(table, cancel)
-    titles = trees["title"].probabilities(table, cancel)
+    first, again = np.clip([first, again], _LEAST, 1 - _LEAST)
+    odds = (first / (1 - first)) ** _FIRST * (again / (1 - again)) ** (1 - _FIRST)
+    return odds / (1 + odds)
+
+
+def cut(lines: Sequence[Line], columns: Mapping[str, Floats], chances: Floats, titles: Floats) -> list[Place]:
+    """Return how the lines of a page stand to its article, from how likely each is its own; nothing, if no paragraph is likely.
+
+    `columns` are those of `page_features` by name.
+    """
+    import numpy as np
+
     notice = [is_notice(line) for line in lines]
-    prose = (table[:, names.index("prose")] > 0) & ~_array(notice)
-    words = table[:, names.index("words")]
+    prose = (columns["prose"] > 0) & ~_array(notice)
+    words = columns["words"]
     highest = _highest(chances, prose, words)
     least = _least(chances, prose, words, highest)
     kept = (chances >= least) & ~_array(notice) & ~_array([points_elsewhere(line) for line in lines])
@@ -173,5 +211,5 @@ def is_notice(line: Line) -> bool:
 
 
 @cache
-def _model() -> tuple[tuple[str, ...], dict[str, Trees]]:
-    return load_trees(assets.path("models", "furniture.npz"))
+def _trees(model: str) -> dict[str, Trees]:
+    return load_trees(assets.path("models", f"{model}.npz"))[1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from nutgraf.text.line_features import OWN_FEATURES, PAGE_TOPICS, Line, SeenLine
 from nutgraf.text.page_body import COSTS, UNKNOWN, PageBody, cohesion, headlines
@@ -24,6 +24,18 @@ _NOTICE = 12  # words: below it a line may speak of the page or give a date
 _HEADLINE = 0.6  # share of capitals above which a line is written as headlines are
 
 
+class PageTable(NamedTuple):
+    """What is seen of a page: a matrix of float32, a row a line and a column a feature, the features' names, and the lines."""
+
+    matrix: Floats
+    names: tuple[str, ...]
+    lines: list[SeenLine]
+
+    def columns(self) -> dict[str, Floats]:
+        """Return the matrix's columns by name."""
+        return dict(zip(self.names, self.matrix.T, strict=True))
+
+
 class _Table:
     """Columns of numbers, one a feature, one row a line."""
 
@@ -39,8 +51,8 @@ class _Table:
         self.columns.append(np.broadcast_to(np.asarray(column, np.float32), self.rows))
 
 
-def page_features(lines: Sequence[Line], cancel: Cancel) -> tuple[Floats, tuple[str, ...]]:
-    """Return a matrix of float32, a row a line and a column a feature, and the features' names.
+def page_features(lines: Sequence[Line], cancel: Cancel) -> PageTable:
+    """Return what is seen of a page's lines.
 
     Raises:
         Cancelled: the token was set.
@@ -65,7 +77,7 @@ def page_features(lines: Sequence[Line], cancel: Cancel) -> tuple[Floats, tuple[
     cancel.check()
     _neighbours(table)
     cancel.check()
-    return np.column_stack(table.columns), tuple(table.names)
+    return PageTable(np.column_stack(table.columns), tuple(table.names), seen)
 
 
 def _place(table: _Table, seen: Sequence[SeenLine], copies: Sequence[int], cancel: Cancel) -> None:

@@ -123,3 +123,17 @@ def test_what_is_left_of_the_page_inside_the_article_is_folded_and_its_sentences
 def test_a_page_with_controls_in_it_is_a_page():
     page = b"<html><body><p>The \x00\x01\x02\x03\x04\x05\x06 ferry sails.</p></body></html>"
     assert HtmlReader().read(Source(page, "a.html"), Cancel()).text.split() == ["The", "ferry", "sails."]
+
+
+def test_what_is_not_the_articles_is_folded_and_stays_in_the_text():
+    teasers = "".join(f'<p><a href="/{n}">Ten boats that never came home, part {n}</a></p>' for n in range(12))
+    article, _ = read(PAGE.replace("</article>", f"</article><div class=more><h3>More stories</h3>{teasers}</div>"))
+    assert article.text.count("Ten boats that never came home") == 12
+    assert all(block.furniture for block in article.blocks if "Ten boats" in block.span.of(article.text))
+    assert not any(block.furniture for block in article.blocks if "Skerry Point" in block.span.of(article.text))
+
+
+def test_the_headline_stands_once_where_the_page_repeats_it_in_its_article():
+    _, blocks = read(PAGE.replace("<nav>", "<div><b>Lighthouse goes dark</b></div><nav>"))
+    assert blocks[0] == ("title", "Lighthouse goes dark")
+    assert ("heading", "Lighthouse goes dark") not in blocks

@@ -74,8 +74,10 @@ def _load() -> dict[str, Reader]:
     """Load the readers and their libraries, while everything may still be read."""
     from nutgraf.offline import load_urllib3
     from nutgraf.readers import READERS
+    from nutgraf.readers.page_article import page_model
 
     load_urllib3()
+    page_model()
     for name in _LIBRARIES:
         with suppress(ImportError):
             import_module(name)

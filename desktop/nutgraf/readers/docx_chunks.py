@@ -11,7 +11,7 @@ from nutgraf.readers.decode import decode
 from nutgraf.readers.message import headers_of, parse, part_text
 from nutgraf.readers.mhtml import archived_page
 from nutgraf.readers.package import MAGIC
-from nutgraf.readers.page import PageFacts, parse_page
+from nutgraf.readers.page import parse_page, visible_body
 from nutgraf.readers.plain import lay_text
 from nutgraf.readers.rtf import RtfReader
 from nutgraf.readers.sniff import looks_like_html
@@ -46,7 +46,7 @@ def read_chunk(data: bytes, name: str, cancel: Cancel) -> Article | None:
 
 def _page(text: str, cancel: Cancel) -> Article:
     laying = TreeLaying(cancel)
-    laying.lay(PageFacts.of_everything(parse_page(text)).body)
+    laying.lay(visible_body(parse_page(text)))
     return laying.builder.build(Meta())
 
 

@@ -1,27 +1,34 @@
-"""Saved web pages: trafilatura takes the article out of the page, and its tree becomes blocks. Nothing is fetched."""
+"""Saved web pages: every block of the page, those that are not its article's folded. Nothing is fetched."""
 
 from __future__ import annotations
 
-import logging
 import re
 from typing import TYPE_CHECKING, Any
 
 from nutgraf.errors import Damaged
-from nutgraf.offline import load_urllib3
+from nutgraf.readers.block_features import Known
 from nutgraf.readers.decode import decode
+from nutgraf.readers.extraction import extract
 from nutgraf.readers.leftovers import fold_leftovers
-from nutgraf.readers.page import PageFacts, headline, keep_captions, parse_page, standfirst
+from nutgraf.readers.page import headline, parse_page, standfirst, whole_body
+from nutgraf.readers.page_article import find_article, is_marked
+from nutgraf.readers.page_blocks import page_blocks
+from nutgraf.readers.placing import take_tables_apart
 from nutgraf.readers.sniff import looks_like_html
-from nutgraf.readers.tree import TreeLaying, plain
+from nutgraf.readers.tree import plain
 from nutgraf.text.article import Article, BlockKind, Meta
+from nutgraf.text.builder import ArticleBuilder
 from nutgraf.text.language import language_tag
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from nutgraf.cancel import Cancel
     from nutgraf.readers.base import Source
+    from nutgraf.readers.extraction import Extraction
+    from nutgraf.readers.page_blocks import PageBlock
 
 _CHARSET = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
-_ENOUGH = 0.1  # of the words in a page's paragraphs
 
 
 class HtmlReader:
@@ -37,80 +44,68 @@ class HtmlReader:
         return looks_like_html(source)
 
     def read(self, source: Source, cancel: Cancel) -> Article:
-        """Return the article of the page: its title and standfirst once, then the text."""
+        """Return the page's title and standfirst once, then its blocks; menus and footers that the page marks are left out."""
         declared = _CHARSET.search(source.data[:4096])
         text, encoding = decode(source.data, declared[1].decode("ascii") if declared else "", source.name, sure=True)
         cancel.check()
         try:
-            page = parse_page(text)
-            opening = standfirst(page)
-            language = page.get("lang") or ""
-            heading = headline(page)
-            cancel.check()
-            keep_captions(page)
-            facts = _extract(page, cancel)
-            cancel.check()
-            article = _lay(facts, heading, opening, Meta(language=language_tag(language), encoding=encoding), cancel)
-            return fold_leftovers(article, cancel)
+            return fold_leftovers(_article(parse_page(text), encoding, cancel), cancel)
         except RecursionError as error:
             raise Damaged(
                 f"“{source.name}” is nested too deeply to be a web page. Try saving the page again."
             ) from error
 
 
-def _extract(page: Any, cancel: Cancel) -> PageFacts:  # noqa: ANN401 - lxml's tree
-    """Return what trafilatura finds; where it finds no article (very short pages), all the page's visible words.
+def page_content(page: Any, cancel: Cancel) -> tuple[list[PageBlock], Known, Extraction]:  # noqa: ANN401 - lxml's tree
+    """Return the page's blocks, the texts by which they are judged, and what is known of the page, whose tree is changed.
 
-    Its own rules are asked first. Where they find little of what stands in paragraphs, it compares with other extractors too.
+    Raises:
+        Cancelled: the token was set.
+        RecursionError: the page is nested too deeply.
+
     """
-    load_urllib3()
-    # it warns of pages without an article, which are read below
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    found = _found(page, fast=True)
+    found = extract(page)
     cancel.check()
-    if found is None or len(_words(found.body)) < _ENOUGH * sum(map(len, map(_words, page.iter("p")))):
-        found = _found(page, fast=False)
-    return PageFacts.of_everything(page) if found is None else PageFacts.of_document(found)
+    described = page.xpath("//meta[@name='description' or @property='og:description']/@content")
+    titles = (found.title, headline(page), page.findtext(".//title") or "")
+    body = whole_body(page)
+    take_tables_apart(body)
+    cancel.check()
+    return page_blocks(body, found.url, cancel), Known(found.text, tuple(described), titles), found
 
 
-def _found(page: Any, *, fast: bool) -> Any:  # noqa: ANN401 - trafilatura's Document, or None
-    from copy import deepcopy
-
-    from trafilatura import bare_extraction
-
-    return bare_extraction(
-        deepcopy(page),
-        fast=fast,
-        include_comments=False,
-        include_formatting=True,
-        include_links=True,
-        include_tables=True,
-        with_metadata=True,
-        date_extraction_params={"extensive_search": False, "original_date": True, "max_date": "2100-01-01"},
-    )
-
-
-def _words(element: Any) -> list[str]:  # noqa: ANN401
-    return " ".join(element.itertext()).split()
-
-
-def _lay(facts: PageFacts, heading: str, opening: str, meta: Meta, cancel: Cancel) -> Article:
-    title = heading if heading and plain(heading) in plain(facts.title) else facts.title or heading
-    laying = TreeLaying(cancel, facts.url, leave_out=title)
-    laying.leave_out |= {plain(heading), plain(facts.title)} - {""}
-    if title:
-        laying.builder.add(BlockKind.TITLE, title)
-    if opening and plain(opening) != plain(title):
-        laying.builder.add(BlockKind.STANDFIRST, opening)
-        laying.leave_out.add(plain(opening))
-    laying.lay(facts.body)
-    return laying.builder.build(
+def _article(page: Any, encoding: str, cancel: Cancel) -> Article:  # noqa: ANN401
+    heading, opening = headline(page), standfirst(page)
+    language = language_tag(page.get("lang") or "")
+    cancel.check()
+    blocks, known, found = page_content(page, cancel)
+    title = heading if heading and plain(heading) in plain(found.title) else found.title or heading
+    builder = ArticleBuilder()
+    builder.add(BlockKind.TITLE, title)
+    if plain(opening) != plain(title):
+        builder.add(BlockKind.STANDFIRST, opening)
+    kept = find_article(blocks, known, cancel)
+    _lay(builder, blocks, kept, {plain(each) for each in (heading, found.title, opening)} - {""})
+    return builder.build(
         Meta(
             title=title,
-            authors=facts.authors,
-            published=facts.published,
-            site=facts.site,
-            language=meta.language,
-            encoding=meta.encoding,
+            authors=found.authors,
+            published=found.published,
+            site=found.site,
+            language=language,
+            encoding=encoding,
         )
     )
+
+
+def _lay(builder: ArticleBuilder, blocks: Sequence[PageBlock], kept: Sequence[bool], said: Iterable[str]) -> None:
+    """Lay the blocks, each of what is `said` above them (as `plain` writes it) once less."""
+    plains = [plain(block.text) for block in blocks]
+    repeated = {
+        min(found, key=lambda index: (not kept[index], index))
+        for each in said
+        if (found := [index for index, own in enumerate(plains) if own == each])
+    }
+    for index, (block, keep) in enumerate(zip(blocks, kept, strict=True)):
+        if index not in repeated and (keep or not is_marked(block)):
+            builder.add(block.kind, block.runs, level=block.level, furniture=not keep)

@@ -34,14 +34,15 @@ def fold_leftovers(article: Article, cancel: Cancel) -> Article:
     for index, block in enumerate(article.blocks):
         if index % _CHECKED == 0:
             cancel.check()
-        if block.kind in {BlockKind.PARAGRAPH, BlockKind.ITEM} and _is_leftover(
+        if block.kind in {BlockKind.PARAGRAPH, BlockKind.ITEM} and is_leftover(
             block.body(article.text).of(article.text)
         ):
             folds[index] = True
     return article.refold(folds) if len(folds) < len(article.blocks) else article
 
 
-def _is_leftover(text: str) -> bool:
+def is_leftover(text: str) -> bool:
+    """Whether a line is a byline, a date, a button or a pointer to another article."""
     line = Line(text, apart=True)
     if authors_in(text) or date_in(text) or points_elsewhere(line) or is_notice(line):
         return True

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from nutgraf.readers.mail_text import DAY, FROM, SUBJECT
-from nutgraf.readers.page import PageFacts, parse_page
+from nutgraf.readers.page import parse_page, visible_body
+from nutgraf.readers.placing import take_tables_apart
 from nutgraf.readers.tree import FURNITURE, TreeLaying
 
 if TYPE_CHECKING:
@@ -38,7 +39,6 @@ _LEAVE = re.compile(
     r"\bim browser (?:an|lesen|öffnen)|\bdésabonner|\bdésinscri|\bdarse de baja|"
     r"\bcancelar (?:la |a )?(?:suscripción|inscrição)|\bdisiscri"
 )
-_PLACING = ".//table | .//p | .//div | .//h1 | .//h2 | .//h3 | .//ul | .//ol | .//blockquote | .//br"
 
 
 def lay_html(builder: ArticleBuilder, text: str, part: Message, forwarded: bool, cancel: Cancel) -> None:  # noqa: ARG001 - as lay_plain
@@ -46,10 +46,10 @@ def lay_html(builder: ArticleBuilder, text: str, part: Message, forwarded: bool,
     page = parse_page(text)
     cancel.check()
     _mark_furniture(page, [] if forwarded else [*page.xpath(_ANSWERED)[:1], *_answered(page)])
-    _take_tables_apart(page)
+    take_tables_apart(page)
     laying = TreeLaying(cancel)
     laying.builder = builder
-    laying.lay(PageFacts.of_everything(page).body)
+    laying.lay(visible_body(page))
 
 
 def _mark_furniture(page: Any, answered: list[Any]) -> None:  # noqa: ANN401
@@ -100,12 +100,3 @@ def _own_words(page: Any, quoted: set[int]) -> list[str]:  # noqa: ANN401
         said += [child.tail or "" for child in element]
         inside += element
     return said
-
-
-def _take_tables_apart(page: Any) -> None:  # noqa: ANN401
-    """Make plain boxes of the tables whose cells hold more than words."""
-    for table in page.xpath("//table"):
-        cells = table.xpath("./tr/td | ./tbody/tr/td | ./tr/th | ./tbody/tr/th")
-        if len(cells) == 1 or any(cell.xpath(_PLACING) for cell in cells):
-            for row in (table, *table.iterchildren("tbody", "tr"), *table.xpath("./tbody/tr"), *cells):
-                row.tag = "div"

@@ -1,67 +1,24 @@
-"""What a web page says of itself: headline, standfirst, authors, date, site."""
+"""A web page's tree, and what of it is for reading; its headline and standfirst."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from nutgraf.readers.byline import authors_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _STANDFIRST = re.compile(
     r"(?:^|[\s_-])(?:standfirst|dek|subhead(?:line)?|sub-?title|strap-?line|lede?-text|c-entry-summary)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-CAPTION = "\ue000"  # of the private use area: no page has it for words
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # what XML cannot hold, and trafilatura builds XML
+_ELSEWHERE = ("nav", "footer", "aside", "figure", "li")  # where no standfirst stands, but other articles' may
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_SILENT = (
-    "script",
-    "style",
-    "noscript",
-    "template",
-    "head",
-    "nav",
-    "footer",
-    "form",
-    "button",
-    "select",
-    "svg",
-    "iframe",
-)
-
-
-@dataclass(frozen=True, slots=True)
-class PageFacts:
-    """The article's tree in trafilatura's TEI vocabulary, and what the page's metadata say."""
-
-    body: Any
-    title: str = ""
-    authors: tuple[str, ...] = ()
-    published: str = ""
-    site: str = ""
-    url: str = ""
-
-    @classmethod
-    def of_document(cls, found: Any) -> PageFacts:  # noqa: ANN401 - trafilatura's Document
-        """Return the facts of what trafilatura found."""
-        return cls(
-            body=found.body,
-            title=_words(found.title),
-            authors=tuple(name for each in _words(found.author).split(";") if (name := each.strip())),
-            published=_words(found.date),
-            site=_words(found.sitename or found.hostname),
-            url=found.url or "",
-        )
-
-    @classmethod
-    def of_everything(cls, page: Any) -> PageFacts:  # noqa: ANN401
-        """Return the page's visible words, with its `<title>`: for pages in which no article is found."""
-        title = page.find(".//title")
-        body = page.find("body")
-        body = page if body is None else body
-        for element in list(body.iter(*_SILENT)):
-            if element.getparent() is not None:
-                element.drop_tree()
-        return cls(body=body, title=_words(title.text) if title is not None else "")
+_SILENT_NAMES = "script style noscript template head button select textarea svg iframe object audio video canvas"
+_SILENT = tuple(_SILENT_NAMES.split())
 
 
 def parse_page(text: str) -> Any:  # noqa: ANN401
@@ -82,19 +39,23 @@ def parse_page(text: str) -> Any:  # noqa: ANN401
     return page
 
 
-def keep_captions(page: Any) -> None:  # noqa: ANN401
-    """Set the captions of figures as paragraphs that begin with `CAPTION`: trafilatura drops figures with all they hold."""
-    from lxml.html import Element
+def visible_body(page: Any) -> Any:  # noqa: ANN401
+    """Return the page's body without what is not for reading: scripts, menus, footers, forms and the like."""
+    return _without(page, (*_SILENT, "nav", "footer", "form"))
 
-    for caption in page.xpath("//figure//figcaption"):
-        words = _words(caption.text_content())
-        figure = next(caption.iterancestors("figure"), None)  # none where it stood in a caption that is moved already
-        if words and figure is not None and figure.getparent() is not None:
-            paragraph = Element("p")
-            paragraph.text = CAPTION + words
-            paragraph.tail, figure.tail = figure.tail, None
-            figure.addnext(paragraph)
-            caption.drop_tree()
+
+def whole_body(page: Any) -> Any:  # noqa: ANN401
+    """Return the page's body without what holds no words to read: scripts, controls, films and the like."""
+    return _without(page, _SILENT)
+
+
+def _without(page: Any, tags: Iterable[str]) -> Any:  # noqa: ANN401
+    body = page.find("body")
+    body = page if body is None else body
+    for element in list(body.iter(*tags)):
+        if element.getparent() is not None:
+            element.drop_tree()
+    return body
 
 
 def headline(page: Any) -> str:  # noqa: ANN401
@@ -108,7 +69,11 @@ def standfirst(page: Any) -> str:  # noqa: ANN401
     for element in page.xpath("//p[@class] | //h2[@class] | //div[@class] | //header//*[@class]"):
         if _STANDFIRST.search(element.get("class", "")) and element.find(".//p/..//p[2]") is None:
             words = _words(element.text_content())
-            if 20 <= len(words) <= 400:
+            if (
+                20 <= len(words) <= 400
+                and not authors_in(words)
+                and next(element.iterancestors(*_ELSEWHERE), None) is None
+            ):
                 return words
     described = page.xpath("//meta[@name='description' or @property='og:description']/@content")
     known = {_words(each) for each in described if len(_words(each)) >= 20}

@@ -1,28 +1,28 @@
-"""A tree of paragraphs, lists and quotes laid out as blocks: trafilatura's TEI names, and HTML's for what it leaves alone."""
+"""HTML laid out as blocks."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
-from nutgraf.readers.page import CAPTION
 from nutgraf.text.article import BlockKind
 from nutgraf.text.builder import ArticleBuilder, Run
 
 if TYPE_CHECKING:
     from nutgraf.cancel import Cancel
 
-_BREAKING = frozenset(
-    {"p", "div", "section", "article", "main", "header", "dl", "dt", "dd", "figure", "address", "body", "aside"}
-)
-_LISTS = frozenset({"list", "ul", "ol", "dl"})
-_HEADINGS = frozenset({"head", "h1", "h2", "h3", "h4", "h5", "h6"})
-_CAPTIONS = frozenset({"figcaption", "figDesc", "caption"})
+_BREAKING_NAMES = """
+    p div section article main header footer nav hgroup dl dt dd li figure address body aside center form fieldset legend hr
+    details summary dialog table thead tbody tfoot td th
+"""
+_BREAKING = frozenset(_BREAKING_NAMES.split())
+_LISTS = frozenset({"ul", "ol", "dl", "menu"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_CAPTIONS = frozenset({"figcaption", "caption"})
 FURNITURE = "data-nutgraf-furniture"  # the attribute of an element that is not the article's
-_STRONG = frozenset({"#b", "b", "strong"})
-_EMPHASIS = frozenset({"#i", "i", "em"})
+_STRONG = frozenset({"b", "strong"})
+_EMPHASIS = frozenset({"i", "em"})
 
 
 def plain(text: str) -> str:
@@ -39,6 +39,7 @@ class TreeLaying:
 
     def __init__(self, cancel: Cancel, address: str = "", leave_out: str = "") -> None:
         self.builder = ArticleBuilder()
+        self.element: Any = None
         self.leave_out = {plain(leave_out)} - {""}
         self._cancel = cancel
         self._address = address
@@ -47,36 +48,40 @@ class TreeLaying:
         self._level = 0
         self._marker = ""  # of an item whose words have not come yet
         self._furniture = False
+        self._broken = False  # whether nothing but white space stands behind a line break
 
     def lay(self, tree: Any) -> None:  # noqa: ANN401 - lxml's element
         """Lay the whole tree."""
         self._furniture = bool(tree.get(FURNITURE))
+        self.element = tree
         self._children(tree, Run(""))
         self._flush()
 
     def _flush(self) -> None:
         runs, self._runs = self._runs, []
+        self._broken = False
         words = plain("".join(run.text for run in runs))
         if self._kind is not BlockKind.CODE and words and words in self.leave_out:
             self.leave_out.discard(words)
             return
         self._cancel.check()
-        if runs and runs[0].text.startswith(CAPTION):
-            self.builder.add(BlockKind.CAPTION, [replace(runs[0], text=runs[0].text.removeprefix(CAPTION)), *runs[1:]])
-            return
-        if self._kind is BlockKind.ITEM:
-            if not words:
-                return
-            runs, self._marker = [Run(self._marker), *runs], ""
-        self.builder.add(self._kind, runs, level=self._level, furniture=self._furniture)
+        if self._kind is not BlockKind.ITEM:
+            self.add(self._kind, runs, self._level)
+        elif words:
+            marker, self._marker = self._marker, ""
+            self.add(self._kind, [Run(marker), *runs], self._level)
+
+    def add(self, kind: BlockKind, runs: list[Run], level: int) -> None:
+        """Take a block, whose words stand in `element`."""
+        self.builder.add(kind, runs, level=level, furniture=self._furniture)
 
     def _block(self, element: Any, kind: BlockKind, style: Run, level: int = 0) -> None:  # noqa: ANN401
         self._flush()
-        outer = self._kind, self._level
-        self._kind, self._level = kind, level
+        outer = self._kind, self._level, self.element
+        self._kind, self._level, self.element = kind, level, element
         self._children(element, style)
         self._flush()
-        self._kind, self._level = outer
+        self._kind, self._level, self.element = outer
 
     def _children(self, element: Any, style: Run) -> None:  # noqa: ANN401
         self._say(element.text, style)
@@ -88,6 +93,14 @@ class TreeLaying:
     def _say(self, text: str | None, style: Run) -> None:
         if text:
             self._runs.append(Run(text, style.strong, style.emphasis, style.link))
+            self._broken = self._broken and text.isspace()
+
+    def _break(self, style: Run) -> None:
+        """Break the line; two breaks part paragraphs, except in code."""
+        if self._broken and self._kind is not BlockKind.CODE:
+            self._flush()
+        self._say("\n", style)
+        self._broken = True
 
     def _element(self, element: Any, style: Run) -> None:  # noqa: ANN401
         tag = element.tag
@@ -98,16 +111,16 @@ class TreeLaying:
             self._flush()
             self._furniture = False
         elif tag in _HEADINGS:
-            self._block(element, BlockKind.HEADING, style, _heading_level(element))
-        elif tag in _LISTS:
+            self._block(element, BlockKind.HEADING, style, int(tag[1]))
+        elif tag in _LISTS and self._kind is not BlockKind.CAPTION:
             self._list(element, style)
-        elif tag in {"quote", "blockquote"}:
+        elif tag == "blockquote":
             self._block(element, BlockKind.QUOTE, style, self._level + 1 if self._kind is BlockKind.QUOTE else 1)
         elif tag == "pre" or (tag == "code" and _stands_alone(element)):
             self._block(element, BlockKind.CODE, style)
         elif tag in _CAPTIONS:
             self._block(element, BlockKind.CAPTION, style)
-        elif tag in {"row", "tr"}:
+        elif tag == "tr":
             self._row(element, style)
         elif tag in _BREAKING:
             self._block(element, self._kind, style, self._level)
@@ -115,13 +128,12 @@ class TreeLaying:
             self._inline(element, style)
 
     def _inline(self, element: Any, style: Run) -> None:  # noqa: ANN401
-        look = element.get("rend", "") if element.tag == "hi" else element.tag
-        if element.tag in {"lb", "br"}:
-            self._say("\n", style)
+        if element.tag == "br":
+            self._break(style)
         target = style.link
-        if element.tag in {"ref", "a"}:
-            target = self._resolve(element.get("target") or element.get("href") or "")
-        strong, emphasis = style.strong or look in _STRONG, style.emphasis or look in _EMPHASIS
+        if element.tag == "a":
+            target = self._resolve(element.get("href") or "")
+        strong, emphasis = style.strong or element.tag in _STRONG, style.emphasis or element.tag in _EMPHASIS
         self._children(element, Run("", strong, emphasis, target))
 
     def _resolve(self, target: str) -> str:
@@ -131,7 +143,7 @@ class TreeLaying:
             return target
 
     def _list(self, element: Any, style: Run) -> None:  # noqa: ANN401
-        numbered = element.tag == "ol" or element.get("rend", "").startswith("ol")
+        numbered = element.tag == "ol"
         level = self._level + 1 if self._kind is BlockKind.ITEM else 1
         number = _number(element.get("start"), 1) - 1
         for child in element:
@@ -153,20 +165,17 @@ class TreeLaying:
     def _row(self, element: Any, style: Run) -> None:  # noqa: ANN401
         """Lay a table's row as one block, its cells apart."""
         self._flush()
-        for cell in element.iterchildren("cell", "td", "th"):
+        outer, self.element = self.element, element
+        for cell in element.iterchildren("td", "th"):
             words = " ".join(" ".join(cell.itertext()).split())
             if words:
                 self._say(f" · {words}" if self._runs else words, style)
         self._flush()
+        self.element = outer
 
 
 def _number(written: str | None, otherwise: int) -> int:
     return int(written) if written and re.fullmatch(r"\d{1,5}", written) else otherwise
-
-
-def _heading_level(element: Any) -> int:  # noqa: ANN401
-    name = element.get("rend", "") if element.tag == "head" else element.tag
-    return int(name[1]) if len(name) == 2 and name[1] in "123456" else 2
 
 
 def _stands_alone(element: Any) -> bool:  # noqa: ANN401

@@ -1,0 +1,56 @@
+"""What trafilatura finds in a saved page: its metadata, and the text that it takes for the article."""
+
+from __future__ import annotations
+
+import logging
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Any
+
+from nutgraf.offline import load_urllib3
+
+_BLOCKS = ("p", "head", "item", "quote", "row", "code", "ab")  # of trafilatura's tree
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What is known of a page; unknown strings are "". `text` is the article by trafilatura's rules, a line a block."""
+
+    text: str = ""
+    title: str = ""
+    authors: tuple[str, ...] = ()
+    published: str = ""
+    site: str = ""
+    url: str = ""
+
+
+def extract(page: Any) -> Extraction:  # noqa: ANN401 - lxml's element
+    """Return what is found in the page's tree, which stays as it is; of very short pages that is nothing but the title."""
+    load_urllib3()
+    from trafilatura import bare_extraction
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it warns of pages without an article
+    found: Any = bare_extraction(
+        deepcopy(page),
+        fast=True,
+        include_comments=False,
+        include_formatting=True,
+        include_links=True,
+        include_tables=True,
+        with_metadata=True,
+        date_extraction_params={"extensive_search": False, "original_date": True, "max_date": "2100-01-01"},
+    )
+    if found is None:
+        return Extraction(title=_folded(page.findtext(".//title")))
+    return Extraction(
+        text="\n".join(_folded(" ".join(element.itertext())) for element in found.body.iter(*_BLOCKS)),
+        title=_folded(found.title),
+        authors=tuple(name for each in _folded(found.author).split(";") if (name := each.strip())),
+        published=_folded(found.date),
+        site=_folded(found.sitename or found.hostname),
+        url=found.url or "",
+    )
+
+
+def _folded(text: str | None) -> str:
+    return " ".join((text or "").split())

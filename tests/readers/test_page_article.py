@@ -1,0 +1,62 @@
+import pytest
+from test_html_reader import PAGE, WORDS
+
+from nutgraf.cancel import Cancel
+from nutgraf.readers import page_article
+from nutgraf.readers.html import page_content
+from nutgraf.readers.page import parse_page
+from nutgraf.readers.page_article import find_article, is_marked
+
+STORY = "".join(f"<p>{WORDS} It was the {number}th night.</p>" for number in range(8))
+TEASERS = "".join(
+    f'<div class="t"><a href="/{n}">Ten boats that never came home, part {n}</a></div>' for n in range(12)
+)
+
+
+def kept(html):
+    blocks, known, _ = page_content(parse_page(html), Cancel())
+    decided = find_article(blocks, known, Cancel())
+    assert len(decided) == len(blocks)
+    return {block.text: keep for block, keep in zip(blocks, decided, strict=True)}
+
+
+def test_paragraphs_are_kept_and_teasers_around_them_are_not():
+    found = kept(
+        f"<body><div>{TEASERS}</div><div><h1>The light</h1>{STORY}</div><div>{TEASERS.replace('part', 'no.')}</div></body>"
+    )
+    assert all(keep for text, keep in found.items() if text.startswith("The lighthouse"))
+    assert not any(keep for text, keep in found.items() if text.startswith("Ten boats"))
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>Just these words.</p>",
+        "<table><tr><th>Year<th>Keeper</tr><tr><td>1824<td>Blythe</tr><tr><td>1851<td>Orr</tr></table>",
+        f"<h1>Notes</h1><p>{WORDS}</p><ul><li>Paint the door</li><li>Oil the lamp</li></ul><pre>tide = 3</pre><p>Done.</p>",
+    ],
+)
+def test_documents_without_furniture_are_kept_whole(html):
+    assert all(kept(f"<body>{html}</body>").values())
+
+
+def test_of_every_page_something_is_kept():
+    assert any(kept(f"<body>{TEASERS}</body>").values())
+    assert find_article([], page_content(parse_page("<html></html>"), Cancel())[1], Cancel()) == []
+
+
+def test_of_a_page_with_too_many_blocks_the_extractors_word_is_taken(monkeypatch):
+    monkeypatch.setattr(page_article, "_MOST", 5)
+    monkeypatch.setattr(page_article, "page_model", lambda: pytest.fail("the model was asked"))
+    found = kept(PAGE)
+    assert found[WORDS.strip()]
+    assert not found["• Subscribe to us"]
+
+
+def test_what_the_page_marks_as_furniture_is_known():
+    blocks, _, _ = page_content(parse_page(PAGE), Cancel())
+    assert [block.text for block in blocks if is_marked(block)] == [
+        "• Home page",
+        "• Subscribe to us",
+        "© Coast. All rights reserved. Privacy policy.",
+    ]

@@ -279,7 +279,8 @@ def test_whatever_can_be_used_has_a_name_for_screen_readers(opened, qapp, state)
     if state == "searches":
         for name in ("find", "search_names", "topic", "only_sentences"):
             opened.actions_[name].trigger()
-            qapp.focusWidget().setText("mill") if isinstance(qapp.focusWidget(), QLineEdit) else None
+            if isinstance(field := qapp.focusWidget(), QLineEdit):
+                field.setText("mill")
     elif state == "no article":
         opened.session.close_current()
     of = {

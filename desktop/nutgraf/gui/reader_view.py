@@ -205,8 +205,11 @@ class ReaderView(ArticleView):
         if event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
             return
-        if event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End} and not self.caret_browsing:
-            self.go_to_end() if event.key() == Qt.Key.Key_End else self.verticalScrollBar().setValue(0)
+        if event.key() == Qt.Key.Key_Home and not self.caret_browsing:
+            self.go_to_place(0)
+            return
+        if event.key() == Qt.Key.Key_End and not self.caret_browsing:
+            self.go_to_end()
             return
         super().keyPressEvent(event)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from nutgraf.names.clauses import (
+    FEWEST,
     PLACING,
     has_predicate,
     is_clause,
@@ -46,13 +47,10 @@ _NOT_PLAIN = frozenset({"asked", "asks", "adding", "added", "adds"})  # "asked t
 _ASKED = frozenset(
     {"asked", "questioned", "pressed", "quizzed", "speaking", "addressing", "referring", "responding", "talking"}
 )
-_PAIR = 2
-_FEWEST = 3  # units of a reported clause
+_PAIR = 2  # verbs of a sentence, of which the first may say nothing
 _NOT_A_CLAUSE = (
     PREPOSITIONS | CONJUNCTIONS | NOT_SAID | frozenset({"nothing", "so", "yes", "no", "goodbye", "hello", "little"})
 )
-
-
 _PASSIVE = frozenset({"was", "were", "is", "are", "been", "being"})
 
 
@@ -260,7 +258,7 @@ class Attributions:
         """Whether a quotation is only the beginning of what is reported: "said “no one” would come"."""
         follows = [unit for unit in self._units[at + 1 : end] if unit.kind is not Kind.MARK]
         marked = self._units[at - 1].kind is Kind.MARK
-        return not marked and len(follows) >= _FEWEST and any(is_finite(unit.low) for unit in follows)
+        return not marked and len(follows) >= FEWEST and any(is_finite(unit.low) for unit in follows)
 
     def _clause_after(self, verb: _Verb, end: int) -> int | None:
         """Return where the clause begins that the verb reports."""
@@ -274,14 +272,14 @@ class Attributions:
         ):
             return first
         for at in range(first, min(end, first + _ASIDE)):
-            if units[at].low == "that" and at + _FEWEST <= end:
+            if units[at].low == "that" and at + FEWEST <= end:
                 return at + 1 if self._is_more_than_a_phrase(at + 1, end) else None
             if units[at].low in {":", ";", "into"} or (is_finite(units[at].low) and at > first + 1):
                 break
         at = past_hearer(units, verb.at, verb.behind, self._high)
         low = units[verb.at].low
-        opens = at == verb.behind and at < end and low not in _NOT_PLAIN
-        told = opens and (units[at].low in PRONOUNS or (units[at].low == "the" and has_predicate(units, at, end)))
+        beside = at == verb.behind and at < end and low not in _NOT_PLAIN
+        told = beside and (units[at].low in PRONOUNS or (units[at].low == "the" and has_predicate(units, at, end)))
         plain = low in PLAIN or low in GOING_ON - _NOT_PLAIN or told
         opens = at < end and units[at].kind is not Kind.MARK and units[at].low not in _NOT_A_CLAUSE
         return at if plain and opens and is_clause(units, at, end) else None
@@ -334,7 +332,7 @@ class Attributions:
 
     def _comma_before(self, verb: _Verb) -> int | None:
         """Return where the comma stands before "hours after a clerk said that"."""
-        ahead = range(verb.first - 1, max(self._low, verb.first - _FEWEST - 2), -1)
+        ahead = range(verb.first - 1, max(self._low, verb.first - FEWEST - 2), -1)
         return next((at for at in ahead if self._units[at].low == ","), None)
 
     # --- other attributions ----------------------------------------------------------------------------------------

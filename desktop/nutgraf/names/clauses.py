@@ -17,14 +17,14 @@ PLACING = frozenset({
     "in", "at", "on", "during", "by", "via", "through", "from", "with", "late", "early", "after", "before",
 })  # fmt: skip
 BOUNDS = DETERMINERS | PRONOUNS | PLACING | PREPOSITIONS | frozenset({"there", "that", "this", "these"})
-_FEWEST = 3  # units of a reported clause
+FEWEST = 3  # units of a reported clause
 _LONGEST = 4  # units of what stands behind "on" or "in an"
 
 
 def is_clause(units: Sequence[Unit], first: int, last: int) -> bool:
     """Whether the units may be a clause: "in a note issued on Friday" is none."""
     words = [unit for unit in units[first:last] if unit.kind is not Kind.MARK]
-    if len(words) < _FEWEST:
+    if len(words) < FEWEST:
         return False
     if (
         words[0].low in PLACING
@@ -62,7 +62,7 @@ def past_hearer(units: Sequence[Unit], verb: int, at: int, high: int) -> int:
         named = at < high and units[at].low in DETERMINERS
         at += 1
         if named:
-            ahead = range(at + 1, min(high, at + _FEWEST + 2))
+            ahead = range(at + 1, min(high, at + FEWEST + 2))
             at = next((k for k in ahead if units[k].low in BOUNDS), high)
     return past_adverbials(units, at, high)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from nutgraf.names import genders
 from nutgraf.names.name_forms import normal
-from nutgraf.names.role_words import BODIES, is_role_word
+from nutgraf.names.role_words import BODIES, GENITIVE, is_role_word
 from nutgraf.names.speech import DOCUMENTS, HE, PREPOSITIONS, SHE, SUBORDINATE
 from nutgraf.names.units import STOPS, Kind
 from nutgraf.text.entity import Label
@@ -24,29 +24,13 @@ if TYPE_CHECKING:
 _BACK = 2  # paragraphs before this one in which whoever is meant may have been named
 _MEMORY = 60  # mentions of a paragraph that are remembered: some articles are a single one
 _SPOUSE = re.compile(r",? and (his|her) (?:late |former |ex-)?(?:husband|wife|partner)\b")
-_OWN_WORDS = DOCUMENTS | {
-    "testimony",
-    "confession",
-    "account",
-    "speech",
-    "lawsuit",
-    "remarks",
-}  # whose owner speaks in them
-_ANY_BODY = frozenset(
-    {"company", "firm", "group", "organisation", "organization"}
-)  # what any organization may be called
+# Whose owner speaks in them.
+_OWN_WORDS = DOCUMENTS | {"testimony", "confession", "account", "speech", "lawsuit", "remarks"}
+# What any organization may be called.
+_ANY_BODY = frozenset({"company", "firm", "group", "organisation", "organization"})
 _BESIDE = PREPOSITIONS | {
-    "alongside",
-    "beside",
-    "opposite",
-    "like",
-    "including",
-    "than",
-    "between",
-    "under",
-    "over",
-    "without",
-}
+    "alongside", "beside", "opposite", "like", "including", "than", "between", "under", "over", "without",
+}  # fmt: skip
 _UNNAMED = frozenset({"The", "A", "An", "Another", "One"})
 _OPENING, _WORDS = 60, 5  # code points, words of a sentence in which its subject is looked for
 _FAR = 1000  # code points before a pronoun in which "the girl" may be who is meant
@@ -57,10 +41,7 @@ _WOMAN, _MAN = (
         "boy|man|husband|father|son|brother|groom|suspect",
     )
 )
-_OWNERS = frozenset({"'s", "’s", "’", "'"})
-
-
-NOBODY = -1
+NOBODY = -1  # in place of an entity: a person without a name
 
 
 class Meant(NamedTuple):
@@ -101,7 +82,7 @@ class Discourse:
             if unit.kind is Kind.MENTION:
                 after = owned[at + 1] if at + 1 < len(owned) else None
                 before = owned[at - 1].low if at else ""
-                owns = after is not None and after.low in _OWNERS
+                owns = after is not None and after.low in GENITIVE
                 thing = owned[at + 2].low if owns and at + 2 < len(owned) else ""
                 aside = (
                     follows_he
@@ -156,12 +137,12 @@ class Discourse:
 
     def _is_unnamed(self, low: str, best: _Named, at: int) -> bool:
         """Whether a sentence since is about someone without a name: "The petitioner left. He said"."""
-        wrong = {"m": "f", "f": "m"}.get("m" if low in HE else "f" if low in SHE else "", "?")
+        wrong = _other_gender(low)
         for start in self._starts[best.sentence : bisect_left(self._starts, at)]:
             opening, *words = self._text[start : min(at, start + _OPENING)].split()[:_WORDS]
             nouns = [word for each in words if is_role_word(word := each.lower().strip(",.")) and word not in BODIES]
             if opening in _UNNAMED and nouns and nouns[-1] not in self._heads[best.entity]:
-                return genders.by_role(nouns[-1]) != wrong
+                return not wrong or genders.by_role(nouns[-1]) != wrong
         return False
 
     def _may_be_someone(self, low: str, start: int, end: int) -> bool:
@@ -185,11 +166,16 @@ class Discourse:
     def _fits(self, low: str) -> list[bool]:
         if low == "it":
             return [label is Label.ORGANIZATION for label in self._labels]
-        wrong = "f" if low in HE else "m" if low in SHE else ""
+        wrong = _other_gender(low)
         return [
             label is Label.PERSON and not (wrong and gender == wrong)
             for label, gender in zip(self._labels, self._genders, strict=True)
         ]
+
+
+def _other_gender(pronoun: str) -> str:
+    """Return "f" or "m", as whom the pronoun cannot mean says, else ""."""
+    return "f" if pronoun in HE else "m" if pronoun in SHE else ""
 
 
 def _gender(text: str, entity: Entity) -> str:

@@ -19,6 +19,7 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "du", "la", "des", "&", "to", "at", "al", "y", "e"})
 _LONG, _LONG_SURNAME = 4, 7  # words of a name, letters of a surname
 _SHORT_COMPANY = 2  # words of a company's name that has an acronym without its last
+_SHORT_CIVIC = 2  # words of a civic body's name without its country: “Supreme Court”
 _CLIPPED = 3  # letters of a short form: "Dan"
 _FEMININE = ("ia", "ina", "ine", "ella", "etta", "ette")
 _CIVIC = frozenset(
@@ -164,7 +165,7 @@ def is_civic(words: Words) -> bool:
 def without_country(words: Words) -> Words:
     """Return a civic body's name without its country: "U.S. Supreme Court", "Supreme Court of India"."""
     known = gazetteer()
-    if len(words) > len(("supreme", "court")) and is_civic(words):
+    if len(words) > _SHORT_CIVIC and is_civic(words):
         if known.is_place(words[0]):
             return words[1:]
         if words[-2] == "of" and known.is_place(words[-1]):

@@ -227,7 +227,6 @@ class _Reader:
         stop = next((k for k in range(at + 1, len(units)) if units[k].kind is Kind.MARK), len(units))
         own = units[at + 1 : stop]
         joined = any(unit.low == "and" for unit in own[1:_JOINED])
-        joined = any(unit.low == "and" for unit in own[1:_JOINED])
         return joined and words.is_noun(own[0]) and not any(map(self._speaks_of_another, own))
 
     def _speaks_of_another(self, unit: Unit) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from nutgraf.names.role_words import DETERMINERS, is_role, is_title
+from nutgraf.names.role_words import DETERMINERS, GENITIVE, is_role, is_title
 from nutgraf.names.speech import (
     ANSWERS,
     BETWEEN,
@@ -35,7 +35,6 @@ _LONGEST = 16  # units of a noun phrase with its names
 _NEAR = 3  # units before a name in which "on" tells where something stood
 _OCCASION = 6  # units of "at a joint news conference"
 _FAR = 40  # units of an apposition between a name and its verb
-_OWNERS = frozenset({"'s", "’s", "’", "'"})
 _WHERE = frozenset({"on", "in", "at"})
 _LISTING = frozenset({"and", "or", "but", "&"})
 _SUBORDINATE = frozenset({"after", "before", "since", "until", "if", "unless"})
@@ -100,7 +99,7 @@ def named_after(units: Sequence[Unit], first: int, high: int, discourse: Discour
     while last < min(high, first + _LONGEST) and (
         units[last].kind is Kind.MENTION
         or (units[last].kind is Kind.WORD and not _ends_phrase(units[last]))
-        or units[last].low in _OWNERS
+        or units[last].low in GENITIVE
     ):
         last += 1
     if last == first:
@@ -127,7 +126,7 @@ def _is_person(units: Sequence[Unit], at: int, discourse: Discourse) -> bool:
 
 
 def _owns(units: Sequence[Unit], at: int) -> bool:
-    return at + 1 < len(units) and units[at + 1].low in _OWNERS
+    return at + 1 < len(units) and units[at + 1].low in GENITIVE
 
 
 def _depends(units: Sequence[Unit], first: int, at: int) -> bool:
@@ -223,7 +222,7 @@ def _left_of(units: Sequence[Unit], low: int, at: int) -> int:
         unit = units[first - 1]
         if unit.kind is Kind.QUOTED or _ends_phrase(unit) or unit.low in _SUBORDINATE:
             break
-        if unit.kind is Kind.MARK and unit.low not in _OWNERS and unit.low != "-":
+        if unit.kind is Kind.MARK and unit.low not in GENITIVE and unit.low != "-":
             break
         first -= 1
     return first

@@ -79,23 +79,9 @@ CONJUNCTIONS = frozenset(
     {"and", "but", "while", "though", "although", "as", "because", "when", "where", "whereas", "or"}
 )
 
-SUBORDINATE = frozenset(
-    {
-        "when",
-        "after",
-        "as",
-        "if",
-        "because",
-        "while",
-        "since",
-        "before",
-        "once",
-        "until",
-        "although",
-        "though",
-        "unless",
-    }
-)
+SUBORDINATE = frozenset({
+    "when", "after", "as", "if", "because", "while", "since", "before", "once", "until", "although", "though", "unless",
+})  # fmt: skip
 
 # What tells a clause from a phrase, without a parser: it holds a finite verb.
 FINITE = frozenset({

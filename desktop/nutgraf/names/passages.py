@@ -45,7 +45,7 @@ def passage(text: str, span: Span) -> Passage:
     return Passage(tuple(text[start:end] for start, end in spans), tuple(spans))
 
 
-def after_dateline(text: str, span: Span) -> Span:
+def _after_dateline(text: str, span: Span) -> Span:
     """Return the span of an article's beginning without the place where it was written."""
     dateline = _DATELINE.match(text, span.start, span.end)
     return Span(dateline.end(), span.end) if dateline else span
@@ -54,7 +54,7 @@ def after_dateline(text: str, span: Span) -> Span:
 def passages(article: Article, sentences: Sequence[Sentence], cancel: Cancel) -> list[Passage]:
     """Return all passages with at least one token, in reading order; none is furniture or code."""
     spans = [_with_initial(article, each) for each in sentences]
-    spans[:1] = [after_dateline(article.text, span) for span in spans[:1]]
+    spans[:1] = [_after_dateline(article.text, span) for span in spans[:1]]
     spans += [block.span for block in article.blocks if block.kind in _LINES and not block.furniture]
     found = []
     for span in sorted(spans):

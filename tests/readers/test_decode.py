@@ -169,3 +169,8 @@ def test_what_moved_the_pen_of_a_printer_or_the_colours_of_a_terminal_is_no_text
 def test_what_says_that_it_is_text_is_text_with_controls_in_it():
     data = b"\x00\x01\x02\x03words" * 50
     assert decode(data, sure=True) == (data.decode(), "utf-8")
+
+
+@pytest.mark.parametrize("declared", ["hex", "rot13", "idna", "punycode", "undefined", "a\0b"])
+def test_what_is_no_encoding_of_text_is_not_believed(declared):
+    assert decode(" Möwen".encode("cp1252") * 20, declared) == decode(" Möwen".encode("cp1252") * 20)

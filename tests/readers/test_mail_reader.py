@@ -385,3 +385,17 @@ def test_what_a_mailing_list_writes_below_a_message_is_furniture():
     below = f"{'_' * 47}\nTides mailing list\nhttps://lists.example.org/listinfo/tides\n"
     assert own(read(f"{HEAD}\nIt sails.\n\n{below}")) == ["The ferry", "It sails."]
     assert "as it was" in own(read(f"{HEAD}\nIt sails.\n\n-----\nas it was\n"))
+
+
+@pytest.mark.parametrize("packing", ["8bit", "base64"])
+@pytest.mark.parametrize("charset", ["charset=idna", 'charset="a\0b"', "charset*=us''a%00b", "charset=undefined"])
+def test_a_charset_that_is_none_costs_no_word(charset, packing):
+    words = b64encode("été".encode()).decode() + "\n\xe9\n" if packing == "base64" else "été\n"
+    head = f"From: a@example.org\nSubject: Café\nContent-Type: text/plain; {charset}\nContent-Transfer-Encoding: {packing}\n\n"
+    article = read((head + words).encode())
+    assert own(article) == ["Café", "été"]
+
+
+def test_letters_of_parts_whose_boundary_is_not_named_are_kept():
+    head = "MIME-Version: 1.0\nContent-Type: multipart/mixed\n\n--b\nContent-Type: text/plain; charset=utf-8\n"
+    assert own(read(f"{HEAD}{head}\nÉté.\n--b--\n")) == ["The ferry", "Été."]

@@ -121,8 +121,10 @@ def _utf8(data: bytes) -> str | None:
 
 def _known(declared: str) -> str | None:
     """Return the codec of a declared encoding as browsers read it: Latin-1 is Windows-1252."""
+    named = declared.strip().lower() or "-"
     try:
-        encoding = codecs.lookup(declared.strip().lower() or "-").name
+        encoding = codecs.lookup(named).name
+        b"-\xff".decode(named, "replace")  # fails for what Python calls a codec and is no encoding of text
     except (LookupError, ValueError):
         return None
     if encoding in {"iso8859-1", "ascii"}:

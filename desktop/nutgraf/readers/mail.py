@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING
 from nutgraf.errors import Damaged, Protected, Unsupported
 from nutgraf.readers.mail_html import lay_html
 from nutgraf.readers.mail_text import lay_plain
-from nutgraf.readers.message import file_name, first_message, from_base64, headers_of, parse, part_text, words
+from nutgraf.readers.message import (
+    file_name,
+    first_message,
+    from_base64,
+    headers_of,
+    parse,
+    part_bytes,
+    part_text,
+    words,
+    written,
+)
 from nutgraf.text.article import Article, BlockKind, Meta
 from nutgraf.text.builder import ArticleBuilder
 
@@ -28,7 +38,7 @@ _SEALED = {  # where a message's words may stand that has no others
 }
 _FORWARDED = re.compile(r"(?:fwd?|wg|tr|rv|enc|i|vs|doorst|пересл)\s?:", re.IGNORECASE)  # how subjects say so
 _UUENCODED = re.compile(r"(?m)^begin [0-7]{3,4} ([^\r\n]{1,200})\r?\n(?:[ -`]{1,62}\r?\n)*?[` ]\r?\nend[ \t]*\r?$")
-_BOUNDARY = re.compile(r"(?m)^--([^\s-][^\r\n]{0,68}?)[ \t]*\r?\n(?=[Cc]ontent-)")
+_BOUNDARY = re.compile(rb"(?m)^--([^\s-][^\r\n]{0,68}?)[ \t]*\r?\n(?=[Cc]ontent-)")
 _TEXTS = frozenset({"text/plain", "text/html", "text/enriched", "text/richtext"})
 _NAMED = 10  # attachments that the notice names
 
@@ -95,11 +105,11 @@ class _Parts:
             raise Protected(f"“{name}” is encrypted mail. Open it in your mail program and save its text.")
         payload = part.get_payload() if part.is_multipart() else None
         inside = [each for each in payload if not isinstance(each, str)] if isinstance(payload, list) else []
-        if kind.startswith("multipart/") and not inside and (bounded := _bounded(payload or part.get_payload(), kind)):
+        if kind.startswith("multipart/") and not inside and (bounded := _bounded(part_bytes(part), kind)):
             self.sort(bounded, name)
         elif kind == "message/rfc822" and inside:
             packed = str(part.get("Content-Transfer-Encoding", "")).strip().lower() == "base64"
-            self._forwarded(parse(from_base64(str(inside[0].get_payload()))) if packed else inside[0], name)
+            self._forwarded(parse(from_base64(str(written(inside[0])))) if packed else inside[0], name)
         elif inside:
             for each in _chosen(kind, inside):
                 self.sort(each, name)
@@ -156,13 +166,12 @@ class _Parts:
         return [f"Attached to the message and not shown: {names}."]
 
 
-def _bounded(payload: object, kind: str) -> Message | None:
+def _bounded(data: bytes, kind: str) -> Message | None:
     """Return a multipart anew whose boundary is not named, or wrongly; None where none can be seen in it."""
-    found = _BOUNDARY.search(payload) if isinstance(payload, str) else None
+    found = _BOUNDARY.search(data)
     if found is None:
         return None
-    head = f'Content-Type: {kind}; boundary="{found[1]}"\n\n'
-    return parse((head + str(payload)).encode("utf-8", "surrogateescape"))
+    return parse(b'Content-Type: %s; boundary="%s"\n\n' % (kind.encode("utf-8", "replace"), found[1]) + data)
 
 
 def _chosen(kind: str, inside: list[Message]) -> list[Message]:

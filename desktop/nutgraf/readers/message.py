@@ -97,7 +97,7 @@ def _sounded(raw: str, message: Message) -> str:
     with suppress(UnicodeError):
         return data.decode("utf-8")
     told = next((charset for part in message.walk() if (charset := part.get_content_charset())), "")
-    with suppress(UnicodeError, LookupError):
+    with suppress(ValueError, LookupError):  # what a message calls a charset may be no name at all
         return data.decode(str(told))
     body = b"" if message.is_multipart() else part_bytes(message)
     with suppress(Unsupported):
@@ -147,11 +147,19 @@ def part_text(part: Message, name: str) -> tuple[str, str]:
 
 def part_bytes(part: Message) -> bytes:
     """Return the bytes of a part, however it carries them."""
-    raw = part.get_payload()
-    if isinstance(raw, str) and str(part.get("Content-Transfer-Encoding", "")).strip().lower() == "base64":
-        return from_base64(raw)
+    if str(part.get("Content-Transfer-Encoding", "")).strip().lower() == "base64":
+        return from_base64(str(written(part)))
     payload = part.get_payload(decode=True)
     return payload if isinstance(payload, bytes) else b""
+
+
+def written(part: Message) -> object:
+    """Return what a part carries as it is written, a string, or a list of the parts in it."""
+    try:
+        return part.get_payload()
+    except (TypeError, ValueError):  # the email package takes whatever is called a charset for one
+        part.del_param("charset")
+        return part.get_payload()
 
 
 def from_base64(written: str) -> bytes:

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from nutgraf.errors import Damaged
-from nutgraf.readers.decode import decode
+from nutgraf.readers.decode import declared_in_page, decode
 from nutgraf.readers.math_text import math_text
 from nutgraf.readers.page import parse_page
 from nutgraf.readers.signs import description, raised
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from nutgraf.cancel import Cancel
     from nutgraf.text.builder import ArticleBuilder
 
-_CHARSET = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _EMPTY_ELEMENT = re.compile(r"<(title|script|style|a|p|div|span|td|i|b|em|strong)((?:\s[^<>]*)?)/>")
 _SILENT = ("head", "script", "style", "template", "audio", "video", "iframe", "object", "svg", "rt", "rp")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -33,8 +32,7 @@ _LINKED = 0.6  # whose words are these by so much
 
 def read_chapter(data: bytes, name: str) -> Any:  # noqa: ANN401 - lxml's element
     """Return the chapter's body, its names in no namespace; what is no well-formed XHTML is read as HTML."""
-    declared = _CHARSET.search(data[:4096])
-    text, _ = decode(data, declared[1].decode("ascii") if declared else "", name)
+    text, _ = decode(data, declared_in_page(data), name)
     try:
         root: Any = parse_xml(sound_xml(text).encode(), name)
         for element in root.iter("*"):

@@ -22,16 +22,28 @@ _SEVEN_BITS = frozenset({"utf-7", "hz"})  # encodings that look like plain ASCII
 _HZ = re.compile(rb"~\{(?:[\x21-\x7e]{2})+~\}")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x7f]")
 _HEAD = 4096  # bytes in which a file shows what it is
-_LEAST, _COHERENT = (
-    8,
-    20,
-)  # characters that are worth a guess, and for how many of one script there may be one of another
+_MARKUP = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_XML = re.compile(rb"""(?:\xef\xbb\xbf)?<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)""")
+# Characters that are worth a guess, and for how many of one script there may be one of another.
+_LEAST, _COHERENT = 8, 20
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 _PUNCTUATION = re.compile("[\u2000-\u206f\u3000-\u303f\uff00-\uffef]")
 _STRUCK_OVER = re.compile(".\x08")  # as printers of old made words bold or underlined
 _COLOURS = re.compile("\x1b\\[[0-9;]{0,20}[A-Za-z]")  # of a terminal
 _MOSTLY = 20  # so many characters for each broken one, and the text still is in the encoding that is named
 _UTF8 = 3  # the same of those beyond ASCII, and it is UTF-8 whatever is named: nothing else looks like it
+
+
+def declared_in_page(data: bytes) -> str:
+    """Return the encoding that a page names in its head, or ""."""
+    found = _MARKUP.search(data[:_HEAD])
+    return found[1].decode("ascii") if found else ""
+
+
+def declared_in_xml(data: bytes) -> str:
+    """Return the encoding that the declaration of XML names, or ""."""
+    found = _XML.match(data)
+    return found[1].decode("ascii") if found else ""
 
 
 def decode(data: bytes, declared: str = "", name: str = "The file", *, sure: bool = False) -> tuple[str, str]:

@@ -121,20 +121,24 @@ class _Book:
         for each in self._parse(_ENCRYPTION).iter("{*}EncryptedData") if _ENCRYPTION in self._package else ():
             if value(next(each.iter("{*}EncryptionMethod"), None), "Algorithm") not in _FONTS:
                 references = [value(reference, "URI") for reference in each.iter("{*}CipherReference")]
-                self._refuse(1, 0, int(not any(references)))
+                if not any(references):
+                    raise self._protected()
                 found.update(self._path(reference, "") for reference in references)
         return frozenset(found)
 
     def _refuse(self, chapters: int, missing: int, locked: int) -> None:
         """Refuse a book of which nothing is left to read."""
         if 0 < chapters == locked:
-            raise Protected(
-                f"“{self._package.name}” is protected against copying (DRM). Only its seller’s program can open it."
-            )
+            raise self._protected()
         if chapters == missing:
             raise Damaged(
                 f"“{self._package.name}” is damaged: none of its chapters is there. Try getting the file again."
             )
+
+    def _protected(self) -> Protected:
+        return Protected(
+            f"“{self._package.name}” is protected against copying (DRM). Only its seller’s program can open it."
+        )
 
     def _spine(self) -> list[str]:
         """Return the names of the chapters' parts in reading order, that of the manifest where the book gives none.

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nutgraf.errors import Damaged
-from nutgraf.readers.decode import decode
+from nutgraf.readers.decode import declared_in_xml, decode
 from nutgraf.readers.package import MAGIC, Package, first_part, is_package
 from nutgraf.readers.signs import raised
 from nutgraf.readers.xml_tree import child, day, local, parse_xml, sound_xml, value
@@ -28,7 +27,6 @@ _ROOT = re.compile(
 )
 _BARE_DOCTYPE = re.compile(rb"<!DOCTYPE\s+\w+\s*>")  # that names no DTD and declares nothing
 _END = 1024  # bytes in which a whole book is closed
-_DECLARED = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)""")
 _PICTURES = re.compile(rb"<binary\b[^>]*>[^<]*</binary>")  # in letters, often longer than all words
 _QUOTES = frozenset({"epigraph", "cite", "annotation"})
 _BOXES = frozenset({"section", "poem", "stanza", "body"})
@@ -88,8 +86,7 @@ def _parse(data: bytes, name: str) -> tuple[_Element, str]:
     except Damaged:
         if b"<!DOCTYPE" in data[:4096] or b"FictionBook>" not in data[-_END:]:
             raise  # nothing is mended of what declares something, or is cut off
-        declared = _DECLARED.match(data.removeprefix(codecs.BOM_UTF8))
-        text, encoding = decode(data, declared[1].decode() if declared else "", name)
+        text, encoding = decode(data, declared_in_xml(data), name)
         return parse_xml(sound_xml(text).encode(), name, mend=True), encoding
     return root, (root.getroottree().docinfo.encoding or "utf-8").lower()
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from nutgraf.errors import Damaged
 from nutgraf.readers.block_features import Known
-from nutgraf.readers.decode import decode
+from nutgraf.readers.decode import declared_in_page, decode
 from nutgraf.readers.extraction import extract
 from nutgraf.readers.leftovers import fold_leftovers
 from nutgraf.readers.page import headline, parse_page, standfirst, whole_body
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
     from nutgraf.readers.extraction import Extraction
     from nutgraf.readers.page_blocks import PageBlock
 
-_CHARSET = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
-
 
 class HtmlReader:
     """Reads a saved page, keeping headings, lists, quotes, tables, code, links and emphasis."""
@@ -45,8 +42,7 @@ class HtmlReader:
 
     def read(self, source: Source, cancel: Cancel) -> Article:
         """Return the page's title and standfirst once, then its blocks; menus and footers that the page marks are left out."""
-        declared = _CHARSET.search(source.data[:4096])
-        text, encoding = decode(source.data, declared[1].decode("ascii") if declared else "", source.name, sure=True)
+        text, encoding = decode(source.data, declared_in_page(source.data), source.name, sure=True)
         cancel.check()
         try:
             return fold_leftovers(_article(parse_page(text), encoding, cancel), cancel)

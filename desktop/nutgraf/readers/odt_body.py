@@ -161,7 +161,7 @@ class OdtLaying(WrittenLaying):
             elif name == "note":
                 self._note(each, runs, after)
             elif name == "frame":
-                runs.append(replace(style, text=self._formula_in(each) or self._frame(each, after)))
+                self._frame_in_line(each, style, runs, after)
             elif str(each.tag).startswith(_DRAWN) and name != "a":
                 after.boxes.append(each)
                 after.pictures.append(_described(each))
@@ -212,13 +212,18 @@ class OdtLaying(WrittenLaying):
             return math_text(inside)
         return self._formula(value(held, "href")) if value(held, "href") else ""
 
-    def _frame(self, frame: _Element, after: _After) -> str:
-        """Leave a frame's boxes, or what is said of its picture, to what follows; return its words on the line: none."""
+    def _frame_in_line(self, frame: _Element, style: Run, runs: list[Run], after: _After) -> None:
+        if words := self._formula_in(frame):
+            runs.append(replace(style, text=words))
+        else:
+            self._frame(frame, after)
+
+    def _frame(self, frame: _Element, after: _After) -> None:
+        """Leave a frame's boxes, or what is said of its picture, to what follows."""
         boxes = [each for each in frame if local(each) == "text-box"]
         after.boxes += boxes
         if not boxes:
             after.pictures.append(_described(frame))
-        return ""
 
 
 def _described(element: _Element) -> str:

@@ -42,29 +42,24 @@ class OdtStyles:
 
     def weight(self, name: str) -> tuple[bool, bool]:
         """Return whether words of this style are strong, and whether they are emphasised."""
-        strong = emphasis = ""
-        for _ in range(_CHAIN):
-            element = self._styles.get(name)
-            if element is None:
-                break
-            properties = child(element, "text-properties")
-            strong = strong or value(properties, "font-weight")
-            emphasis = emphasis or value(properties, "font-style")
-            name = value(element, "parent-style-name")
+        strong, emphasis = self._inherited(name, "font-weight"), self._inherited(name, "font-style")
         return strong == "bold" or strong in {"600", "700", "800", "900"}, emphasis in {"italic", "oblique"}
 
     def look(self, name: str) -> tuple[bool, bool]:
         """Return whether words of this style are hidden, and whether they are raised."""
-        hidden = place = ""
+        hidden, place = self._inherited(name, "display"), self._inherited(name, "text-position")
+        return hidden == "none", place.startswith("super") or bool(re.match("[1-9]", place))
+
+    def _inherited(self, name: str, attribute: str) -> str:
+        """Return what a style of words, or the first it inherits from that says anything, says of them; else ""."""
         for _ in range(_CHAIN):
             element = self._styles.get(name)
             if element is None:
                 break
-            properties = child(element, "text-properties")
-            hidden = hidden or value(properties, "display")
-            place = place or value(properties, "text-position")
+            if said := value(child(element, "text-properties"), attribute):
+                return said
             name = value(element, "parent-style-name")
-        return hidden == "none", place.startswith("super") or bool(re.match("[1-9]", place))
+        return ""
 
     def starts_at(self, name: str, depth: int) -> int | None:
         """Return the first number of a list at this depth (from 1); None where it has bullets."""

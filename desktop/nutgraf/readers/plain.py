@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from nutgraf.readers.decode import decode
+from nutgraf.readers.decode import declared_in_xml, decode
 from nutgraf.readers.shape import shapes
 from nutgraf.readers.text_signs import with_signs
 from nutgraf.readers.wrapping import paragraphs
@@ -16,8 +15,6 @@ from nutgraf.text.furniture import find_furniture
 if TYPE_CHECKING:
     from nutgraf.cancel import Cancel
     from nutgraf.readers.base import Source
-
-_XML = re.compile(rb"""(?:\xef\xbb\xbf)?<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)""")
 
 
 class PlainReader:
@@ -34,8 +31,7 @@ class PlainReader:
 
     def read(self, source: Source, cancel: Cancel) -> Article:
         """Return the article."""
-        declared = _XML.match(source.data)
-        text, encoding = decode(source.data, declared[1].decode("ascii") if declared else "", source.name)
+        text, encoding = decode(source.data, declared_in_xml(source.data), source.name)
         cancel.check()
         return lay_text(text, cancel, encoding)
 

@@ -141,6 +141,7 @@ def test_reported_speech_has_a_speaker(said, text):
         "[Ana Ruiz] posted the brief film, which has been seen by many.",
         "[Ana Ruiz] wrote the telegrams to the man who was a baker.",
         "[Ana Ruiz] wrote the story into a book that would sell.",
+        "[Ana Ruiz], they knew: the mayor, 44, said the bank was closed.",
     ],
 )
 def test_what_someone_did_not_say_is_not_theirs(said, text):
@@ -149,6 +150,15 @@ def test_what_someone_did_not_say_is_not_theirs(said, text):
 
 def test_a_quotation_may_stand_behind_that(said):
     assert said("[Ana Ruiz] told reporters in Leeds that “we lost”.") == [("Ana Ruiz", "we lost", "direct")]
+
+
+@pytest.mark.parametrize("words", ["“Did we lose?” asked", "“Did we lose?”, said", "“Did we lose?” a tired"])
+def test_a_quotation_that_ends_like_a_sentence_may_be_the_beginning_of_one(said, words):
+    assert said(f"[Bo Ek] slept. {words} [Ana Ruiz] said.")[0] == ("Ana Ruiz", "Did we lose?", "direct")
+
+
+def test_a_quotation_may_be_only_the_beginning_of_a_report(said):
+    assert said("[Ana Ruiz] said “no one” would ever come.") == [("Ana Ruiz", "“no one” would ever come", "reported")]
 
 
 def test_an_interrupted_quotation_is_two(said):
@@ -280,6 +290,7 @@ def test_a_girl_without_a_name_may_be_she(said):
 def test_what_is_dismissed_with_a_clause_is_not_called_what_is_quoted_in_it(said):
     found = said("[Ana Ruiz] dismissed the plea, saying a “known heir” had come.")
     assert found == [("Ana Ruiz", "a “known heir” had come", "reported")]
+    assert said("[Ana Ruiz] dismissed the plea saying a “known heir” had come.") == []
 
 
 def test_whose_page_it_was_is_no_speaker(said):

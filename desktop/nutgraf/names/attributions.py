@@ -388,7 +388,7 @@ class Attributions:
             if mark is None or units[mark].kind is not Kind.QUOTED or self._is_whole(mark):
                 continue
             if any(unit.low in SAYING or unit.low in GOING_ON for unit in units[at + 1 : mark]):
-                continue  # "dismissed the plea, saying “nobody” had come"
+                continue  # "dismissed the plea saying a “known heir” had come"
             source = subject(units, self._low, at, self._discourse)
             if source:
                 yield Said(mark, mark + 1, True, source)

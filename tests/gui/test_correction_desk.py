@@ -11,7 +11,7 @@ from nutgraf.gui.menus import fill_article_menu
 from nutgraf.names.rules_file import rules_file
 from nutgraf.names.watch_file import watch_file
 from nutgraf.settings import DOUBT, METHOD
-from nutgraf.text.entity import Label
+from nutgraf.text.entity import Label, Watched
 from nutgraf.text.span import Span
 
 
@@ -266,6 +266,24 @@ def test_a_name_is_watched_and_no_longer(opened, settle):
     opened.actions_["undo"].trigger()
     settle()
     assert [each.name for each in reading(opened).names.watched] == ["Maria Lind"]
+
+
+def test_who_is_listed_as_watched_is_corrected_as_who_was_found(window, settle, tmp_path):
+    file = tmp_path / "mill.txt"
+    file.write_text("Maria Lind bought the mill. On Monday Maria Lind met Peter Holt. On Friday Maria Lind sold it.\n")
+    window.open_files([file])
+    settle()
+    choose(menu_of_row(window, "Maria Lind"), "Watch this name")
+    settle()
+    missed = spans_of(window, "Maria Lind")[-1]
+    choose(menu_at(window, missed.start), "Correct “Maria Lind”", "Not a name", "Here")
+    settle()
+    [row] = [each for each in window.left.names.list.names() if each.subject.name == "Maria Lind"]
+    assert isinstance(row.subject, Watched)
+    choose(menu_of_row(window, "Maria Lind"), "Correct “Maria Lind”", "Not a name", "In this article")
+    settle()
+    assert "Maria Lind" not in names(window)
+    assert [each.name for each in reading(window).names.watched] == ["Maria Lind"]
 
 
 # --- back and forth --------------------------------------------------------------------------------------------------

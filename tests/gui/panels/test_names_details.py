@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from nutgraf.gui.names_details import Caption, Mate, More, Part, Saying, details_of
 from nutgraf.gui.names_model import Heading, Name
@@ -118,6 +118,20 @@ def test_a_companion_is_chosen_by_a_click_in_the_sentence_that_was_gone_to_last(
     qtbot.keyClick(panel.list, Qt.Key.Key_Space)
     qtbot.keyClick(panel.list, Qt.Key.Key_Return)
     assert asked == [(told.entities[1], 0), (told.entities[1], 3)]
+
+
+def test_the_menu_of_a_companion_goes_through_the_sentences_too(qtbot, panel):
+    asked = []
+    panel.sentenceChosen.connect(asked.append)
+    click(qtbot, panel, row_of(panel, "Ingrid Solheim"))
+    mate = rows(panel, Mate)[1]
+    panel.list.menu_asked.emit(mate, panel.mapToGlobal(panel.rect().center()))
+    menu = next(each for each in panel.list.findChildren(QMenu) if each.isVisible())
+    follow = next(each for each in menu.actions() if each.text() == "Next sentence with both")
+    follow.trigger()
+    follow.trigger()
+    menu.close()
+    assert asked == list(mate.sentences) == [0, 3]
 
 
 def test_the_keyboard_walks_into_what_is_told(qtbot, panel, told):

@@ -1,4 +1,4 @@
-"""Phrases that were tagged in pieces: "Jan van" … "Berg", "Agency for Rivers" and "Coastal Protection"."""
+"""Phrases that were tagged in pieces: "Jan van" … "Berg", "Jan “Joey”" … "Berg", "Agency for Rivers" and "Coasts"."""
 
 from __future__ import annotations
 

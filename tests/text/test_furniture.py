@@ -7,6 +7,7 @@ from nutgraf import assets
 from nutgraf.cancel import Cancel, Cancelled
 from nutgraf.readers import open_article, read_text
 from nutgraf.readers.wrapping import paragraphs
+from nutgraf.text import furniture
 from nutgraf.text.boosted_trees import load_trees
 from nutgraf.text.furniture import Line, agreed, find_furniture
 from nutgraf.text.page_features import page_features
@@ -97,6 +98,20 @@ def test_a_text_without_furniture_keeps_every_line():
 )
 def test_short_lines_alone_make_no_page(lines):
     assert folded(lines) == []
+
+
+@pytest.mark.parametrize(("menu", "chance", "is_page"), [(True, 0.5, True), (False, 0.5, False), (False, 0.9, True)])
+def test_a_text_that_never_speaks_of_the_page_must_look_more_like_one(menu, chance, is_page, monkeypatch):
+    class Gate:
+        def probabilities(self, _matrix, _cancel):
+            return np.array([chance], np.float32)
+
+    trees = furniture._trees
+    monkeypatch.setattr(furniture, "_trees", lambda name: {"page": Gate()} if name == "furniture-page" else trees(name))
+    around = ["Subscribe", "Share on Facebook", "Privacy policy"] if menu else ["Lamps", "Boats", "Nets"]
+    lines = [Line(text, apart=True) for text in [*around, *STORY, *around, "Oil", "Rope", "Bells"]]
+    found = find_furniture(lines, Cancel())
+    assert any(place.article < 1 for place in found) is is_page
 
 
 def test_the_sample_page_loses_its_furniture_and_no_sentence():

@@ -40,6 +40,7 @@ _EVIDENCE, _EVIDENCE_SHARE = 3, 100
 _SHORT_LINES, _SHORT = 6, 7
 _LONG = 1500  # lines: in longer texts short lines alone are no sign of a page
 PAGE = 0.3  # probability that a text is a copied page, below which nothing of it is folded
+_UNSAID = 0.8  # the same where fewer than `_EVIDENCE` of its lines speak of the page, as in letters and lists
 _LEAST = 1e-6  # probability that a line has at least of being the article's, and of not being it
 _FIRST = 0.3  # what the first of two readings counts
 # Probabilities of being the article's, chosen by cross-validation over the training pages.
@@ -121,7 +122,8 @@ def _places(lines: Sequence[Line], cancel: Cancel) -> list[Place]:
     first = _trees("furniture")
     chances, titles = (first[name].probabilities(seen.matrix, cancel) for name in ("article", "title"))
     signs = page_signs(columns, chances)[0]
-    if _trees("furniture-page")["page"].probabilities(signs[None], cancel)[0] < PAGE:
+    asked = PAGE if sum(map(speaks_of_the_page, lines)) >= _EVIDENCE else _UNSAID
+    if _trees("furniture-page")["page"].probabilities(signs[None], cancel)[0] < asked:
         return []
     matrix, _ = second_features(columns, chances, titles, seen.lines)
     again = _trees("furniture-again")["article"].probabilities(matrix, cancel)

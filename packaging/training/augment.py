@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 SHOUTED = 0.03  # the share of sentences that are learned once more as a headline in capitals
 TITLED = 0.05  # and as one with every word capitalised
+INITIALS = 0.15  # the share of given names that become one or two letters, as in “VS Naipaul”
 _PARTICLES = {
     "al",
     "el",
@@ -71,7 +72,13 @@ def strangers(document: Document, lists: dict[str, list[str]], chance: random.Ra
 
     def rename(kind: str, word: str) -> str:
         if (kind, word) not in renamed:
-            renamed[kind, word] = _letters(len(word), chance) if kind == "acronym" else chance.choice(lists[kind])
+            if kind == "acronym":
+                new = _letters(len(word), chance)
+            elif kind == "given" and chance.random() < INITIALS:
+                new = initials(chance)
+            else:
+                new = chance.choice(lists[kind])
+            renamed[kind, word] = new
         return renamed[kind, word]
 
     return [_renamed(sentence, rename) for sentence in document]
@@ -88,6 +95,11 @@ def _renamed(sentence: Sentence, rename: Callable[[str, str], str]) -> Sentence:
             elif kind == "ORG" and last - first == 1 and word.isupper() and 2 <= len(word) <= 6 and word.isalpha():
                 words[at] = rename("acronym", word)
     return Sentence(words, sentence.tags)
+
+
+def initials(chance: random.Random) -> str:
+    """Return what may stand for given names: a letter, two, or one with a stop."""
+    return _letters(chance.randint(1, 2), chance) if chance.random() < 0.7 else _letters(1, chance) + "."
 
 
 def _letters(count: int, chance: random.Random) -> str:

@@ -19,11 +19,12 @@ import folds
 import lowercase
 import names
 import torch
-from encoder_data import IGNORED, batch, drawn, held_out, labelled
+from encoder_data import batch, drawn, held_out, labelled
 from encoder_export import export
 from encoder_import import load
 from encoder_model import Encoder, pretrained
 from encoder_pruning import narrowed
+from encoder_teachers import Teachers
 from platformdirs import user_cache_path
 from torch.nn import functional
 
@@ -84,9 +85,9 @@ def evaluate(model: Encoder, kept: dict[str, list[Document]]) -> str:
             part = batch(rows[at : at + WINDOWS])
             with torch.no_grad():
                 scores = model(part.pieces, part.signs).log_softmax(-1)
-            for own, labels in zip(scores, part.labels, strict=True):
-                heads = labels != IGNORED
-                gold = {each for each in phrases(labels[heads].tolist()) if each[2] != "LOC"}
+            for own, tags in zip(scores, part.tags, strict=True):
+                heads = tags.any(-1)
+                gold = {each for each in phrases(tags[heads].argmax(-1).tolist()) if each[2] != "LOC"}
                 ours = {each for each in phrases(best(own[heads].numpy())) if each[2] != "LOC"}
                 for kind in ("PER", "ORG"):
                     counts["hit " + kind] += sum(each[2] == kind for each in gold & ours)
@@ -131,7 +132,14 @@ def mix(second: Encoder, first: Encoder) -> None:
             one.lerp_(other, 1 - OWN)
 
 
-def train(sets: dict[str, list[Document]], work: Path, steps: int, begun: Path | None, gently: float = 1.0) -> Encoder:
+def train(
+    sets: dict[str, list[Document]],
+    work: Path,
+    steps: int,
+    begun: Path | None,
+    gently: float = 1.0,
+    teachers: Teachers | None = None,
+) -> Encoder:
     """Return the average of the encoder's weights after `steps` steps from the pretrained ones, or from those in `begun`."""
     kept = held_out(sets)
     model = begin_from(begun, sets) if begun else pretrained(len(SIGNS), len(TAGS))
@@ -142,13 +150,14 @@ def train(sets: dict[str, list[Document]], work: Path, steps: int, begun: Path |
     print(f"step {begin} {evaluate(mean, kept)}", flush=True)
     random.seed(begin)
     torch.manual_seed(begin)
-    rows = drawn(sets, random.Random(begin))
+    rows = drawn(sets, random.Random(begin), teachers)
     model.train()
     total, began = 0.0, time.perf_counter()
     for step in range(begin, steps):
         part = batch([next(rows) for _ in range(WINDOWS)])
-        scores = model(part.pieces, part.signs).flatten(0, 1)
-        loss = functional.cross_entropy(scores, part.labels.flatten(), label_smoothing=SMOOTHING)
+        heads = part.tags.any(-1)
+        scores = model(part.pieces, part.signs)[heads]
+        loss = functional.cross_entropy(scores, part.tags[heads], label_smoothing=SMOOTHING)
         tuner.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -190,12 +199,15 @@ def main() -> None:
     parser.add_argument(
         "--gently", type=float, default=1.0, metavar="SHARE", help="learn at this share of the usual rates"
     )
+    parser.add_argument("--teachers", type=Path, nargs="*", default=[], metavar="MODEL", help="what taught before")
     parser.add_argument("--out", type=Path, default=OUT)
     options = parser.parse_args()
     options.work.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(options.threads)
     sets = read(options.folder, options.work, again=options.again)
-    model = train(sets, options.work, options.steps, OUT if options.again else None, options.gently)
+    begun = OUT if options.again else None
+    teachers = Teachers(options.teachers) if options.teachers else None
+    model = train(sets, options.work, options.steps, begun, options.gently, teachers)
     export(model, options.out)
     print(f"{options.out.name}: {options.out.stat().st_size / 1e6:.1f} MB")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
 import torch
 from augment import headline, names, strangers
 from conll import Sentence
@@ -20,22 +21,29 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from conll import Document
+    from encoder_teachers import Teachers
 
 WEIGHTS = {"voa": 46, "wikigold": 13, "web": 12, "politics": 7, "encyclopedia": 6, "posts": 7, "emerging": 5}
-MADE_UP = 4  # the weight of newswire that is made up, per hundred like theirs
+MADE_UP = 5  # the weight of newswire that is made up, per hundred like theirs
 MADE_UP_WORDS = 130  # about so many words has a document of it
 RENAMED, CURLED, UNSTOPPED = 0.3, 0.3, 0.04
 POOL = 256  # windows that wait to be drawn
-IGNORED = -100
 _CURLY = {"'": "’", "'s": "’s", "n't": "n’t"}
 
 
+class Example(NamedTuple):
+    """A window, and (words, tags) how likely each tag is for each of its words: 0 or 1 where people say it."""
+
+    window: Window
+    tags: np.ndarray
+
+
 class Batch(NamedTuple):
-    """`pieces` and `labels` are (windows, pieces), `signs` is (windows, pieces, signs)."""
+    """`pieces` is (windows, pieces), `signs` (windows, pieces, signs), `tags` (windows, pieces, tags): 0 where no word begins."""
 
     pieces: Tensor
     signs: Tensor
-    labels: Tensor
+    tags: Tensor
 
 
 def held_out(sets: dict[str, list[Document]]) -> dict[str, list[Document]]:
@@ -48,8 +56,10 @@ def held_out(sets: dict[str, list[Document]]) -> dict[str, list[Document]]:
     return kept
 
 
-def drawn(sets: dict[str, list[Document]], chance: random.Random) -> Iterator[tuple[Window, list[int]]]:
-    """Yield windows without end, each with the label of each piece."""
+def drawn(
+    sets: dict[str, list[Document]], chance: random.Random, teachers: Teachers | None = None
+) -> Iterator[Example]:
+    """Yield examples without end; what `teachers` say of a document is half of what is to be learned of it."""
     lists = names()
     sizes = {
         name: sum(len(sentence.words) for document in source for sentence in document) for name, source in sets.items()
@@ -58,7 +68,7 @@ def drawn(sets: dict[str, list[Document]], chance: random.Random) -> Iterator[tu
     weights = [*(WEIGHTS[name] / means[name] for name in sets), MADE_UP / MADE_UP_WORDS]
     newswire = Newswire(lists, chance)
     queues: dict[str, list[Document]] = {name: [] for name in sets}
-    pool: list[tuple[Window, list[int]]] = []
+    pool: list[Example] = []
     while True:
         name = chance.choices([*sets, ""], weights)[0]
         if not name:
@@ -66,7 +76,8 @@ def drawn(sets: dict[str, list[Document]], chance: random.Random) -> Iterator[tu
         else:
             if not queues[name]:
                 queues[name] = chance.sample(sets[name], len(sets[name]))
-            pool += labelled(varied(queues[name].pop(), lists, chance))
+            examples = labelled(varied(queues[name].pop(), lists, chance))
+            pool += map(teachers.teach, examples) if teachers else examples
         while len(pool) > POOL:
             yield pool.pop(chance.randrange(len(pool)))
 
@@ -98,27 +109,28 @@ def _curled(words: Sequence[str]) -> list[str]:
     return found
 
 
-def labelled(document: Document) -> list[tuple[Window, list[int]]]:
-    """Return the document's windows, each with the label of each piece: those that do not begin a word have none."""
+def labelled(document: Document) -> list[Example]:
+    """Return the document's windows with their tags."""
     texts = [sentence.words for sentence in document]
     found = []
     for window in windows(texts, Context(texts)):
-        labels = [IGNORED] * len(window.pieces)
         tags = [tag for number, first, length in window.parts for tag in document[number].tags[first : first + length]]
-        for piece, tag in zip(window.heads, tags, strict=True):
-            labels[piece] = TAGS.index(tag) if tag in TAGS else 0
-        found.append((window, labels))
+        found.append(
+            Example(
+                window, np.eye(len(TAGS), dtype=np.float32)[[TAGS.index(tag) if tag in TAGS else 0 for tag in tags]]
+            )
+        )
     return found
 
 
-def batch(rows: Sequence[tuple[Window, list[int]]]) -> Batch:
+def batch(examples: Sequence[Example]) -> Batch:
     """Return windows of any length as one padded batch."""
-    longest = max(len(window.pieces) for window, _ in rows)
-    pieces = torch.zeros(len(rows), longest, dtype=torch.long)
-    signs = torch.zeros(len(rows), longest, len(SIGNS))
-    labels = torch.full((len(rows), longest), IGNORED)
-    for row, (window, tags) in enumerate(rows):
-        pieces[row, : len(tags)] = torch.tensor(window.pieces)
-        labels[row, : len(tags)] = torch.tensor(tags)
-        signs[row, : len(tags)] = torch.from_numpy(as_rows(window.signs)).float()
-    return Batch(pieces, signs, labels)
+    longest = max(len(each.window.pieces) for each in examples)
+    pieces = torch.zeros(len(examples), longest, dtype=torch.long)
+    signs = torch.zeros(len(examples), longest, len(SIGNS))
+    tags = torch.zeros(len(examples), longest, len(TAGS))
+    for row, (window, likely) in enumerate(examples):
+        pieces[row, : len(window.pieces)] = torch.tensor(window.pieces)
+        signs[row, : len(window.pieces)] = torch.from_numpy(as_rows(window.signs)).float()
+        tags[row, window.heads] = torch.from_numpy(likely)
+    return Batch(pieces, signs, tags)

@@ -8,6 +8,7 @@ import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from augment import initials
 from conll import Document, Sentence, sentence
 
 from nutgraf import assets
@@ -105,6 +106,7 @@ class Newswire:
         """Return new words for a slot."""
         makers: dict[str, Callable[[], Filling]] = {
             "per": lambda: (f"{self._name('given')} {self._name('family')}", "PER"),
+            "short": lambda: (f"{initials(self._chance)} {self._name('family')}", "PER"),
             "init": lambda: (f"{self._chance.choice(string.ascii_uppercase)}. {self._name('family')}", "PER"),
             "team": lambda: (self._club(), "ORG"),
             "american": lambda: (self._of("american"), "ORG"),
@@ -121,6 +123,10 @@ class Newswire:
             "nation": lambda: (self._name("country"), "LOC"),
             "people": lambda: (self._chance.choice(self._peoples), "MISC"),
             "title": lambda: (self._of("titles"), ""),
+            "rank": lambda: (self._of("ranks"), ""),
+            "code": lambda: (self._of("codes"), ""),
+            "act": lambda: (self._composed("acts"), ""),
+            "work": lambda: (self._composed("works"), ""),
             "day": lambda: (self._of("days"), ""),
             "league": lambda: (self._of("leagues"), ""),
             "round": lambda: (self._of("rounds"), ""),
@@ -153,6 +159,8 @@ class Newswire:
             kind = match[1]
             if kind == "people":
                 return self._chance.choice(self._peoples)
+            if kind == "word":
+                return self._of("words")
             if kind == "letters":
                 return "".join(self._chance.choices(string.ascii_uppercase, k=self._chance.randint(2, 4)))
             return self._name(kind)

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import random
 import re
-import sys
-from pathlib import Path
 
 import pytest
-from rouge_score.rouge_scorer import RougeScorer
-
-sys.path.insert(0, str(Path(__file__).parents[2] / "packaging" / "training"))
 from rouge import Judged
+from rouge_score.rouge_scorer import RougeScorer
 
 SENTENCES = (
     "The harbour of Port Ellis will close for two years, the council said.",

@@ -126,7 +126,6 @@ class Newswire:
             "rank": lambda: (self._of("ranks"), ""),
             "code": lambda: (self._of("codes"), ""),
             "act": lambda: (self._composed("acts"), ""),
-            "work": lambda: (self._composed("works"), ""),
             "day": lambda: (self._of("days"), ""),
             "league": lambda: (self._of("leagues"), ""),
             "round": lambda: (self._of("rounds"), ""),
@@ -159,8 +158,6 @@ class Newswire:
             kind = match[1]
             if kind == "people":
                 return self._chance.choice(self._peoples)
-            if kind == "word":
-                return self._of("words")
             if kind == "letters":
                 return "".join(self._chance.choices(string.ascii_uppercase, k=self._chance.randint(2, 4)))
             return self._name(kind)

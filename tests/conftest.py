@@ -99,6 +99,17 @@ def _no_window_left() -> Iterator[None]:
     assert not left, f"left open: {left}"
 
 
+@pytest.fixture
+def without_runtime(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """ONNX Runtime cannot be imported, as where it is not installed."""
+    from nutgraf.names import neural
+
+    neural._has_runtime.cache_clear()
+    monkeypatch.setitem(sys.modules, "onnxruntime", None)
+    yield
+    neural._has_runtime.cache_clear()
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of measuring data beside the checkout; it is not part of the project, and tests that need it skip without."""

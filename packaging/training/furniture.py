@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any
 import lightgbm
 import numpy as np
 from labelled_pages import OTHER, SMALL, Page, read_files, read_pages, read_texts, variants, words
-from lightgbm_trees import save_trees
+from lightgbm_trees import PARAMETERS, save_trees
 from made_pages import PageMaker, read_stories
 from made_texts import TextMaker
 
@@ -39,22 +39,6 @@ if TYPE_CHECKING:
     from nutgraf.text.line_features import Line
 
 FOLDS = 4
-PARAMETERS = {
-    "objective": "binary",
-    "learning_rate": 0.06,
-    "num_leaves": 15,
-    "max_depth": 8,
-    "min_data_in_leaf": 40,
-    "feature_fraction": 0.3,
-    "bagging_fraction": 0.7,
-    "bagging_freq": 1,
-    "lambda_l2": 5.0,
-    "max_bin": 63,
-    "verbose": -1,
-    "num_threads": 1,
-    "deterministic": True,
-    "seed": 1,
-}
 OF_PAGES = PARAMETERS | {"learning_rate": 0.08, "num_leaves": 8, "min_data_in_leaf": 15, "feature_fraction": 0.4}
 TREES = {"article": 200, "title": 60, "again": 120, "page": 60}
 ARTICLE, TITLE = frozenset({"article", "title"}), frozenset({"title"})

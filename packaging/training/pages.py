@@ -22,7 +22,7 @@ from unittest.mock import patch
 import lightgbm
 import numpy as np
 from labelled_pages import in_article, runs
-from lightgbm_trees import save_trees
+from lightgbm_trees import PARAMETERS, save_trees
 from made_pages import read_stories
 
 from nutgraf.cancel import Cancel
@@ -41,22 +41,7 @@ if TYPE_CHECKING:
 
     from nutgraf.readers.page_blocks import PageBlock
 
-PARAMETERS = {
-    "objective": "binary",
-    "learning_rate": 0.06,
-    "num_leaves": 10,
-    "max_depth": 8,
-    "min_data_in_leaf": 60,
-    "feature_fraction": 0.15,
-    "bagging_fraction": 0.7,
-    "bagging_freq": 1,
-    "lambda_l2": 5.0,
-    "max_bin": 63,
-    "verbose": -1,
-    "num_threads": 1,
-    "deterministic": True,
-    "seed": 1,
-}
+OF_BLOCKS = PARAMETERS | {"num_leaves": 10, "min_data_in_leaf": 60, "feature_fraction": 0.15}
 NO_ARTICLES = frozenset({"nytimes-5"})  # a front page of headlines, which Readability takes for an article
 TREES = 300
 DOCUMENTS = 100  # made ones without furniture
@@ -160,7 +145,7 @@ def train(pages: list[Page], path: Path) -> None:
     weights = np.concatenate([np.full(rows.sum(), len(rows) ** -0.5) for rows in chosen])
     data = lightgbm.Dataset(table, label=labels.astype(float), weight=weights / weights.mean())
     names = block_features(pages[0].blocks, pages[0].known, Cancel())[1]
-    save_trees(path, names, {"article": lightgbm.train(PARAMETERS, data, TREES)})
+    save_trees(path, names, {"article": lightgbm.train(OF_BLOCKS, data, TREES)})
 
 
 def judge(page: Page) -> tuple[float, float]:

@@ -14,7 +14,6 @@ from nutgraf.cli import files
 from nutgraf.cli.exits import ERRORS, code_of
 from nutgraf.cli.main import main
 from nutgraf.errors import NutgrafError
-from nutgraf.names import neural
 from nutgraf.names.rules import Rule, Verdict
 from nutgraf.names.rules_file import rules_file
 from nutgraf.names.watch_file import watch_file
@@ -265,16 +264,8 @@ def test_each_section_is_summed_up(run, tmp_path):
     assert re.search(r"\nWalls\n\n2\. Walls .*\n.*\n\nBoats\n\n3\. Boats leave\.\n", out)
 
 
-@pytest.fixture
-def asked_anew():
-    neural._has_runtime.cache_clear()
-    yield
-    neural._has_runtime.cache_clear()
-
-
-@pytest.mark.usefixtures("asked_anew")
-def test_an_engine_that_cannot_run_gives_way_with_a_word(run, article, monkeypatch):
-    monkeypatch.setitem(sys.modules, "onnxruntime", None)  # importing it fails
+@pytest.mark.usefixtures("without_runtime")
+def test_an_engine_that_cannot_run_gives_way_with_a_word(run, article):
     code, out, said = run("names", "--engine", "neural", "--format", "json", article)
     assert code == 0
     assert json.loads(out)["engine"] == "linear"

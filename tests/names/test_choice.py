@@ -1,12 +1,9 @@
 """Which engine is at work."""
 
-import sys
-
 import pytest
 
 from nutgraf import names
 from nutgraf.errors import SettingError
-from nutgraf.names import neural
 
 
 def test_the_best_engine_that_is_ready_is_at_work():
@@ -26,15 +23,7 @@ def test_an_unknown_engine_is_refused():
         names.engine("oracle")
 
 
-@pytest.fixture
-def asked_anew():
-    neural._has_runtime.cache_clear()
-    yield
-    neural._has_runtime.cache_clear()
-
-
-@pytest.mark.usefixtures("asked_anew")
-def test_without_its_runtime_the_neural_engine_gives_way_to_the_linear_one(monkeypatch):
-    monkeypatch.setitem(sys.modules, "onnxruntime", None)  # importing it fails
+@pytest.mark.usefixtures("without_runtime")
+def test_without_its_runtime_the_neural_engine_gives_way_to_the_linear_one():
     assert names.engine().name == "linear"
     assert names.engine("neural").name == "linear"

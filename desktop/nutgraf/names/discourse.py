@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from nutgraf.names import genders
 from nutgraf.names.name_forms import normal
-from nutgraf.names.role_words import BODIES, GENITIVE, is_role_word
+from nutgraf.names.role_words import BODIES, is_role_word
 from nutgraf.names.speech import DOCUMENTS, HE, PREPOSITIONS, SHE, SUBORDINATE
+from nutgraf.names.tokens import GENITIVE
 from nutgraf.names.units import STOPS, Kind
 from nutgraf.text.entity import Label
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nutgraf.names.gazetteer import gazetteer
+from nutgraf.names.tokens import GENITIVE
 from nutgraf.names.units import Kind
 from nutgraf.text.word_classes import word_classes
 
@@ -25,7 +26,6 @@ WHICH_ONE = frozenset({
     "local", "regional", "provincial", "municipal", "amateur", "professional", "famous", "renowned", "prominent", "leading",
     "slain", "fugitive", "convicted", "billionaire", "celebrity", "young", "elder", "younger", "political", "legal",
 })  # fmt: skip
-GENITIVE = frozenset({"'s", "’s", "'", "’"})
 JOINING = frozenset({"of", "for", "and", "&", "on"})
 PREPOSITIONS = frozenset({
     "of", "for", "at", "in", "with", "from", "on", "to", "by", "near", "and", "after", "before", "since", "than", "ago",

@@ -14,6 +14,7 @@ from nutgraf.names.gazetteer import gazetteer
 from nutgraf.names.role_words import is_role
 from nutgraf.names.speakers import is_embedded
 from nutgraf.names.speech import SAYING, is_finite
+from nutgraf.names.tokens import GENITIVE
 from nutgraf.names.units import STOPS, Kind
 from nutgraf.text.entity import Label
 from nutgraf.text.span import Span
@@ -98,8 +99,8 @@ class _Reader:
         """Whether the unit may be part of a role that goes on after it."""
         unit = self._units[at]
         if unit.kind is Kind.MENTION:
-            return self._entities[unit.entity].label is Label.ORGANIZATION or self._units[at + 1].low in words.GENITIVE
-        if unit.low in words.GENITIVE:
+            return self._entities[unit.entity].label is Label.ORGANIZATION or self._units[at + 1].low in GENITIVE
+        if unit.low in GENITIVE:
             return at > 0 and (self._is_capital(at - 1) or self._is_kind_of(at - 1))
         if unit.low in {"and", "&"} and gazetteer().is_place(self._units[at - 1].low):
             return False  # "for India and Major General Liu"
@@ -116,7 +117,7 @@ class _Reader:
     def _is_kind_of(self, at: int) -> bool:
         """Whether the noun tells which role, and begins its phrase: "the sports minister", "an airport official"."""
         before = self._units[at - 1].low if at else ""
-        bounded = before in words.DETERMINERS | words.GENITIVE | _MARKS or (at > 0 and self._is_capital(at - 1))
+        bounded = before in words.DETERMINERS | GENITIVE | _MARKS or (at > 0 and self._is_capital(at - 1))
         begins = not self._is_capital(at) and not self._is_capital(at + 1)  # not in "of his pen President Were"
         return bounded and begins and words.is_noun(self._units[at])
 
@@ -149,7 +150,7 @@ class _Reader:
     def _bounds(self, at: int) -> bool:
         """Whether no noun phrase goes on over the unit."""
         unit = self._units[at]
-        if unit.kind is Kind.MARK and unit.low not in words.GENITIVE:
+        if unit.kind is Kind.MARK and unit.low not in GENITIVE:
             return True
         if unit.low == "and" and at and is_role(self._units[at - 1]) and is_role(self._units[at + 1]):
             return False  # "co-founder and CEO"
@@ -168,7 +169,7 @@ class _Reader:
         """Whether the phrase is about someone else: "ex-husband Al Poe", but not "Al Poe’s lawyer"."""
         units = self._units
         people = (at for at in range(first, last) if units[at].kind is Kind.MENTION and self._is_someone(units[at]))
-        return any(at + 1 == len(units) or units[at + 1].low not in words.GENITIVE for at in people)
+        return any(at + 1 == len(units) or units[at + 1].low not in GENITIVE for at in people)
 
     def _is_someone(self, unit: Unit) -> bool:
         return self._entities[unit.entity].label is Label.PERSON
@@ -216,7 +217,7 @@ class _Reader:
             if unit.low == "," and self._list_goes_on(at):
                 at += 1
                 continue
-            if unit.kind is Kind.QUOTED or (unit.kind is Kind.MARK and unit.low not in words.GENITIVE | {"&", "-"}):
+            if unit.kind is Kind.QUOTED or (unit.kind is Kind.MARK and unit.low not in GENITIVE | {"&", "-"}):
                 break
             at += 1
         return at
@@ -254,10 +255,10 @@ class _Reader:
         core = next((at for at in range(first, last) if units[at].low in _WHICH), last)
         if core == first or any(unit.low in SAYING or is_finite(unit.low) for unit in units[first:core]):
             return self._is_participle_phrase(first, core)
-        if units[first].kind is Kind.MENTION and not any(unit.low in words.GENITIVE for unit in units[first:core]):
+        if units[first].kind is Kind.MENTION and not any(unit.low in GENITIVE for unit in units[first:core]):
             return self._is_person and is_role(units[core - 1])
         head = next((at for at in range(first + 1, core) if units[at].low in words.PREPOSITIONS), core) - 1
-        if units[head].kind is Kind.MENTION and not any(unit.low in words.GENITIVE for unit in units[first:head]):
+        if units[head].kind is Kind.MENTION and not any(unit.low in GENITIVE for unit in units[first:head]):
             return False  # "Acme, the Harrow Bank, …" is a list, or another name
         if units[first].low == "one":
             return first + 1 < core and units[first + 1].low == "of"
@@ -267,9 +268,7 @@ class _Reader:
             return first + 1 < core and units[first + 1].low == "of"  # "owner of Granger"
         if not self._is_person:
             return units[first].low == "the" and units[head].low not in words.NOBODY and core - first > 1
-        determined = units[first].low in words.DETERMINERS or any(
-            unit.low in words.GENITIVE for unit in units[first:head]
-        )
+        determined = units[first].low in words.DETERMINERS or any(unit.low in GENITIVE for unit in units[first:head])
         if determined:
             return is_role(units[head]) or (core == last and units[head].low not in words.NOBODY and head - first > 1)
         return self._is_bare_role(first, core)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from nutgraf.names.role_words import DETERMINERS, GENITIVE, is_role, is_title
+from nutgraf.names.role_words import DETERMINERS, is_role, is_title
 from nutgraf.names.speech import (
     ANSWERS,
     BETWEEN,
@@ -23,6 +23,7 @@ from nutgraf.names.speech import (
     TO_SAY,
     is_finite,
 )
+from nutgraf.names.tokens import GENITIVE
 from nutgraf.names.units import Kind
 
 if TYPE_CHECKING:

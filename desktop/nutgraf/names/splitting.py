@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from nutgraf.names.gazetteer import gazetteer, plain
 from nutgraf.names.phrases import ORGANIZATION, PERSON, Phrase
+from nutgraf.names.tokens import GENITIVE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,7 +21,6 @@ LINKS = frozenset({
     "van", "von", "der", "den", "ter", "zu", "af", "st", "mac", "san", "dela", "del", "i", "y", "e",
 })  # fmt: skip
 AMBIGUOUS = frozenset({"don", "earl", "duke", "count", "st", "saint", "guru"})  # as often the name as the title
-GENITIVE = frozenset({"'s", "’s", "'", "’"})
 _PORTFOLIOS = frozenset(
     {"minister", "secretary"}
 )  # what is before them is what they see to: "External Affairs Minister"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+GENITIVE = frozenset({"'s", "’s", "'", "’"})  # tokens that make a word before them an owner
+
 _ABBREVIATIONS = (
     "Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Fr|Msgr|Hon|Gov|Sen|Rep|Gen|Col|Lt|Maj|Brig|Capt|Sgt|Cpl|Pvt|Adm|Cmdr|Cdr|St|Jr|Sr|Inc|Corp|Co|Ltd|"
     "No|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|vs|Smt"

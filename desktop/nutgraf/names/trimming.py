@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from nutgraf.names.gazetteer import gazetteer, plain
 from nutgraf.names.phrases import ORGANIZATION, PERSON, PLACE, Phrase
 from nutgraf.names.results import is_result
-from nutgraf.names.splitting import AMBIGUOUS, COURTESY, GENITIVE, LINKS, split
+from nutgraf.names.splitting import AMBIGUOUS, COURTESY, LINKS, split
+from nutgraf.names.tokens import GENITIVE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

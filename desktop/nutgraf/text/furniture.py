@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from nutgraf import assets
 from nutgraf.text.boosted_trees import load_trees
-from nutgraf.text.line_features import Line, speaks_of_the_page
+from nutgraf.text.line_features import SHORT, Line, speaks_of_the_page
 from nutgraf.text.page_body import best_stretch
 from nutgraf.text.page_features import page_features
 from nutgraf.text.page_signs import page_signs
@@ -37,7 +37,7 @@ _MOST = 6000  # lines: longer texts are books and records, not copied pages
 # Without so many lines in the words of menus, share buttons and notices, and one of so many, a text is not looked at; nor without
 # so many lines of fewer than so many words that end as no sentence does.
 _EVIDENCE, _EVIDENCE_SHARE = 3, 100
-_SHORT_LINES, _SHORT = 6, 7
+_SHORT_LINES = 6
 _LONG = 1500  # lines: in longer texts short lines alone are no sign of a page
 PAGE = 0.3  # probability that a text is a copied page, below which nothing of it is folded
 _UNSAID = 0.8  # the same where fewer than `_EVIDENCE` of its lines speak of the page, as in letters and lists
@@ -96,34 +96,33 @@ def find_furniture(lines: Sequence[Line], cancel: Cancel) -> list[Place]:
     """
     if not 1 < len(lines) <= _MOST:
         return [Place()] * len(lines)
-    if _may_be_page(lines, cancel) and (places := _places(lines, cancel)):
+    bar = _bar(lines, cancel)
+    if bar and (places := _places(lines, bar, cancel)):
         return places
     return [Place(furniture=points_elsewhere(line)) for line in lines]  # a letter or a transcript has no menus
 
 
-def _may_be_page(lines: Sequence[Line], cancel: Cancel) -> bool:
-    """Whether a text has lines such as menus have: it costs little to see that most texts have none."""
-    enough = max(_EVIDENCE, len(lines) // _EVIDENCE_SHARE)
+def _bar(lines: Sequence[Line], cancel: Cancel) -> float | None:
+    """Return how likely a text must be a page to be taken for one; None where it has no lines such as menus have, as most."""
     telling = short = 0
     for count, line in enumerate(lines):
         if count % _CHECKED == 0:
             cancel.check()
         telling += speaks_of_the_page(line)
-        short += len(line.text) < _LONGEST_SHORT and len(line.text.split()) < _SHORT and not _STOP.search(line.text)
-        if telling >= enough or (short >= _SHORT_LINES and len(lines) <= _LONG):
-            return True
-    return False
+        short += len(line.text) < _LONGEST_SHORT and len(line.text.split()) < SHORT and not _STOP.search(line.text)
+    if telling >= max(_EVIDENCE, len(lines) // _EVIDENCE_SHARE) or (short >= _SHORT_LINES and len(lines) <= _LONG):
+        return PAGE if telling >= _EVIDENCE else _UNSAID
+    return None
 
 
-def _places(lines: Sequence[Line], cancel: Cancel) -> list[Place]:
-    """Return how the lines of a page stand to its article; nothing, where it is no page or has no likely paragraph."""
+def _places(lines: Sequence[Line], bar: float, cancel: Cancel) -> list[Place]:
+    """Return how the lines of a page stand to its article; nothing, where it is none above the bar or has no likely paragraph."""
     seen = page_features(lines, cancel)
     columns = seen.columns()
     first = _trees("furniture")
     chances, titles = (first[name].probabilities(seen.matrix, cancel) for name in ("article", "title"))
     signs = page_signs(columns, chances)[0]
-    asked = PAGE if sum(map(speaks_of_the_page, lines)) >= _EVIDENCE else _UNSAID
-    if _trees("furniture-page")["page"].probabilities(signs[None], cancel)[0] < asked:
+    if _trees("furniture-page")["page"].probabilities(signs[None], cancel)[0] < bar:
         return []
     matrix, _ = second_features(columns, chances, titles, seen.lines)
     again = _trees("furniture-again")["article"].probabilities(matrix, cancel)

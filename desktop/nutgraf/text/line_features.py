@@ -22,6 +22,7 @@ class Line:
 
 
 TOPICS = tuple(name for name, _ in PATTERNS)
+SHORT = 7  # words: below it a line that does not end as a sentence is a menu's
 PAGE_TOPICS = ("share", "menu", "related", "legal", "comments", "letter")
 OWN_FEATURES = (
     "words", "characters a word", "stop", "sentences", "commas a word", "function words", "lower case", "capitals",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from nutgraf.text.line_features import OWN_FEATURES, PAGE_TOPICS, Line, SeenLine
+from nutgraf.text.line_features import OWN_FEATURES, PAGE_TOPICS, SHORT, Line, SeenLine
 from nutgraf.text.page_body import COSTS, UNKNOWN, PageBody, cohesion, headlines
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ _CHECKED = 100
 _FAR = 99  # lines: no paragraph in this direction
 _RADII = (3, 8, 20)
 _NEIGHBOURS = (-3, -2, -1, 1, 2, 3)
-_SHORT = 7  # words: below it a line that does not end as a sentence is a menu's
 _NOTICE = 12  # words: below it a line may speak of the page or give a date
 _HEADLINE = 0.6  # share of capitals above which a line is written as headlines are
 
@@ -158,7 +157,7 @@ def _surroundings(table: _Table) -> None:
     size, prose, shared = column["words"], column["prose"], column["shared"]
     counted = {
         "paragraphs": prose,
-        "short": (size < _SHORT) & (column["stop"] == 0),
+        "short": (size < SHORT) & (column["stop"] == 0),
         "telling": column["telling"],
         "dated": column["dated"],
         "rich": column["sentences"] > 1,

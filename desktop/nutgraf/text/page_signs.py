@@ -5,14 +5,13 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from nutgraf.text.line_features import OWN_FEATURES, PAGE_TOPICS
+from nutgraf.text.line_features import OWN_FEATURES, PAGE_TOPICS, SHORT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 Floats = Any  # numpy's array, which is imported where it is used
 
-_SHORT = 7  # words: below it a line that does not end as a sentence is a menu's
 _COUNTED = ("telling", "dated", *PAGE_TOPICS)
 _BELOW = (0.05, 0.3, 0.5)  # probabilities of being the article's
 _LINES = 30.0  # from which more of a kind tell nothing more
@@ -25,7 +24,7 @@ def page_signs(first: Mapping[str, Floats], chances: Floats) -> tuple[Floats, tu
     """
     import numpy as np
 
-    short = (first["words"] < _SHORT) & (first["stop"] == 0)
+    short = (first["words"] < SHORT) & (first["stop"] == 0)
     words = first["words"]
     signs: dict[str, float] = {
         f"share of {name}": float(first[name].mean()) for name in OWN_FEATURES if name != "words"

@@ -52,6 +52,23 @@ def test_starting_the_terminal_loads_no_heavy_library():
     assert (done.stdout, done.stderr) == ("[]\n", "")
 
 
+def test_opening_plain_text_loads_nothing_that_reads_other_formats():
+    code = """
+import sys
+from pathlib import Path
+from nutgraf.cancel import Cancel
+from nutgraf.readers import open_article, prepare
+prepare()
+assert open_article(Path(sys.argv[1]), Cancel()).meta.format == "text"
+others = ("lxml", "trafilatura", "pypdfium2", "markdown_it", "email.parser",
+          *("nutgraf.readers." + each for each in "saved_page pdf_blocks docx_body odt_body rtf_parse chapter mail_html".split()))
+print([name for name in others if name in sys.modules])
+"""
+    text = next(path for path in SAMPLES if path.suffix == ".txt")
+    done = python(code, text)
+    assert (done.stdout, done.stderr) == ("[]\n", "")
+
+
 def test_each_layer_knows_only_those_below_it():
     linter = shutil.which("lint-imports", path=str(Path(sys.executable).parent))
     if not linter:

@@ -3,9 +3,9 @@ from test_html_reader import PAGE, WORDS
 
 from nutgraf.cancel import Cancel
 from nutgraf.readers import page_article
-from nutgraf.readers.html import page_content
 from nutgraf.readers.page import parse_page
 from nutgraf.readers.page_article import find_article, is_marked
+from nutgraf.readers.saved_page import page_content
 
 STORY = "".join(f"<p>{WORDS} It was the {number}th night.</p>" for number in range(8))
 TEASERS = "".join(

@@ -14,6 +14,7 @@ import traceback
 from contextlib import suppress
 from importlib import import_module
 from io import BytesIO
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
 from nutgraf.cancel import Cancel
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from nutgraf.readers.base import Reader
 
 _LONGEST_HEADER = 1 << 20
-_LIBRARIES = ("trafilatura", "lxml.html", "pypdfium2", "zipfile", "email.parser", "email.policy")
+_LIBRARIES = ("trafilatura", "lxml.html", "pypdfium2", "email.parser", "email.policy")
 
 
 def main(more: Iterable[Reader] = ()) -> None:
@@ -72,8 +73,8 @@ def _in_memory(*_: object, **__: object) -> BytesIO:
 
 def _load() -> dict[str, Reader]:
     """Load the readers and their libraries, while everything may still be read."""
+    from nutgraf import readers
     from nutgraf.offline import load_urllib3
-    from nutgraf.readers import READERS
     from nutgraf.readers.page_article import page_model
 
     load_urllib3()
@@ -81,7 +82,9 @@ def _load() -> dict[str, Reader]:
     for name in _LIBRARIES:
         with suppress(ImportError):
             import_module(name)
-    return {reader.name: reader for reader in READERS}
+    for module in iter_modules(readers.__path__, f"{readers.__name__}."):
+        import_module(module.name)
+    return {reader.name: reader for reader in readers.READERS}
 
 
 def _read(reader: Reader, source: Source) -> bytes:

@@ -6,9 +6,6 @@ import posixpath
 from typing import TYPE_CHECKING
 
 from nutgraf.errors import Damaged, Protected
-from nutgraf.readers.docx_body import DocxLaying
-from nutgraf.readers.docx_chunks import read_chunk
-from nutgraf.readers.docx_styles import Numbering, Styles
 from nutgraf.readers.flat_package import FlatPackage, is_flat
 from nutgraf.readers.package import Package, is_package
 from nutgraf.readers.xml_tree import child, day, local, parse_xml, value
@@ -44,6 +41,9 @@ class DocxReader:
 
     def read(self, source: Source, cancel: Cancel) -> Article:
         """Return the article."""
+        from nutgraf.readers.docx_body import DocxLaying
+        from nutgraf.readers.docx_styles import Numbering, Styles
+
         if _is_encrypted(source):
             raise Protected(f"“{source.name}” is encrypted. Open it in Word, and save it without a password.")
         package = _Parts(FlatPackage(source) if is_flat(source) else Package(source), cancel)
@@ -91,6 +91,8 @@ class _Parts:
 
     def chunk(self, relation: tuple[str, str, bool]) -> Article | None:
         """Return the piece of another format to which a relation leads, None where there is none that can be read."""
+        from nutgraf.readers.docx_chunks import read_chunk
+
         _, target, outside = relation
         if outside or target not in self._package:
             return None

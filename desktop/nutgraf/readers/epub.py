@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from nutgraf.errors import Damaged, Empty, Protected
-from nutgraf.readers.chapter import lay_chapter, read_chapter
 from nutgraf.readers.package import MAGIC, Package, is_package
 from nutgraf.readers.sniff import suffix
 from nutgraf.readers.xml_tree import child, day, local, parse_xml, value, without_doctype
@@ -70,6 +69,8 @@ class _Book:
 
     def article(self) -> Article:
         """Lay all chapters."""
+        from nutgraf.readers.chapter import lay_chapter, read_chapter
+
         meta = self._meta()
         builder = ArticleBuilder()
         if meta.title:

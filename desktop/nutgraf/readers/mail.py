@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from nutgraf.errors import Damaged, Protected, Unsupported
-from nutgraf.readers.mail_html import lay_html
-from nutgraf.readers.mail_text import lay_plain
 from nutgraf.readers.message import (
     file_name,
     first_message,
@@ -57,6 +55,9 @@ class MailReader:
 
     def read(self, source: Source, cancel: Cancel) -> Article:
         """Return the article: the HTML body where there is one, else the plain one."""
+        from nutgraf.readers.mail_html import lay_html
+        from nutgraf.readers.mail_text import lay_plain
+
         cancel.check()
         builder = ArticleBuilder()
         try:

@@ -7,9 +7,6 @@ import re
 from typing import TYPE_CHECKING
 
 from nutgraf.errors import Damaged, Protected
-from nutgraf.readers.math_text import math_text
-from nutgraf.readers.odt_body import OdtLaying
-from nutgraf.readers.odt_styles import OdtStyles
 from nutgraf.readers.package import MAGIC, Package, is_package
 from nutgraf.readers.sniff import suffix
 from nutgraf.readers.xml_tree import day, local, parse_xml, without_doctype
@@ -55,6 +52,9 @@ class OdtReader:
 
     def read(self, source: Source, cancel: Cancel) -> Article:
         """Return the article."""
+        from nutgraf.readers.odt_body import OdtLaying
+        from nutgraf.readers.odt_styles import OdtStyles
+
         roots, formula = _flat(source) if _is_flat(source) else _packed(source, cancel)
         body = next((found for root in roots for found in root.iter("{*}text") if _is_body(found)), None)
         if body is None:
@@ -77,6 +77,8 @@ def _flat(source: Source) -> tuple[list[_Element], Callable[[str], str]]:
 
 def _packed(source: Source, cancel: Cancel) -> tuple[list[_Element], Callable[[str], str]]:
     """Return the roots of a package's parts, styles first, and what gives the words of a formula in a part of its own."""
+    from nutgraf.readers.math_text import math_text
+
     package = Package(source)
     if _MANIFEST in package and b"encryption-data" in package.read(_MANIFEST, cancel):
         raise Protected(f"“{source.name}” is encrypted. Open it in LibreOffice, and save it without a password.")

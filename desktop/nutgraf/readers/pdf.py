@@ -8,9 +8,6 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from nutgraf.errors import Damaged, Empty, Protected, TooLarge
-from nutgraf.readers.pdf_blocks import lay_pages
-from nutgraf.readers.pdf_lines import Line, page_lines
-from nutgraf.readers.pdf_text import page_segments
 from nutgraf.readers.sniff import suffix
 from nutgraf.text.article import Article, Meta
 from nutgraf.text.builder import clean
@@ -18,6 +15,7 @@ from nutgraf.text.builder import clean
 if TYPE_CHECKING:
     from nutgraf.cancel import Cancel
     from nutgraf.readers.base import Source
+    from nutgraf.readers.pdf_lines import Line
 
 MOST_PAGES = 5000
 MOST_LETTERS = 20_000_000
@@ -74,6 +72,8 @@ def _open(source: Source) -> Any:  # noqa: ANN401 - pypdfium2's document
 
 
 def _article(document: Any, name: str, cancel: Cancel) -> Article:  # noqa: ANN401
+    from nutgraf.readers.pdf_blocks import lay_pages
+
     count = len(document)
     if count > MOST_PAGES:
         raise TooLarge(f"“{name}” has {count:,} pages, more than Nutgraf takes. Please open a part of it.")
@@ -103,6 +103,9 @@ def _page(document: Any, number: int, cancel: Cancel) -> tuple[list[Line], bool,
     """Return a page's lines, whether it shows pictures, and whether it could be read at all."""
     from pypdfium2 import PdfiumError
     from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
+
+    from nutgraf.readers.pdf_lines import page_lines
+    from nutgraf.readers.pdf_text import page_segments
 
     try:
         page = document[number]

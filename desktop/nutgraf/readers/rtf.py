@@ -6,7 +6,6 @@ import codecs
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from nutgraf.readers.rtf_parse import Paragraph, Parser
 from nutgraf.readers.style_names import Style
 from nutgraf.readers.written import WrittenLaying
 from nutgraf.text.article import Article, BlockKind, Meta
@@ -15,6 +14,7 @@ from nutgraf.text.builder import Run
 if TYPE_CHECKING:
     from nutgraf.cancel import Cancel
     from nutgraf.readers.base import Source
+    from nutgraf.readers.rtf_parse import Paragraph
     from nutgraf.readers.rtf_tables import Tables
 
 _LARGER = 1.15  # times the size of most words, and a short paragraph is a heading
@@ -35,6 +35,8 @@ class RtfReader:
 
     def read(self, source: Source, cancel: Cancel) -> Article:
         """Return the article; what is written in a cut-off file up to where it ends is kept."""
+        from nutgraf.readers.rtf_parse import Parser
+
         cancel.check()
         parser = Parser(source.name)
         parser.parse(source.data.removeprefix(codecs.BOM_UTF8), cancel)

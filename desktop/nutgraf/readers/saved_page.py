@@ -1,0 +1,90 @@
+"""Saved web pages: every block of the page, those that are not its article's folded. Nothing is fetched."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from nutgraf.readers.block_features import Known
+from nutgraf.readers.extraction import extract
+from nutgraf.readers.leftovers import fold_leftovers
+from nutgraf.readers.page import headline, parse_page, standfirst, whole_body
+from nutgraf.readers.page_article import find_article, is_marked
+from nutgraf.readers.page_blocks import page_blocks
+from nutgraf.readers.placing import take_tables_apart
+from nutgraf.readers.tree import plain
+from nutgraf.text.article import Article, BlockKind, Meta
+from nutgraf.text.builder import ArticleBuilder
+from nutgraf.text.language import language_tag
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from nutgraf.cancel import Cancel
+    from nutgraf.readers.extraction import Extraction
+    from nutgraf.readers.page_blocks import PageBlock
+
+
+def lay_page(text: str, encoding: str, cancel: Cancel) -> Article:
+    """Return the article of a page, which was written in `encoding`.
+
+    Raises:
+        Cancelled: the token was set.
+        RecursionError: the page is nested too deeply.
+
+    """
+    return fold_leftovers(_article(parse_page(text), encoding, cancel), cancel)
+
+
+def page_content(page: Any, cancel: Cancel) -> tuple[list[PageBlock], Known, Extraction]:  # noqa: ANN401 - lxml's tree
+    """Return the page's blocks, the texts by which they are judged, and what is known of the page, whose tree is changed.
+
+    Raises:
+        Cancelled: the token was set.
+        RecursionError: the page is nested too deeply.
+
+    """
+    found = extract(page)
+    cancel.check()
+    described = page.xpath("//meta[@name='description' or @property='og:description']/@content")
+    titles = (found.title, headline(page), page.findtext(".//title") or "")
+    body = whole_body(page)
+    take_tables_apart(body)
+    cancel.check()
+    return page_blocks(body, found.url, cancel), Known(found.text, tuple(described), titles), found
+
+
+def _article(page: Any, encoding: str, cancel: Cancel) -> Article:  # noqa: ANN401
+    heading, opening = headline(page), standfirst(page)
+    language = language_tag(page.get("lang") or "")
+    cancel.check()
+    blocks, known, found = page_content(page, cancel)
+    title = heading if heading and plain(heading) in plain(found.title) else found.title or heading
+    builder = ArticleBuilder()
+    builder.add(BlockKind.TITLE, title)
+    if plain(opening) != plain(title):
+        builder.add(BlockKind.STANDFIRST, opening)
+    kept = find_article(blocks, known, cancel)
+    _lay(builder, blocks, kept, {plain(each) for each in (heading, found.title, opening)} - {""})
+    return builder.build(
+        Meta(
+            title=title,
+            authors=found.authors,
+            published=found.published,
+            site=found.site,
+            language=language,
+            encoding=encoding,
+        )
+    )
+
+
+def _lay(builder: ArticleBuilder, blocks: Sequence[PageBlock], kept: Sequence[bool], said: Iterable[str]) -> None:
+    """Lay the blocks, each of what is `said` above them (as `plain` writes it) once less."""
+    plains = [plain(block.text) for block in blocks]
+    repeated = {
+        min(found, key=lambda index: (not kept[index], index))
+        for each in said
+        if (found := [index for index, own in enumerate(plains) if own == each])
+    }
+    for index, (block, keep) in enumerate(zip(blocks, kept, strict=True)):
+        if index not in repeated and (keep or not is_marked(block)):
+            builder.add(block.kind, block.runs, level=block.level, furniture=not keep)

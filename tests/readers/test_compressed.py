@@ -38,6 +38,25 @@ def test_a_bomb_in_a_bomb_is_no_text():
         read_source(Source(gzip.compress(gzip.compress(WORDS)), "a.gz"), Cancel())
 
 
+def test_a_file_compressed_twice_is_told_what_to_do_with_it():
+    with pytest.raises(
+        Unsupported, match=r"“a\.txt\.gz” is a compressed file inside a compressed file\. Unpack it once"
+    ):
+        read_source(Source(gzip.compress(gzip.compress(WORDS)), "a.txt.gz"), Cancel())
+
+
+def test_bytes_after_the_last_stream_are_no_part_of_the_file():
+    data = gzip.compress(b"One.") + b"-----BEGIN SIGNATURE-----\n"
+    assert read_source(Source(data, "a.txt.gz"), Cancel()).text == "One."
+
+
+@pytest.mark.parametrize("length", [2, 9, 18, 40])
+def test_however_little_is_left_of_a_file_that_was_cut_off_its_end_is_missed(length):
+    whole = gzip.compress(b"".join(b"Line %d of the ferry's log.\n" % number for number in range(50)))
+    with pytest.raises(Damaged, match=r"“log\.txt\.gz” ends in the middle: a part of it is missing"):
+        read_source(Source(whole[:length], "log.txt.gz"), Cancel())
+
+
 def test_an_archive_of_files_is_named_as_such():
     with pytest.raises(Unsupported, match="tar"):
         read_source(Source(gzip.compress(b"\0" * 257 + b"ustar\0" + b"\0" * 300), "a.tar.gz"), Cancel())

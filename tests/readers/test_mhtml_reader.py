@@ -63,3 +63,9 @@ def test_an_archive_is_known_by_its_bytes_whatever_it_is_called():
     for name in ("tides.mht", "tides", "tides.txt"):
         source = Source(ARCHIVE.encode(), name)
         assert next(reader for reader in READERS if reader.recognises(source)).name == "mhtml"
+
+
+def test_a_page_with_controls_in_it_is_a_page_inside_an_archive_too():
+    spoilt = ARCHIVE.replace("<h1>Tides</h1>", "<h1>Tides</h1>" + "<p>=01=02=03=04</p>" * 20)
+    article = read_source(Source(spoilt.encode(), "tides.mhtml"), Cancel())
+    assert "The tide rose higher" in article.text

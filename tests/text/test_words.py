@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from nutgraf.text.words import count_words, counted, reading_minutes, words
+from nutgraf.text.words import count_words, counted, is_estimated, reading_minutes, words
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,23 @@ def test_reading_takes_a_minute_for_238_words_and_at_least_one(count, minutes):
 @pytest.mark.parametrize(("count", "said"), [(0, "0 words"), (1, "1 word"), (1024, "1,024 words")])
 def test_one_is_not_said_to_be_several(count, said):
     assert counted(count, "word") == said
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("昨天 全天 下了 大雨，河边 的 村民 不得不 把 东西 搬到 高处。", 12),
+        ("渡し船 は 三年 ぶり に また 港 を 出 て、 町 の 人 は 皆 喜ん だ。", 16),
+        ("เมื่อวานนี้ ฝน ตก หนัก ทั้งวัน ชาวบ้าน ริม แม่น้ำ ต้อง ขน ของ ขึ้น ที่สูง", 13),
+        ("iPhone 手机 and 電腦", 4),
+    ],
+)
+def test_words_of_scripts_without_spaces_are_estimated_from_their_characters(text, cut):
+    written = text if text.isascii() or "and" in text else text.replace(" ", "")
+    assert is_estimated(written)
+    assert count_words(written) == pytest.approx(cut, rel=0.2)
+
+
+def test_nothing_is_estimated_where_words_are_apart():
+    assert not is_estimated("서울에 비가 왔다. Мельница. Ο μύλος. المطر غزير.")
+    assert count_words("서울에 비가 왔다. Мельница. Ο μύλος. المطر غزير.") == 8

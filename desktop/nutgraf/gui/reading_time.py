@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nutgraf.text.words import WORDS_A_MINUTE, count_words, counted, reading_minutes
+from nutgraf.text.words import WORDS_A_MINUTE, count_words, counted, is_estimated, reading_minutes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from nutgraf.text.sentences import Sentence
 
 EXACT = 300  # sentences whose words are counted one by one
+ESTIMATED = "words of scripts without spaces are estimated from their letters"
 SAMPLE = 200_000  # code points; the words of longer articles are estimated from so many
 
 
@@ -24,6 +25,7 @@ class ReadingTime:
         self._counts: dict[int, int] = {}
         self._lengths = [len(sentence.span) for sentence in sentences]
         self.words = _words_of(article)
+        self._estimated = is_estimated(article.text[:SAMPLE])
 
     def words_in(self, shown: Sequence[int]) -> int:
         """Return how many words these sentences (by index) have."""
@@ -40,7 +42,8 @@ class ReadingTime:
         short, whole = reading_minutes(words), reading_minutes(self.words)
         time = f"{short} min instead of {whole}" if short < whole else f"{short} min"
         line = f"{len(shown):,} of {counted(most, 'sentence')} · {time}"
-        return line, f"{words:,} words instead of {self.words:,}, read at {WORDS_A_MINUTE} words a minute"
+        why = f"{words:,} words instead of {self.words:,}, read at {WORDS_A_MINUTE} words a minute"
+        return line, f"{why}; {ESTIMATED}" if self._estimated else why
 
 
 def _words_of(article: Article) -> int:

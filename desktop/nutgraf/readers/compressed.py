@@ -6,7 +6,7 @@ import zlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from nutgraf.errors import Damaged, TooLarge
+from nutgraf.errors import Damaged, TooLarge, Unsupported
 from nutgraf.readers.file import LARGEST
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ def inflate(source: Source, cancel: Cancel) -> Source:
     Raises:
         Damaged: the compressed bytes are broken or cut off.
         TooLarge: they unpack to more than `LARGEST`, or to so many times their size as no article does.
+        Unsupported: what they unpack to is compressed once more.
         Cancelled: the token was set.
 
     """
@@ -34,7 +35,7 @@ def inflate(source: Source, cancel: Cancel) -> Source:
     name, packed = source.name, source.data
     data = bytearray()
     try:
-        while packed.startswith(_MAGIC):  # a file may hold several streams, one after the other; zeros may follow
+        while packed.startswith(_MAGIC):  # a file may hold several streams, one after the other; other bytes may follow
             member = zlib.decompressobj(_GZIP)
             while not member.eof:
                 cancel.check()
@@ -47,4 +48,9 @@ def inflate(source: Source, cancel: Cancel) -> Source:
                     raise Damaged(f"“{name}” ends in the middle: a part of it is missing. Try getting the file again.")
     except zlib.error as error:
         raise Damaged(f"“{name}” is damaged: it cannot be unpacked. Try getting the file again.") from error
+    if data.startswith(_MAGIC):
+        raise Unsupported(
+            f"“{name}” is a compressed file inside a compressed file. "
+            "Unpack it once with another program, and open what comes out."
+        )
     return replace(source, data=bytes(data))

@@ -47,6 +47,7 @@ _ENCODED = re.compile(r"=\?([\w.:*-]{1,60})\?([bq])\?([^?]*)\?=", re.IGNORECASE)
 _COUNTED = re.compile(rb"(\d{1,9})[ \t]*\r?\n(?=[\w-]{1,60}:)")  # how long the message is that follows
 _PARTING = re.compile(rb"\r?\n\r?\n(?=From [^\r\n]{1,200} \d\d:\d\d(?::\d\d)? [^\r\n]{0,20}\d{4}\r?\n)")
 _ESCAPED = re.compile(rb"(?m)^>(>*From )")
+PAGES = frozenset({"text/html", "application/xhtml+xml"})
 _TEXT_NAMES = frozenset({".txt", ".md", ".markdown", ".text"})
 
 
@@ -135,14 +136,15 @@ def _piece(data: bytes, charset: str) -> str:
 
 
 def part_text(part: Message, name: str) -> tuple[str, str]:
-    """Return the text of a part and its encoding; `name` is the file's.
+    """Return the text of a part and its encoding; `name` is the file's. A page is text whatever controls stand in it.
 
     Raises:
         ReadError: the part is no text.
 
     """
     data = part_bytes(part)
-    return decode(data, str(part.get_content_charset("")), name) if data else ("", "")
+    sure = part.get_content_type() in PAGES
+    return decode(data, str(part.get_content_charset("")), name, sure=sure) if data else ("", "")
 
 
 def part_bytes(part: Message) -> bytes:

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from nutgraf.errors import Damaged
 from nutgraf.readers.html import HtmlReader
-from nutgraf.readers.message import headers_of, parse, part_text, words
+from nutgraf.readers.message import PAGES, headers_of, parse, part_text, words
 from nutgraf.readers.sniff import suffix
 
 if TYPE_CHECKING:
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from nutgraf.cancel import Cancel
     from nutgraf.readers.base import Source
     from nutgraf.text.article import Article
-
-_PAGES = frozenset({"text/html", "application/xhtml+xml"})
 
 
 class MhtmlReader:
@@ -60,7 +58,7 @@ class MhtmlReader:
 
 def archived_page(message: Message) -> Message | None:
     """Return the part that the archive names as its start, else the first that is a page."""
-    pages = [part for part in message.walk() if part.get_content_type() in _PAGES]
+    pages = [part for part in message.walk() if part.get_content_type() in PAGES]
     start = str(message.get_param("start") or "")
     return next((part for part in pages if start and part.get("Content-ID") == start), pages[0] if pages else None)
 

@@ -35,3 +35,10 @@ def test_the_figures_of_one_sentence_are_in_the_singular(make_analysis):
     line, why = ReadingTime(one.article, one.sentences).figures((0,))
     assert line == "1 of 1 sentence · 1 min"
     assert why == "4 words instead of 4, read at 238 words a minute"
+
+
+def test_words_that_are_estimated_are_said_to_be(make_analysis):
+    one = make_analysis([("渡し船は三年ぶりにまた港を出た。",)], [])
+    assert ReadingTime(one.article, one.sentences).figures((0,))[1] == (
+        "9 words instead of 9, read at 238 words a minute; words of scripts without spaces are estimated from their letters"
+    )

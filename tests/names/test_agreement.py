@@ -54,6 +54,18 @@ def test_a_part_of_a_longer_name_is_not_missed():
     assert agreed(["Then Varga left .", "The Varga Prize was new ."], (0, 1, 2, PERSON, 0.9)) == [("Varga", PERSON)]
 
 
+def test_a_name_tagged_in_part_has_all_the_words_it_has_elsewhere():
+    passages = ["From Varga Pictures then .", "By Varga Pictures then .", "Like Varga he left ."]
+    tagged = [(number, 1, last, ORGANIZATION, 0.9) for number, last in enumerate((3, 2, 2))]
+    found = agreed(passages, *tagged)
+    assert found == [("Varga Pictures", ORGANIZATION), ("Varga Pictures", ORGANIZATION), ("Varga", ORGANIZATION)]
+
+
+def test_what_a_country_does_in_capitals_is_no_name():
+    tagged = [(0, 0, 2, ORGANIZATION, 0.9), (1, 0, 2, ORGANIZATION, 0.9)]
+    assert agreed(["PERU FALLS", "PERU BANK"], *tagged) == [("PERU BANK", ORGANIZATION)]
+
+
 def test_an_acronym_is_an_organization_like_its_expansion():
     tagged = [(0, 1, 4, ORGANIZATION, 0.9), (1, 1, 2, PERSON, 0.5), (0, 5, 6, PERSON, 0.3)]
     found = agreed(["The Harbour Rowers Union ( HRU ) met .", "Then HRU left ."], *tagged)

@@ -1,7 +1,7 @@
 import pytest
 
 from nutgraf.names.joining import joined
-from nutgraf.names.phrases import ORGANIZATION, PERSON, Phrase
+from nutgraf.names.phrases import ORGANIZATION, PERSON, PLACE, Phrase
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,17 @@ from nutgraf.names.phrases import ORGANIZATION, PERSON, Phrase
             ["Harbour Bank", "River Services"],
         ),
         ("Harbour Bank and River Services", [(0, 2, ORGANIZATION)], ["Harbour Bank"]),
+        # no name ends in "of" or "and"
+        ("Rowers Council of Elm said", [(0, 3, ORGANIZATION), (3, 4, PLACE)], ["Rowers Council of Elm"]),
+        ("Rowers Council of Elm said", [(0, 3, ORGANIZATION)], ["Rowers Council of Elm"]),
+        ("Rowers Council of late", [(0, 3, ORGANIZATION)], ["Rowers Council"]),
+        ("Rowers Council and Elm", [(0, 3, ORGANIZATION), (3, 4, PLACE)], ["Rowers Council", "Elm"]),
+        (
+            "UN Office for the Care of Rivers",
+            [(0, 2, ORGANIZATION), (4, 7, ORGANIZATION)],
+            ["UN Office for the Care of Rivers"],
+        ),
+        ("Harbour Bank for the UN", [(0, 2, ORGANIZATION), (4, 5, ORGANIZATION)], ["Harbour Bank", "UN"]),
         # a nickname in marks is a part of the name, however it was tagged
         ("Jan “ Joey Boy ” Berg left", [(0, 1, PERSON), (2, 4, PERSON), (5, 6, PERSON)], ["Jan “ Joey Boy ” Berg"]),
         ("Jan “ Joey Boy ” Berg left", [(0, 2, PERSON), (2, 5, PERSON), (5, 6, PERSON)], ["Jan “ Joey Boy ” Berg"]),

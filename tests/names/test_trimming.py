@@ -39,6 +39,15 @@ def cut(text, kind, confidence=1.0):
         ("General", ORGANIZATION, []),
         ("Assistant", PERSON, []),
         ("D-Minn", PERSON, []),
+        ("Lance Poe", PERSON, [("Lance Poe", PERSON)]),
+        ("Lance Cpl. Poe", PERSON, [("Poe", PERSON)]),
+        ("Princesses Ana", PERSON, [("Ana", PERSON)]),
+        ("Presidents Ana Ruiz and Bo Ek", PERSON, [("Ana Ruiz", PERSON), ("Bo Ek", PERSON)]),
+        ("Catherine of Aragon", PERSON, [("Catherine of Aragon", PERSON)]),
+        ("Air Commodore Varga", ORGANIZATION, [("Varga", PERSON)]),
+        ("Union", ORGANIZATION, []),
+        ("Allied", ORGANIZATION, []),
+        ("R", ORGANIZATION, []),
         ("Typhoon Kalani", ORGANIZATION, []),
         ("D-Link", ORGANIZATION, [("D-Link", ORGANIZATION)]),
         ("Russia", ORGANIZATION, []),
@@ -80,6 +89,19 @@ def test_a_doubtful_organization_in_brackets_called_like_a_person_is_one(confide
     words = ["(", "Sakib", "Ali", "/", "Elm", "Times", ")"]
     assert [each.kind for each in trimmed([Phrase(0, 1, 3, ORGANIZATION, confidence)], [words])] == [kind]
     assert cut("Merrill Lynch", ORGANIZATION, confidence) == [("Merrill Lynch", ORGANIZATION)]
+
+
+@pytest.mark.parametrize(
+    ("text", "last", "kind", "found"),
+    [
+        ("Varga Cup", 1, ORGANIZATION, False),
+        ("Varga ’s syndrome", 1, PERSON, False),
+        ("Varga ’s cup", 1, PERSON, True),
+        ("Varga cup", 1, ORGANIZATION, True),
+    ],
+)
+def test_what_gives_its_name_to_an_event_or_an_ailment_is_not_meant(text, last, kind, found):
+    assert bool(list(trimmed([Phrase(0, 0, last, kind, 0.9)], [text.split()]))) is found
 
 
 def test_whoever_is_mister_is_a_person():

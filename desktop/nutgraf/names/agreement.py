@@ -11,6 +11,7 @@ from nutgraf.names.gazetteer import gazetteer, plain
 from nutgraf.names.phrases import ORGANIZATION, PERSON, PLACE, Phrase, key_of, words_of
 from nutgraf.names.results import is_result, whole_side
 from nutgraf.names.trimming import SURE_OF_CLUB
+from nutgraf.text.word_classes import word_classes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +25,7 @@ _SHORTEST = 4  # letters of a name that may stand for a longer one in capitals
 
 def agree(phrases: Sequence[Phrase], texts: Sequence[Sequence[str]], cancel: Cancel) -> list[Phrase]:
     """Return persons and organizations, each phrase of one kind throughout, with the places of it that were missed."""
-    phrases = _as_in_text(phrases, texts)
+    phrases = _at_full_length(_as_in_text(phrases, texts), texts)
     results = {number for number, words in enumerate(texts) if is_result(words)}
     apart = _in_results([each for each in phrases if each.passage in results], texts)
     phrases = [each for each in phrases if each.passage not in results or each.kind == PERSON]
@@ -66,12 +67,40 @@ def _as_in_text(phrases: Sequence[Phrase], texts: Sequence[Sequence[str]]) -> li
     found = []
     for phrase in phrases:
         words = words_of(phrase, texts)
+        if len(words) == len(texts[phrase.passage]) and _is_news_of_place(words):
+            continue
         whole = phrase.passage not in headlines or key_of(words) in known or not _holds_more(words)
         inner = [] if whole else _inner(words, known)
         if phrase.kind == PERSON and _are_names(words, inner):
             inner = []  # a full name whose surname alone the text has
         for first, last in inner or [(0, len(words))]:
             found.append(phrase._replace(first=phrase.first + first, last=phrase.first + last))
+    return found
+
+
+def _is_news_of_place(words: Sequence[str]) -> bool:
+    """Whether the words, a whole line in capitals, are what a country does: "PERU FALLS"."""
+    known = gazetteer()
+    lows = [plain(word) for word in words]
+    is_loud = len(lows) > 1 and all(map(str.isupper, words)) and known.is_place(lows[0])
+    return is_loud and lows[1] not in known.organization_words and (lows[1] in word_classes() or lows[1].endswith("s"))
+
+
+def _at_full_length(phrases: Sequence[Phrase], texts: Sequence[Sequence[str]]) -> list[Phrase]:
+    """Return phrases that were tagged in part with all the words that they have elsewhere: "Getty" of "Getty Images"."""
+    longer: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for phrase in phrases:
+        words = words_of(phrase, texts)
+        if len(words) > 1:
+            longer[phrase.kind, key_of(words[:1])].add(key_of(words))
+    found = []
+    for phrase, following in zip_longest(phrases, phrases[1:]):
+        words = texts[phrase.passage]
+        stop = following.first if following and following.passage == phrase.passage else len(words)
+        known = longer.get((phrase.kind, key_of(words[phrase.first : phrase.first + 1])), set())
+        ends = range(min(stop, phrase.first + _LONGEST), phrase.last, -1) if known else range(0)
+        last = next((end for end in ends if key_of(words[phrase.first : end]) in known), phrase.last)
+        found.append(phrase._replace(last=last))
     return found
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from nutgraf.names.features import is_headline
 from nutgraf.names.gazetteer import gazetteer, plain
-from nutgraf.names.phrases import ORGANIZATION, PERSON, Phrase
+from nutgraf.names.phrases import ORGANIZATION, PERSON, PLACE, Phrase
 from nutgraf.names.splitting import LINKS
 
 if TYPE_CHECKING:
@@ -32,16 +32,29 @@ def joined(phrases: Iterable[Phrase], texts: Sequence[Sequence[str]]) -> list[Ph
 
 
 def _continues(one: Phrase, other: Phrase, words: Sequence[str]) -> bool:
-    """Whether both are a person and only "van der" and the like stand between, or an organization breaks off at "and"."""
-    if one.passage != other.passage or one.kind != other.kind:
+    """Whether both are a person and only "van der" and the like stand between, or an organization breaks off at "and" or "of"."""
+    if one.passage != other.passage:
+        return False
+    breaks = one.kind == ORGANIZATION and one.last == other.first
+    if breaks and other.kind == PLACE:
+        return words[one.last - 1] == "of"
+    if one.kind != other.kind:
         return False
     if one.kind == ORGANIZATION:
-        return one.last == other.first and words[one.last - 1] in _OPEN
+        return (breaks and words[one.last - 1] in _OPEN) or _is_for(one, other, words)
     if one.kind != PERSON:
         return False
     between = words[one.last : other.first]
     link = words[one.last - 1] in LINKS or bool(between)
     return link and all(word in LINKS for word in between)
+
+
+def _is_for(one: Phrase, other: Phrase, words: Sequence[str]) -> bool:
+    """Whether the second phrase is what the first is for: "UN Office" "for the" "Coordination of Relief"."""
+    purpose = list(words[one.last : other.first]) == ["for", "the"] and {"of", "and"} & set(
+        words[other.first : other.last]
+    )
+    return bool(purpose) and plain(words[one.last - 1]) in gazetteer().organization_words
 
 
 def _with_nicknames(phrases: Sequence[Phrase], texts: Sequence[Sequence[str]]) -> list[Phrase]:
@@ -82,10 +95,18 @@ def _has_plain_surname(phrase: Phrase, after: Phrase | None, words: Sequence[str
     return titled and free and word.istitle() and plain(word) in gazetteer().lower_case
 
 
+def _closed(phrase: Phrase, words: Sequence[str]) -> Phrase:
+    """Return an organization that breaks off at "of" or the like with the name behind it, or without its last word."""
+    goes_on = words[phrase.last - 1] in {"of", "for"} and phrase.last < len(words) and words[phrase.last][0].isupper()
+    return phrase._replace(last=phrase.last + 1 if goes_on else phrase.last - 1)
+
+
 def _completed(phrase: Phrase, after: Phrase | None, words: Sequence[str]) -> Phrase:
     """Return a person with the surname, an organization with the second half of what it is for, where they were left out."""
     if _has_plain_surname(phrase, after, words):
         return phrase._replace(last=phrase.last + 1)
+    if phrase.kind == ORGANIZATION and words[phrase.last - 1] in _OPEN:
+        return _closed(phrase, words)
     own = words[phrase.first : phrase.last]
     goes_on = phrase.last < len(words) and words[phrase.last] == "and"
     if not goes_on or phrase.kind != ORGANIZATION or not {"of", "for"} & set(own):

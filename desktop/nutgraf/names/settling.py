@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from nutgraf.names.agreement import agree
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
     from nutgraf.names.passages import Passage
 
 _SUFFIXES = frozenset({"Inc.", "Corp.", "Co.", "Ltd."})
+# What a hyphen ties to a name, to say what something has to do with it: "Tait-like", "an Ana Ruiz-starrer".
+_TIED = re.compile(
+    r"-(?:like|style|era|esque|led|backed|based|born|owned|run|made|built|listed|linked|affiliated|controlled|dominated|inspired"
+    r"|trained|funded|sponsored|allied|appointed|approved|administered|starrer|starring|themed|only|free)"
+)
 
 
 def settled(found: Sequence[Passage], tagged: Iterable[Phrase], cancel: Cancel) -> tuple[Mention, ...]:
@@ -40,7 +46,9 @@ def settled(found: Sequence[Passage], tagged: Iterable[Phrase], cancel: Cancel) 
 
 
 def _span(passage: Passage, phrase: Phrase) -> Span:
-    """Return where the name stands. The stop of "Ltd." that ends a sentence is the sentence's."""
+    """Return where the name stands, without "-like". The stop of "Ltd." that ends a sentence is the sentence's."""
     span = passage.span(phrase.first, phrase.last)
-    ends = phrase.last == len(passage.words) and passage.words[-1] in _SUFFIXES
-    return Span(span.start, span.end - 1) if ends else span
+    word = passage.words[phrase.last - 1]
+    ends = phrase.last == len(passage.words) and word in _SUFFIXES
+    tied = _TIED.fullmatch(word, word.rfind("-")) if word.rfind("-") > 0 else None
+    return Span(span.start, span.end - (1 if ends else len(tied[0]) if tied else 0))

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx", "mister", "messrs"})
 RANKS = COURTESY | frozenset({
     "dr", "prof", "sir", "dame", "capt", "captain", "sgt", "sergeant", "lt", "lieutenant", "col", "colonel", "maj", "cpl",
-    "corporal", "pvt", "adm", "admiral", "cmdr", "gen", "sen", "rep", "gov", "rev", "mullah", "ayatollah", "sheikh",
+    "corporal", "pvt", "adm", "admiral", "commodore", "brigadier", "constable", "cmdr", "gen", "sen", "rep", "gov", "rev",
+    "mullah", "ayatollah", "sheikh",
 })  # fmt: skip
 LINKS = frozenset({
     "al", "el", "bin", "bint", "ibn", "ben", "abu", "umm", "de", "da", "do", "dos", "du", "di", "della", "la", "le",
@@ -36,10 +37,12 @@ def split(phrase: Phrase, words: Sequence[str]) -> Iterator[Phrase]:
         if _precedes_person(phrase, words, at) and (phrase.kind == ORGANIZATION or _describes(words, first, at)):
             left = phrase._replace(first=first, last=_without_title(words, first, at), kind=ORGANIZATION)
             named = phrase.kind == ORGANIZATION and plain(words[at]) not in _PORTFOLIOS
-            if left.first < left.last and (named or "o" in _lists(words, left)):
+            if left.first < left.last and (named or "o" in _lists(words, left)) and not _is_of_rank(words, left, at):
                 yield left
             yield phrase._replace(first=at + 1, kind=PERSON)
             return
+        if inside and _is_of_realm(phrase, words, first, at):
+            continue
         if inside and (_joins(phrase, words, first, at) or (phrase.kind == PERSON and _parts(words[at]))):
             yield phrase._replace(first=first, last=at)
             first = at + 1
@@ -49,6 +52,17 @@ def split(phrase: Phrase, words: Sequence[str]) -> Iterator[Phrase]:
             yield phrase._replace(first=first, last=at, kind=PERSON)
             return
     yield phrase._replace(first=first)
+
+
+def _is_of_rank(words: Sequence[str], phrase: Phrase, at: int) -> bool:
+    """Whether the phrase is a word of the rank at `at`: "Air" of "Air Commodore Varga"."""
+    return phrase.last - phrase.first == 1 and words[phrase.first].istitle() and plain(words[at]) in RANKS
+
+
+def _is_of_realm(phrase: Phrase, words: Sequence[str], first: int, at: int) -> bool:
+    """Whether a person's given name goes on over "of": "Catherine of Aragon"."""
+    given = phrase.kind == PERSON and at - first == 1 and "g" in gazetteer().lists(plain(words[first]))
+    return given and words[at] == "of" and words[at + 1][0].isupper()
 
 
 def _lists(words: Sequence[str], phrase: Phrase) -> str:

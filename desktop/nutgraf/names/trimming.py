@@ -38,6 +38,9 @@ _PLACES = _EVENTS | frozenset({
     "act", "day", "war", "street", "road", "river", "lake", "island", "islands", "mountain", "mountains", "airport",
     "bridge", "highway", "county", "valley", "strait", "sea", "ocean", "peninsula", "desert", "square",
 })  # fmt: skip
+# Alone they only say whose something is: "Allied forces", "Union health minister".
+_ADJECTIVES = frozenset({"allied", "union", "federal"})
+_AILMENTS = frozenset({"palsy", "disease", "syndrome"})  # that bear a doctor's name: "Bell’s palsy"
 _GUESS = 0.5
 _FULL_NAME = 2  # words
 _DOUBTFUL = 0.8
@@ -125,13 +128,22 @@ def _is_small(word: str) -> bool:
 
 def _after_titles(words: Sequence[str], first: int, last: int) -> int:
     """Return where the name begins; `last` if there is nothing but titles."""
-    known = (gazetteer().title_words | COURTESY) - AMBIGUOUS
     while last - first > 1 and (
-        plain(words[first]) in known or (words[first].islower() and plain(words[first]) not in LINKS)
+        _is_title(words, first) or (words[first].islower() and plain(words[first]) not in LINKS)
     ):
         first += 1
-    alone = last - first == 1 and plain(words[first]) in known
+    alone = last - first == 1 and plain(words[first]) in (gazetteer().title_words | COURTESY) - AMBIGUOUS
     return last if alone else first
+
+
+def _is_title(words: Sequence[str], at: int) -> bool:
+    """Whether the word is a title, its plural, or the beginning of one: "Lance" in "Lance Cpl. Poe", not in "Lance Poe"."""
+    known = gazetteer()
+    low = plain(words[at])
+    if low in known.title_words and "g" in known.lists(low) and low not in known.titles:
+        return plain(words[at + 1]) in known.title_words
+    alone = {low, low.removesuffix("s"), low.removesuffix("es")} if low not in AMBIGUOUS else set()
+    return bool(alone & (known.title_words | COURTESY))
 
 
 def _before_office(words: Sequence[str], first: int, last: int) -> int:
@@ -141,6 +153,14 @@ def _before_office(words: Sequence[str], first: int, last: int) -> int:
         while last > first and plain(words[last - 1]) in gazetteer().title_words:
             last -= 1
     return last
+
+
+def _is_part_of_thing(phrase: Phrase, words: Sequence[str]) -> bool:
+    """Whether what is named goes on behind the phrase, and is an event or an ailment: "Davis" "Cup", "Bell" "’s palsy"."""
+    after = [plain(word) for word in words[phrase.last : phrase.last + 2]]
+    if len(after) > 1 and after[0] == "'s" and after[1] in _AILMENTS:
+        return True
+    return bool(after) and after[0] in _EVENTS and words[phrase.last][0].isupper() and phrase.last - phrase.first == 1
 
 
 def _is_name(phrase: Phrase, words: Sequence[str]) -> bool:
@@ -154,16 +174,19 @@ def _is_name(phrase: Phrase, words: Sequence[str]) -> bool:
         return True
     known = gazetteer()
     things = _EVENTS if phrase.kind == PERSON else _PLACES
+    if len(joined) == 1 or _is_part_of_thing(phrase, words):
+        return False
     if (
         low in known.abbreviations
         or low in _TITLES_ALONE
+        or low in _ADJECTIVES
         or plain(name[0]) in _STORMS
         or _GROUP.fullmatch(joined)
         or _STATE.fullmatch(joined)
         or (len(name) > 1 and plain(name[-1]) in things)
     ):
         return False
-    if phrase.kind == PERSON and (len(joined) == 1 or any(map(str.isdigit, joined))):
+    if phrase.kind == PERSON and any(map(str.isdigit, joined)):
         return False
     if phrase.kind == PERSON and {"g", "f"} & set(known.lists(low)):
         return not known.is_people(low)  # "Jordan" may be either

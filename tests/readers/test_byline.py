@@ -1,6 +1,6 @@
 import pytest
 
-from nutgraf.readers.byline import authors_in, date_in
+from nutgraf.readers.byline import authors_in, date_in, is_name, listed_authors
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,15 @@ def test_names_are_taken_from_a_line_that_only_names_the_author(line, names):
 )
 def test_the_day_is_taken_from_a_line_that_only_gives_a_date(line, day):
     assert date_in(line) == day
+
+
+def test_a_documents_property_parts_authors_by_semicolons():
+    assert listed_authors(" Ana Lima;Tom  Reed; ") == ("Ana Lima", "Tom Reed")
+    assert listed_authors("") == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "name"), [("Ana Lima", True), ("Karl van der Berg", True), ("Ana", False), ("The sea was calm", False)]
+)
+def test_a_name_is_two_words_with_capitals(line, name):
+    assert is_name(line) is name

@@ -301,3 +301,45 @@ def test_one_xml_file_may_not_declare_a_document_type():
     data = f'<!DOCTYPE x [<!ENTITY a "b">]><w:wordDocument xmlns:w="{W2003}"><w:body/></w:wordDocument>'
     with pytest.raises(Damaged, match=r"a\.xml"):
         read_source(Source(data.encode(), "a.xml"), Cancel())
+
+
+def test_a_list_that_begins_anew_goes_on_under_the_number_it_shares():
+    numbering = (
+        f'<w:numbering {W}><w:abstractNum w:abstractNumId="3"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/></w:lvl>'
+        "</w:abstractNum>"
+        '<w:num w:numId="1"><w:abstractNumId w:val="3"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="3"/>'
+        '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num></w:numbering>'
+    )
+    body = item("A", 1) + item("B", 1) + p("Between.") + item("C", 2) + item("D", 1)
+    _, blocks = read(body, parts={"word/numbering.xml": numbering})
+    assert [words for *_, words in blocks] == ["1. A", "2. B", "Between.", "1. C", "2. D"]
+
+
+def test_links_notes_and_markers_of_word_2003_are_read():
+    listed = '<w:listPr><w:ilvl w:val="0"/><w:ilfo w:val="1"/><wx:t xmlns:wx="x" wx:val="2."/></w:listPr>'
+    note = f"<w:r><w:footnote>{p('Said here.')}</w:footnote></w:r>"
+    link = f'<w:hlink w:dest="https://tower.example/">{r("the tower")}</w:hlink>'
+    body = f"<w:body>{p(r('See ') + link + r('.') + note)}{p('Then.', extra=listed)}</w:body>"
+    article = read_source(
+        Source(f'<w:wordDocument xmlns:w="{W2003}">{body}</w:wordDocument>'.encode(), "a.xml"), Cancel()
+    )
+    assert [(str(block.kind), block.span.of(article.text)) for block in article.blocks] == [
+        ("paragraph", "See the tower.[1]"), ("caption", "[1] Said here."), ("item", "2. Then."),
+    ]  # fmt: skip
+    assert [(mark.span.of(article.text), mark.target) for mark in article.marks] == [
+        ("the tower", "https://tower.example/")
+    ]
+
+
+def test_styles_that_libreoffice_names_are_known():
+    styles = '<w:styles><w:style w:type="paragraph" w:styleId="H"><w:name w:val="Heading_20_2"/></w:style></w:styles>'
+    data = f'<w:wordDocument xmlns:w="{W2003}">{styles}<w:body>{p("Then", "H")}{p("It was dark.")}</w:body></w:wordDocument>'
+    article = read_source(Source(data.encode(), "a.xml"), Cancel())
+    assert (str(article.blocks[0].kind), article.blocks[0].level) == ("heading", 2)
+
+
+def test_a_caption_says_once_what_describes_the_picture_too():
+    picture = "<w:r><w:drawing><x:docPr xmlns:x='x' descr='The boat at the quay'/></w:drawing></w:r>"
+    caption = f'<w:styles {W}><w:style w:styleId="K"><w:name w:val="caption"/></w:style></w:styles>'
+    _, blocks = read(p(picture) + p("The boat at the quay", "K") + p("Words."), parts={"word/styles.xml": caption})
+    assert blocks == [("caption", 0, "The boat at the quay"), ("paragraph", 0, "Words.")]

@@ -206,3 +206,48 @@ def test_a_chapters_name_that_is_typed_as_a_paragraph_is_its_heading():
     typed = chapter("<div><p class='big'>The second part</p></div><p>B.</p>")
     _, blocks = read([("b.xhtml", typed)], parts=[("OPS/nav.xhtml", NAV)], extra=listed)
     assert blocks[1:] == [("heading", 1, "The second part"), ("paragraph", 0, "B.")]
+
+
+LINKED = {
+    "as pandoc writes": (
+        "<a href='#fn1' id='fnref1'>1</a>",
+        "<ol><li id='fn1'><p>The log.<a href='#fnref1'>↩︎</a></p><p>It went on.</p></li></ol>",
+    ),
+    "by its number": (
+        "<sup><a id='r1' href='a.xhtml#n1'>1</a></sup>",
+        "<p id='n1'><a href='a.xhtml#r1'>1</a>. The log.</p><p>It went on.</p>",
+    ),
+    "as Project Gutenberg writes": (
+        "<a id='FNanchor_1'></a><a href='#Footnote_1'>[1]</a>",
+        "<div><p><a id='Footnote_1'></a><a href='#FNanchor_1'><span>[1]</span></a> The log.</p></div><p>It went on.</p>",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("form", LINKED)
+def test_what_links_back_to_where_it_is_cited_is_a_note(form):
+    cited, note = LINKED[form]
+    _, blocks = read([("a.xhtml", chapter(f"<p>He left.{cited} It was dark.</p><p>More.</p>{note}"))])
+    assert blocks[1:3] == [("paragraph", 0, "He left.[1] It was dark."), ("caption", 0, "[1] The log.")]
+    assert [words for *_, words in blocks].count("It went on.") == 1
+
+
+def test_a_link_to_a_paragraph_that_does_not_link_back_moves_nothing():
+    _, blocks = read([("a.xhtml", chapter("<p>See <a href='#b'>below</a>.</p><p>Between.</p><p id='b'>There.</p>"))])
+    assert [words for *_, words in blocks[1:]] == ["See below.", "Between.", "There."]
+
+
+def test_a_picture_with_a_caption_is_named_once():
+    figures = (
+        "<figure><img alt='The boat' src='x'/><figcaption>The boat</figcaption></figure>"
+        "<div><img alt='A gull' src='x'/><p class='caption'>Figure 2: a gull</p></div>"
+    )
+    _, blocks = read([("a.xhtml", chapter(figures))])
+    assert blocks[1:] == [("caption", 0, "The boat"), ("paragraph", 0, "A gull"), ("caption", 0, "Figure 2: a gull")]
+
+
+def test_what_the_title_page_says_again_is_folded():
+    page = chapter("<h1>The dark tower</h1><p>Ana Lima</p><p>Tom Reed</p>")
+    article, blocks = read([("t.xhtml", page), ("a.xhtml", chapter("<p>He left.</p>"))])
+    assert [words for *_, words in blocks] == ["The dark tower", "Ana Lima", "Tom Reed", "He left."]
+    assert [block.furniture for block in article.blocks] == [False, True, True, False]

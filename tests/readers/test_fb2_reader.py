@@ -167,3 +167,12 @@ def test_a_document_type_that_declares_nothing_is_looked_past():
 def test_a_zip_file_named_so_may_hold_more_than_the_book():
     data = zipped([("readme.txt", "x"), ("a.fb2", book("<body><section><p>One.</p></section></body>"))])
     assert read_source(Source(data, "a.fb2.zip"), Cancel()).text == "One."
+
+
+def test_typed_bullets_are_items_and_paragraphs_of_code_are_code():
+    article = read(
+        "<body><section><p>• one</p><p>Two • not.</p><p><code>x = 1</code></p><p>A <code>y</code> in it.</p></section></body>"
+    )
+    assert blocks(article) == [
+        ("item", 1, "• one"), ("paragraph", 0, "Two • not."), ("code", 0, "x = 1"), ("paragraph", 0, "A y in it."),
+    ]  # fmt: skip

@@ -69,3 +69,14 @@ def test_a_page_with_controls_in_it_is_a_page_inside_an_archive_too():
     spoilt = ARCHIVE.replace("<h1>Tides</h1>", "<h1>Tides</h1>" + "<p>=01=02=03=04</p>" * 20)
     article = read_source(Source(spoilt.encode(), "tides.mhtml"), Cancel())
     assert "The tide rose higher" in article.text
+
+
+@pytest.mark.parametrize(
+    "sender", ['"Saved by Windows Internet Explorer 8"', "<Saved by Microsoft Internet Explorer 5>"]
+)
+def test_an_archive_of_internet_explorer_is_known_whatever_it_is_called(sender):
+    headers = ARCHIVE.replace(
+        "From: <Saved by Blink>\nSnapshot-Content-Location: https://www.example.org/tides", f"From: {sender}"
+    )
+    source = Source(headers.encode(), "tides")
+    assert next(reader for reader in READERS if reader.recognises(source)).name == "mhtml"

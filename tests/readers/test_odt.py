@@ -146,3 +146,12 @@ def test_a_document_without_a_list_of_its_parts_or_with_broken_properties_is_rea
     bare = zipped([("content.xml", parts["content.xml"])])
     broken = zipped((parts | {"meta.xml": b"<office:document-meta"}).items(), zipfile.ZIP_STORED)
     assert [read_source(Source(data, "a.odt"), Cancel()).text for data in (bare, broken)] == ["The keeper left."] * 2
+
+
+def test_several_authors_are_parted():
+    meta = (
+        f"<office:document-meta {ODF}><office:meta><meta:initial-creator>Ana Lima; Tom Reed</meta:initial-creator>"
+        "</office:meta></office:document-meta>"
+    )
+    article, _ = read("<text:p>Words.</text:p>", parts=[("meta.xml", meta)])
+    assert article.meta.authors == ("Ana Lima", "Tom Reed")

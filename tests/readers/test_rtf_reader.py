@@ -175,3 +175,19 @@ def test_an_item_whose_number_is_typed_before_a_tab_is_an_item():
     assert [(block.kind.value, block.span.of(article.text)) for block in article.blocks] == [
         ("item", "1. Lock the door"), ("paragraph", "10⁶"),
     ]  # fmt: skip
+
+
+def test_notes_are_read_where_their_word_is_starred():
+    article = read(r"One{\super\chftn{\*\footnote\chftn\pard Said here.\par}} two.\par")
+    assert blocks(article) == [("paragraph", 0, "One[1] two."), ("caption", 0, "[1] Said here.")]
+
+
+def test_how_a_formula_is_drawn_is_no_word_of_it():
+    formula = r"{\mmath{\*\moMath{\mr v=}{\mf{\mfPr{\mtype lin}}{\mnum{\mr s}}{\mden{\mr t}}}}}"
+    assert "lin" not in read(rf"Speed {formula} here.\par").text
+
+
+def test_the_second_byte_of_a_character_may_be_escaped():
+    head = r"\ansi\ansicpg932\deff0{\fonttbl{\f0\fnil\fcharset128 MS Mincho;}}\f0"
+    assert "表}{".encode("cp932")[1:2] == b"\\"
+    assert read(rb"\'95\\ \{a\} \\.\par", head).text == "表 {a} \\."

@@ -22,7 +22,15 @@ def test_fonts_of_symbols_have_their_own_letters(code, font, shown):
 
 
 @pytest.mark.parametrize(
-    "words", ["a.jpg", "IMG_0001.PNG", r"C:\pictures\the tower.jpg", "/home/a.gif", "https://tower.example/a b.png"]
+    "words",
+    [
+        "a.jpg",
+        "IMG_0001.PNG",
+        r"C:\pictures\the tower.jpg",
+        "/home/a.gif",
+        "https://tower.example/a b.png",
+        "OEBPS/images/a.png",
+    ],
 )
 def test_the_name_of_a_file_describes_no_picture(words):
     assert description(words) == ""

@@ -54,6 +54,16 @@ def authors_in(line: str) -> tuple[str, ...]:
     return tuple(each for each in names if not _ROLE.search(each)) or (named,)
 
 
+def listed_authors(words: str) -> tuple[str, ...]:
+    """Return the names in a document's property, which word processors part by semicolons."""
+    return tuple(name for each in words.split(";") if (name := " ".join(each.split())))
+
+
+def is_name(line: str) -> bool:
+    """Whether a line is nothing but what could be a person's name, of two words or more."""
+    return len(line) <= _LONGEST and " " in line.strip() and bool(_NAME.fullmatch(line.strip()))
+
+
 def date_in(line: str) -> str:
     """Return the day ("2024-05-31") of a line that gives a date and nothing else, else ""."""
     if len(line) > _LONGEST:

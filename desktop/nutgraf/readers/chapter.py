@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from nutgraf.errors import Damaged
+from nutgraf.readers.chapter_notes import drop, move_notes, types
 from nutgraf.readers.decode import declared_in_page, decode
 from nutgraf.readers.math_text import math_text
 from nutgraf.readers.page import parse_page
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 _EMPTY_ELEMENT = re.compile(r"<(title|script|style|a|p|div|span|td|i|b|em|strong)((?:\s[^<>]*)?)/>")
 _SILENT = ("head", "script", "style", "template", "audio", "video", "iframe", "object", "svg", "rt", "rp")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_NOTES = frozenset({"footnote", "endnote", "rearnote", "note"})
-_TYPE = "{http://www.idpf.org/2007/ops}type"
 _CHAPTERS = (".xhtml", ".html", ".htm", ".xml")
 _OPENING = 8  # elements among which a chapter's name may be typed
 _LINKS = 3  # to chapters at least, in a page of contents,
@@ -44,7 +43,7 @@ def read_chapter(data: bytes, name: str) -> Any:  # noqa: ANN401 - lxml's elemen
         element.clear()
         element.tag, element.text, element.tail = "span", words, tail
     for element in [each for each in root.iter(*_SILENT) if each.getparent() is not None]:
-        _drop(element)
+        drop(element)
     body = root.find("body")
     return root if body is None else body
 
@@ -60,8 +59,8 @@ def lay_chapter(body: Any, label: str, builder: ArticleBuilder, left_out: str, c
         each.tag = f"h{int(each.tag[1]) - above}"
     _name_pictures(body)
     _drop_page_numbers(body)
+    move_notes(body)
     _raise(body)
-    _move_notes(body)
     for frame in body.xpath("//*[contains(concat(' ', @class, ' '), ' pg-boilerplate ')]"):  # Project Gutenberg's
         frame.set(FURNITURE, "1")
     if _is_contents(body):
@@ -95,8 +94,8 @@ def _is_contents(body: Any) -> bool:  # noqa: ANN401
 def _drop_page_numbers(body: Any) -> None:  # noqa: ANN401
     """Take out the marks of where the printed book's pages end."""
     for mark in list(body.iter("span", "div", "a")):
-        if "pagebreak" in _types(mark) or mark.get("role") == "doc-pagebreak":
-            _drop(mark)
+        if "pagebreak" in types(mark) or mark.get("role") == "doc-pagebreak":
+            drop(mark)
 
 
 def _raise(body: Any) -> None:  # noqa: ANN401
@@ -105,43 +104,19 @@ def _raise(body: Any) -> None:  # noqa: ANN401
             element.text = raised(element.text or "")
 
 
-def _types(element: Any) -> set[str]:  # noqa: ANN401
-    return set((element.get(_TYPE) or element.get("epub:type") or "").split())
-
-
-def _drop(element: Any) -> None:  # noqa: ANN401
-    """Take an element out and leave the words that follow it."""
-    parent, before = element.getparent(), element.getprevious()
-    if before is not None:
-        before.tail = (before.tail or "") + (element.tail or "")
-    else:
-        parent.text = (parent.text or "") + (element.tail or "")
-    parent.remove(element)
-
-
 def _name_pictures(body: Any) -> None:  # noqa: ANN401
-    """Put the alternative text in a picture's place: a caption where it stands alone, else words among words."""
+    """Put the alternative text in a picture's place: a caption where it stands alone, else words among words.
+
+    What the figure's own caption says again is left to that.
+    """
+    for caption in body.iter("p", "div"):
+        if "caption" in caption.get("class", "").split():
+            caption.tag = "figcaption"
     for picture in list(body.iter("img", "image")):
         said = description(picture.get("alt", ""))
         parent = picture.getparent()
-        alone = parent is None or not "".join(parent.itertext()).strip()
-        picture.tag, picture.text = ("figcaption" if alone else "span"), said or None
-
-
-def _move_notes(body: Any) -> None:  # noqa: ANN401
-    """Move each note that a reference points to behind the paragraph in which that stands."""
-    notes = {
-        note.get("id"): note
-        for note in body.iter("aside", "p", "div", "li")
-        if note.get("id") and _NOTES & _types(note)
-    }
-    for reference in list(body.iter("a")) if notes else ():
-        note = notes.get(reference.get("href", "").removeprefix("#"))
-        paragraph = next(reference.iterancestors("p"), None)
-        if note is None or paragraph is None or note in paragraph.iterancestors():
-            continue
-        del notes[note.get("id")]
-        note.tag = "aside" if note.tag == "li" else note.tag
-        _drop(note)
-        note.tail, paragraph.tail = paragraph.tail, None
-        paragraph.addnext(note)
+        alone = parent is None or parent.tag == "figure" or not "".join(parent.itertext()).strip()
+        figure = next(picture.iterancestors("figure", "div"), None)
+        captions = figure.iter("figcaption") if figure is not None else ()
+        again = said and any(plain(said) == plain("".join(each.itertext())) for each in captions)
+        picture.tag, picture.text = ("figcaption" if alone else "span"), None if again else said or None

@@ -6,6 +6,7 @@ import posixpath
 from typing import TYPE_CHECKING
 
 from nutgraf.errors import Damaged, Protected
+from nutgraf.readers.byline import listed_authors
 from nutgraf.readers.flat_package import FlatPackage, is_flat
 from nutgraf.readers.package import Package, is_package
 from nutgraf.readers.xml_tree import child, day, local, parse_xml, value
@@ -126,10 +127,9 @@ class _Parts:
 def _meta(package: _Parts) -> Meta:
     part = package.target("_rels/.rels", "core-properties")
     said = {local(each): (each.text or "").strip() for each in _children(package.mended(part) if part else None)}
-    authors = tuple(name for each in said.get("creator", "").split(";") if (name := each.strip()))
     return Meta(
         title=said.get("title", ""),
-        authors=authors,
+        authors=listed_authors(said.get("creator", "")),
         published=day(said.get("created") or said.get("modified") or ""),
         language=language_tag(said.get("language", "")),
     )

@@ -14,7 +14,7 @@ from nutgraf.readers.signs import raised, symbol
 from nutgraf.readers.style_names import Style
 from nutgraf.readers.written import WrittenLaying, pictures
 from nutgraf.readers.xml_tree import child, local, value, whole
-from nutgraf.text.article import BlockKind
+from nutgraf.text.article import MARKER, BlockKind
 from nutgraf.text.builder import Run
 
 if TYPE_CHECKING:
@@ -129,11 +129,14 @@ class DocxLaying(WrittenLaying):
         if not any(run.text.strip() for run in runs):
             return
         own = child(properties, "numPr")
-        number = value(child(own, "numId"), "val") or style.number
+        own = child(properties, "listPr") if own is None else own  # Word 2003's, which writes its marker out
+        number = value(child(own, "numId"), "val") or value(child(own, "ilfo"), "val") or style.number
         depth = whole(child(own, "ilvl")) if own is not None else style.depth
         listed = number not in {"", "0"} and style.kind is BlockKind.PARAGRAPH
         if listed:
-            runs = [Run(self._numbering.marker(number, depth)), *runs]
+            written = value(child(own, "t"), "val")
+            marker = f"{written} " if MARKER.match(f"{written} ") else self._numbering.marker(number, depth)
+            runs = [Run(marker), *runs]
         if self._in_note:
             self.add(BlockKind.CAPTION, runs)
         elif listed:
@@ -158,8 +161,9 @@ class DocxLaying(WrittenLaying):
                 if not self._has(each, "vanish"):
                     strong, emphasis = style.strong or self._has(each, "b"), style.emphasis or self._has(each, "i")
                     self._gather(each, replace(style, strong=strong, emphasis=emphasis), into)
-            elif name == "hyperlink":
-                self._gather(each, replace(style, link=self._links.get(value(each, "id"), "")), into)
+            elif name in {"hyperlink", "hlink"}:  # the second is Word 2003's
+                address = self._links.get(value(each, "id")) or value(each, "dest")
+                self._gather(each, replace(style, link=address), into)
             elif name == "AlternateContent":
                 self._gather(_chosen(each), style, into)
             elif name in {"oMath", "oMathPara"}:
@@ -191,13 +195,17 @@ class DocxLaying(WrittenLaying):
         elif name in _SIGNS:
             into.runs.append(replace(style, text=_SIGNS[name]))
         elif name in _NOTES:
-            note = self._notes.get((_NOTES[name], value(element, "id")))
-            if note is not None and not self._in_note:
-                self._noted += 1
-                into.runs.append(Run(f"[{self._noted}]"))
-                into.notes.append((f"{self._noted}", note))
+            self._cite(self._notes.get((_NOTES[name], value(element, "id"))), into)
+        elif name in {"footnote", "endnote"}:  # Word 2003 has notes where they are cited
+            self._cite(element, into)
         elif name in {"drawing", "pict", "object"}:
             _drawing(element, into)
+
+    def _cite(self, note: _Element | None, into: _Paragraph) -> None:
+        if note is not None and not self._in_note:
+            self._noted += 1
+            into.runs.append(Run(f"[{self._noted}]"))
+            into.notes.append((f"{self._noted}", note))
 
 
 def _is_contents(control: _Element) -> bool:

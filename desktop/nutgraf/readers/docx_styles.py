@@ -88,7 +88,8 @@ class Numbering:
 
     def __init__(self, root: _Element | None) -> None:
         self._levels: dict[tuple[str, int], tuple[str, str, int]] = {}  # (list, depth): format, text, start
-        self._lists: dict[str, str] = {}  # a list's number to what it counts with
+        self._lists: dict[str, str] = {}  # a list's number to what it counts with, which it may share
+        self._restarts: set[tuple[str, int]] = set()  # lists that begin to count anew where they first come
         self._counts: dict[tuple[str, int], int] = {}
         parts = list(root) if root is not None else []
         shared = {value(each, "abstractNumId"): each for each in parts if local(each) == "abstractNum"}
@@ -97,7 +98,6 @@ class Numbering:
                 self._take(value(each, "numId"), value(child(each, "abstractNumId"), "val"), each, shared)
 
     def _take(self, number: str, abstract: str, element: _Element, shared: dict[str, _Element]) -> None:
-        overridden = False
         for each in shared.get(abstract, ()):
             self._define(number, each)
         for override in element:
@@ -108,8 +108,8 @@ class Numbering:
                 if start is not None:
                     form, text, _ = self._levels.get((number, depth), ("decimal", "%1.", 1))
                     self._levels[number, depth] = form, text, whole(start)
-                overridden = True
-        self._lists[number] = number if overridden else f"shared {abstract}"
+                    self._restarts.add((number, depth))
+        self._lists[number] = abstract
 
     def _define(self, number: str, level: _Element) -> None:
         if local(level) == "lvl":
@@ -126,6 +126,9 @@ class Numbering:
         if form in {"bullet", "none"}:
             return f"• {text} " if text in _BOXES else "• "
         count_of = self._lists.get(number, number)
+        if (number, depth) in self._restarts:
+            self._restarts.remove((number, depth))
+            self._counts.pop((count_of, depth), None)
         self._counts[count_of, depth] = count = self._counts.get((count_of, depth), start - 1) + 1
         for key in [key for key in self._counts if key[0] == count_of and key[1] > depth]:
             del self._counts[key]

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from nutgraf.errors import Damaged, Empty, Protected
+from nutgraf.readers.byline import listed_authors
+from nutgraf.readers.opening import fold_bylines
 from nutgraf.readers.package import MAGIC, Package, is_package
 from nutgraf.readers.sniff import suffix
 from nutgraf.readers.xml_tree import child, day, local, parse_xml, value, without_doctype
@@ -90,7 +92,7 @@ class _Book:
         found = builder.build(meta, notices)
         if len(found.blocks) <= bool(meta.title):
             raise Empty(f"“{self._package.name}” holds no text to read in its chapters, at most pictures of pages.")
-        return found
+        return fold_bylines(found)
 
     def _package_document(self) -> str:
         """Return the name of the package document: the one that the container names, else whatever the file has."""
@@ -180,9 +182,10 @@ class _Book:
         for each in self._root.iter("{http://purl.org/dc/elements/1.1/}*"):
             if words := " ".join("".join(map(str, each.itertext())).split()):
                 said.setdefault(local(each), []).append(words)
+        named = [name for each in said.get("creator", ()) for name in listed_authors(each)]
         return Meta(
             title=said.get("title", [""])[0],
-            authors=tuple(name for name in dict.fromkeys(said.get("creator", ())) if not _NO_AUTHOR.fullmatch(name)),
+            authors=tuple(name for name in dict.fromkeys(named) if not _NO_AUTHOR.fullmatch(name)),
             published=day(said.get("date", [""])[0]),
             site=said.get("publisher", [""])[0],
             language=language_tag(said.get("language", [""])[0]),

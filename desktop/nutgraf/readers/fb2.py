@@ -32,6 +32,8 @@ _QUOTES = frozenset({"epigraph", "cite", "annotation"})
 _BOXES = frozenset({"section", "poem", "stanza", "body"})
 _NOTES = frozenset({"notes", "comments", "footnotes"})
 
+_ITEM = re.compile(r"\s*[•‣◦▪●○■]\s+\S")
+
 
 class Fb2Reader:
     """Reads an e-book of the FictionBook format, also alone in a zip file, as libraries hand them out."""
@@ -159,6 +161,10 @@ class _Laying:
     def _block(self, element: _Element) -> None:
         runs = _runs(element)
         kind, level = (BlockKind.QUOTE, self._quotes) if self._quotes else (BlockKind.PARAGRAPH, 0)
+        if not self._quotes and _ITEM.match("".join(run.text for run in runs)):  # the format knows no lists
+            kind, level = BlockKind.ITEM, 1
+        elif _is_code(element):
+            kind, level = BlockKind.CODE, 0
         self.builder.add(kind, runs, level=level)
         for each in element.iter():
             if local(each) == "image":
@@ -225,6 +231,13 @@ def _runs(element: _Element, style: Run = Run("")) -> list[Run]:  # noqa: B008 -
         if each.tail:
             runs.append(replace(style, text=each.tail))
     return runs
+
+
+def _is_code(element: _Element) -> bool:
+    """Whether a paragraph is code and nothing else."""
+    return (
+        len(element) == 1 and local(element[0]) == "code" and not f"{element.text or ''}{element[0].tail or ''}".strip()
+    )
 
 
 def _words(element: _Element | None) -> str:

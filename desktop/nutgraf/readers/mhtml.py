@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from nutgraf.readers.base import Source
     from nutgraf.text.article import Article
 
+# As Chrome, Safari and Internet Explorer write.
+_SAVED = re.compile(rb"(?im)^(?:snapshot-content-location:|from:\s*[<\"]saved by )")
+
 
 class MhtmlReader:
     """Reads a page that a browser saved with its pictures as one file."""
@@ -30,8 +34,8 @@ class MhtmlReader:
 
     def recognises(self, source: Source) -> bool:
         """Whether the bytes begin with a message's headers, and these or the name say that it holds a page."""
-        headers = headers_of(source).lower()
-        saved = b"snapshot-content-location:" in headers or headers.startswith(b"from: <saved by ")
+        headers = headers_of(source)
+        saved = bool(_SAVED.search(headers))
         return bool(headers) and (saved or suffix(source) in self.suffixes)
 
     def read(self, source: Source, cancel: Cancel) -> Article:

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from nutgraf.errors import Damaged, Protected
+from nutgraf.readers.byline import listed_authors
 from nutgraf.readers.package import MAGIC, Package, is_package
 from nutgraf.readers.sniff import suffix
 from nutgraf.readers.xml_tree import day, local, parse_xml, without_doctype
@@ -103,10 +104,9 @@ def _meta(roots: list[_Element]) -> Meta:
     said: dict[str, str] = {}
     for each in (each for root in roots for meta in root.iterchildren("{*}meta") for each in meta):
         said.setdefault(local(each), (each.text or "").strip())
-    author = said.get("initial-creator") or said.get("creator")
     return Meta(
         title=said.get("title", ""),
-        authors=(author,) if author else (),
+        authors=listed_authors(said.get("initial-creator") or said.get("creator", "")),
         published=day(said.get("creation-date") or said.get("date") or ""),
         language=language_tag(said.get("language", "")),
     )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from dataclasses import replace
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from nutgraf.errors import Damaged, Empty, Protected, TooLarge
+from nutgraf.readers.opening import fold_bylines
 from nutgraf.readers.sniff import suffix
 from nutgraf.text.article import Article, Meta
 from nutgraf.text.builder import clean
@@ -24,7 +26,7 @@ _PASSWORD, _SECURITY = 4, 5  # PDFium's FPDF_ERR_PASSWORD and FPDF_ERR_SECURITY
 _DATE = re.compile(r"(?:D:)?(\d{4})(?:(\d\d)(\d\d)?)?")
 _PROGRAM = re.compile(r"(?i)microsoft (?:word|powerpoint|excel)\s*[-–:]\s*")
 _NO_TITLE = re.compile(r"(?i)\s*|untitled.*|document\d*|.*\.(?:docx?|pdf|indd|tex|dvi|odt|qxd|html?|rtf|txt)|[\W\d_]*")
-_NO_AUTHOR = re.compile(r"(?i)\s*|unknown|anonymous|user|admin(?:istrator)?|author|windows user")
+_NO_AUTHOR = re.compile(r"(?i)\s*|unknown|\(?anonymous\)?|user|admin(?:istrator)?|author|windows user")
 _LOCK = Lock()  # PDFium is not to be called from two threads at once
 
 
@@ -96,7 +98,8 @@ def _article(document: Any, name: str, cancel: Cancel) -> Article:  # noqa: ANN4
     notices = []
     if bare:
         notices.append(f"{bare} of {count} pages hold no text{', but pictures of it or drawings' if pictured else ''}.")
-    return builder.build(Meta(title=title or meta.title, authors=meta.authors, published=meta.published), notices)
+    meta = replace(meta, title=title or meta.title)
+    return fold_bylines(builder.build(meta, notices))
 
 
 def _page(document: Any, number: int, cancel: Cancel) -> tuple[list[Line], bool, bool]:  # noqa: ANN401

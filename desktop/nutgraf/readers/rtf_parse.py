@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from nutgraf.errors import Damaged
+from nutgraf.readers.byline import listed_authors
 from nutgraf.readers.rtf_state import State
 from nutgraf.readers.rtf_tables import Tables
 from nutgraf.readers.rtf_tokens import Token, tokens
@@ -109,7 +110,7 @@ class Parser:
             case "title":
                 self.tables.title = " ".join(words.split())
             case "author":
-                self.tables.authors = tuple(name for each in words.split(";") if (name := " ".join(each.split())))
+                self.tables.authors = listed_authors(words)
             case "listtext" | "pntext":
                 self._marker = words.strip() or "•"
             case "fldinst":

@@ -48,7 +48,8 @@ def tokens(data: bytes) -> Iterator[Token]:
         elif kind == "text":
             yield Token("bytes", found["text"])
         elif kind == "symbol":
-            yield Token("symbol", found["symbol"])
+            # One that stands for itself may be the second byte of a character.
+            yield Token("bytes" if found["symbol"] in b"{}\\" else "symbol", found["symbol"])
         elif found["word"]:
             number = int(found["number"]) if found["number"] else None
             if found["word"] == b"bin":

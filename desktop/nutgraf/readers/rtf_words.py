@@ -7,7 +7,7 @@ CHARACTERS = {
     "rdblquote": "”", "emspace": " ", "enspace": " ", "qmspace": " ", "zwj": "\u200d", "zwnj": "\u200c", "zwbo": "\u200b",
     "ltrmark": "\u200e", "rtlmark": "\u200f",
 }  # fmt: skip
-SYMBOLS = {"~": "\u00a0", "_": "\u2011", "-": "", "{": "{", "}": "}", "\\": "\\", "|": "", ":": ""}
+SYMBOLS = {"~": "\u00a0", "_": "\u2011", "-": "", "|": "", ":": ""}
 PARAGRAPH_ENDS = frozenset({"par", "page", "sect", "column"})
 
 # The numbers of \fcharset, and the encodings of the fonts that have them.
@@ -27,9 +27,12 @@ SKIPPED = frozenset(
     aftnsep aftnsepc annotation atnid atnauthor atndate atnref atrfstart atrfend sp shprslt operator subject keywords doccomm
     company manager category hlinkbase comment revtim printim buptim private fchars lchars nesttableprops nonesttables panose
     falt fontemb filetbl mmathPr xmlnstbl wgrffmtfilter template docvar background upr pn mmathPict mbegChr mendChr msepChr mchr
+    mtype mpos mvertJc mlimLoc mgrow msubHide msupHide mdegHide mdiff mopEmu mcount mcJc mbaseJc mplcHide mshow mtransp mzeroWid
+    mzeroAsc mzeroDesc mhideTop mhideBot mhideLeft mhideRight mstrikeH mstrikeV mstrikeBLTR mstrikeTLBR maln malnScr mnoBreak
+    mobjDist mmaxDist mrSp mrSpRule mcSp mcGp mcGpRule margSz mjc mscr msty mlit mnor mshp mdefJc
     """.split()  # noqa: SIM905 - a list of words
 )
-KNOWN = frozenset({"fldinst", "shpinst", "ud", "moMath", "moMathPara"})
+KNOWN = frozenset({"fldinst", "shpinst", "ud", "moMath", "moMathPara", "footnote"})
 TABLES = {"fonttbl": "fonts", "stylesheet": "styles", "info": "info", "creatim": "date"}
 COLLECTED = frozenset({"fldinst", "title", "author", "listtext", "pntext"})
 

@@ -9,7 +9,9 @@ _RAISED = str.maketrans(
     "\u2070\xb9\xb2\xb3\u2074\u2075\u2076\u2077\u2078\u2079\u207a\u207b\u207b\u207c\u207d\u207e",
 )
 _FIGURES = re.compile(r"\s*[-+=()\u2212]*\d[-+=()\u2212\d]*\s*")
-_FILE = re.compile(r"(?i)(?:[a-z]:\\|/|\\\\|https?:).*|[^\s/\\]+\.(?:jpe?g|png|gif|bmp|tiff?|svg|webp|wmf|emf|ico)")
+_FILE = re.compile(
+    r"(?i)(?:[a-z]:\\|/|\\\\|https?:).*|(?:[^\s/\\]+[/\\])*[^\s/\\]+\.(?:jpe?g|png|gif|bmp|tiff?|svg|webp|wmf|emf|ico)"
+)
 
 # The encoding of the font Symbol (Adobe, "PostScript Language Reference", 3rd edition, appendix E.12).
 _SYMBOL = {

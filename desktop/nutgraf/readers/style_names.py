@@ -31,7 +31,7 @@ class Style:
 
 def named(name: str) -> Style:
     """Return what the name of a style says, in whatever case it is written."""
-    name = name.lower()
+    name = name.lower().replace("_20_", " ")  # as LibreOffice writes a space
     if heading := _HEADING.fullmatch(name):
         return Style(BlockKind.HEADING, int(heading[1]))
     if _CONTENTS.fullmatch(name):

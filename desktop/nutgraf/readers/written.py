@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from nutgraf.readers.opening import fold_bylines
 from nutgraf.readers.signs import description
 from nutgraf.text.article import MARKER, BlockKind
 from nutgraf.text.builder import ArticleBuilder, Run
@@ -40,6 +41,7 @@ class WrittenLaying:
         self._begun = False
         self._code: list[Run] = []
         self._bold: list[Run] = []  # a bold line, which is a heading if prose follows
+        self._caption = ""  # the words of the block above, if it is a caption
         self._carried: list[Run] = []  # of a paragraph whose end was deleted: the next one goes on with them
 
     def build(self, meta: Meta, notices: Iterable[str] = ()) -> Article:
@@ -47,7 +49,7 @@ class WrittenLaying:
         self.add(BlockKind.PARAGRAPH, self._carried)
         self._end_code()
         self._end_bold(prose=False)
-        return self.builder.build(replace(meta, title=self.title or meta.title), notices)
+        return fold_bylines(self.builder.build(replace(meta, title=self.title or meta.title), notices))
 
     def _end_code(self) -> None:
         code, self._code = self._code, []
@@ -78,8 +80,13 @@ class WrittenLaying:
             self._lay(kind, runs, level, furniture=furniture)
 
     def _lay(self, kind: BlockKind, runs: list[Run], level: int, *, furniture: bool = False) -> None:
+        words = " ".join("".join(run.text for run in runs).split())
+        again = kind is BlockKind.CAPTION and words == self._caption  # as a picture's description
+        self._caption = words if kind is BlockKind.CAPTION else ""
+        if again:
+            return
         if not furniture:
-            kind, level = self._heading(kind, level, " ".join("".join(run.text for run in runs).split()))
+            kind, level = self._heading(kind, level, words)
             self._begun = True
         self.builder.add(kind, runs, level=level, furniture=furniture)
 

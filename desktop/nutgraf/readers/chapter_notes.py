@@ -1,0 +1,73 @@
+"""The notes of an e-book's chapter: each follows the paragraph that cites it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+_TYPE = "{http://www.idpf.org/2007/ops}type"
+_NOTES = frozenset({"footnote", "endnote", "rearnote", "note"})
+_BLOCKS = ("aside", "p", "div", "li", "dd")
+_CITING = ("p", "li", "dd", "h1", "h2", "h3", "h4", "h5", "h6")
+_LONGEST = 8  # characters of a note's number or sign
+_MOVED = "data-nutgraf-moved"
+
+
+def move_notes(body: Any) -> None:  # noqa: ANN401 - lxml's element
+    """Move each note behind the paragraph in which a reference points to it.
+
+    What a reference leads to is a note if the book says so, or if it leads back to the reference; the latter is laid as a
+    caption opened by “[n] ”, which takes the place of the link back.
+    """
+    named = {each.get("id"): each for each in body.iter("*") if each.get("id")}
+    for reference in [each for each in body.iter("a") if each.get("href")] if named else ():
+        target = named.get(reference.get("href").rpartition("#")[2])
+        note = target if target is None or target.tag in _BLOCKS else next(target.iterancestors(*_BLOCKS), None)
+        paragraph = next(reference.iterancestors(*_CITING), None)
+        if note is None or paragraph is None or note in {paragraph, *paragraph.iterancestors()} or note.get(_MOVED):
+            continue
+        back = _links_back(note, reference)
+        if back or (target is note and _NOTES & types(note)):
+            if back:
+                _label(reference, note, back)
+            note.set(_MOVED, "1")
+            note.tag = "aside" if note.tag == "li" else note.tag
+            drop(note)
+            note.tail, paragraph.tail = paragraph.tail, None
+            paragraph.addnext(note)
+
+
+def _links_back(note: Any, reference: Any) -> list[Any]:  # noqa: ANN401
+    """Return the links of a note that lead to its reference, or to what stands around or right before it."""
+    around = [reference, *reference.iterdescendants(), *reference.iterancestors("sup", "span"), reference.getprevious()]
+    names = {each.get(key) for each in around if each is not None for key in ("id", "name")} - {None}
+    return [link for link in note.iter("a") if link.get("href", "").rpartition("#")[2] in names]
+
+
+def _label(reference: Any, note: Any, back: list[Any]) -> None:  # noqa: ANN401
+    """Write a note's number into brackets where it is cited and where it begins; links back have no words for a reader."""
+    label = " ".join("".join(reference.itertext()).split()).strip("[]()")[:_LONGEST]
+    for each in list(reference):
+        reference.remove(each)
+    reference.text = f"[{label}]"
+    del reference.attrib["href"]
+    for link in back:
+        drop(link)
+    blocks = list(note.iter("p")) or [note]
+    for each in blocks:
+        each.tag = "figcaption"
+    blocks[0].text = f"[{label}] {(blocks[0].text or '').lstrip(' .)')}"
+
+
+def types(element: Any) -> set[str]:  # noqa: ANN401
+    """Return what a book says that an element is, in EPUB's words."""
+    return set((element.get(_TYPE) or element.get("epub:type") or "").split())
+
+
+def drop(element: Any) -> None:  # noqa: ANN401
+    """Take an element out and leave the words that follow it."""
+    parent, before = element.getparent(), element.getprevious()
+    if before is not None:
+        before.tail = (before.tail or "") + (element.tail or "")
+    else:
+        parent.text = (parent.text or "") + (element.tail or "")
+    parent.remove(element)

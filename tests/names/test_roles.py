@@ -67,6 +67,16 @@ def roles(marked):
         ("It was Mr. Poe for India and Major General [Joe Tait] for China.", "Major General"),
         ("[Joe Tait], who heads the Harbour Union (HU) in Leeds, agreed.", "heads the Harbour Union (HU) in Leeds"),
         ("[Joe Tait], a manager at Harrow until he was fired, agreed.", "manager at Harrow"),
+        ("It asked Secretary of State [Joe Tait].", "Secretary of State"),
+        ("It was led by investment banker [Joe Tait].", "investment banker"),
+        ("It asked former campaign adviser [Joe Tait].", "former campaign adviser"),
+        ("It asked chief economic adviser [Joe Tait].", "chief economic adviser"),
+        ("He met her personal assistant [Joe Tait].", "personal assistant"),
+        ("Advocate General [Joe Tait] agreed.", "Advocate General"),
+        ("Former navy pilot and aviation expert, [Joe Tait], agreed.", "Former navy pilot and aviation expert"),
+        ("[Joe Tait] - a baker from Leeds - agreed.", "baker from Leeds"),
+        ("[Joe Tait], the owner of {Acme} - who is 40 - agreed.", "owner of Acme"),
+        ("{Harrow}, the adviser to banks, agreed.", "adviser to banks"),
     ],
 )
 def test_a_role_is_taken_as_the_article_words_it(roles, text, role):
@@ -94,6 +104,10 @@ def test_a_role_is_taken_as_the_article_words_it(roles, text, role):
         "[Joe Tait], an act that broke the rules, agreed.",
         "They met in a private box beside the country’s king, [Joe Tait].",
         "{Dangal}, the {Lunchbox}, {Barfi} and others came.",
+        "He liked [Joe Tait], King and [Ann Poe]’s thoughts.",
+        "Made by [Joe Tait], the cake holds a soft egg with cream, and is dear.",
+        "[Joe Tait], from Acme’s crime unit, agreed.",
+        "Then [Joe Tait], {Acme}’s [Ann Poe], agreed.",
     ],
 )
 def test_what_is_no_role_is_not_taken(roles, text):
@@ -101,6 +115,8 @@ def test_what_is_no_role_is_not_taken(roles, text):
 
 
 def test_a_role_of_someone_beside_the_named_is_not_theirs(roles):
+    found = roles("[Ann Poe], the sister of [Joe Poe]’s wife, [Mary Tait], left.")
+    assert found == {"Ann Poe": "sister of Joe Poe’s wife", "Joe Poe": None, "Mary Tait": None}
     assert roles("A wife of singer [Joe Tait] left.")["Joe Tait"] == "singer"
     assert roles("A spokesman for President [Joe Tait] left.")["Joe Tait"] == "President"
 
@@ -120,6 +136,8 @@ def test_a_longer_role_is_better_than_a_bare_title(roles):
 
 def test_what_a_person_is_no_organization_is(roles):
     assert roles("[Ann Poe], secretary, {Acme}, agreed.")["Acme"] is None
+    assert roles("At {Acme}, the head baker, [Joe Tait], agreed.")["Acme"] is None
+    assert roles("It was said by [Ann Poe], managing partner, {Acme}.")["Acme"] is None
     assert roles("The brewer’s owner, {Acme}, agreed.")["Acme"] == "brewer’s owner"
     assert roles("Then a company of nine people, {Acme}, agreed.")["Acme"] == "company of nine people"
 

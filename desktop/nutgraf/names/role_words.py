@@ -37,6 +37,8 @@ NO_LINK = frozenset({
     "who", "which", "it", "he", "she", "they", "we", "i", "you", "not", "also", "on", "about", "than", "like", "and",
 })  # fmt: skip
 AFTER = frozenset({"by", "in", "with", "from", "of", "for", "at", "to", "on", "as"})  # what follows a participle
+# Behind these, lower-case words before a role belong to it: "by investment banker Joe Tait".
+BEFORE_NOUNS = frozenset({"by", "with", "through", "of", "from", "for", "against", "as", "including", "alongside"})
 NOT_IN_ROLE = DETERMINERS | frozenset({
     "on", "in", "at", "by", "to", "from", "with", "as", "but", "and", "or", "if", "when", "while", "after", "before", "since",
     "that", "this", "these", "those", "it", "he", "she", "they", "we", "i", "you", "your", "who", "which", "what", "where",
@@ -47,13 +49,16 @@ NOT_IN_ROLE = DETERMINERS | frozenset({
     "besides", "despite", "among", "like", "unlike", "including", "according",
 })  # fmt: skip
 NO_OPENING = NOT_IN_ROLE | GENITIVE | JOINING
-NOBODY = frozenset({
-    "day", "week", "month", "year", "hour", "decade", "move", "decision", "step", "sign", "fact", "situation", "lot", "bit",
-    "few", "third", "quarter", "half", "moment", "time", "place", "way", "thing", "result", "case", "kind", "sort", "number",
-    "amount", "percentage", "distance", "night", "morning", "evening", "weekend", "figure", "drop", "rise", "claim", "idea",
-    "today", "match", "game", "race", "win", "loss", "defeat", "view", "term", "phrase", "reference", "process", "practice",
+TIMES = frozenset({
+    "day", "week", "month", "year", "hour", "decade", "night", "morning", "evening", "weekend", "today", "quarter", "moment",
+    "time", "period", "era",
+})  # fmt: skip
+NOBODY = TIMES | frozenset({
+    "move", "decision", "step", "sign", "fact", "situation", "lot", "bit", "few", "third", "half", "place", "way", "thing",
+    "result", "case", "kind", "sort", "number", "amount", "percentage", "distance", "figure", "drop", "rise", "claim",
+    "idea", "match", "game", "race", "win", "loss", "defeat", "view", "term", "phrase", "reference", "process", "practice",
     "trend", "one", "latter", "former", "same", "other", "act", "affair", "event", "effort", "attempt", "deal", "agreement",
-    "plan", "law", "measure", "offer", "incident", "scandal", "campaign", "gesture", "trip", "visit", "wave", "period", "era",
+    "plan", "law", "measure", "offer", "incident", "scandal", "campaign", "gesture", "trip", "visit", "wave",
 })  # fmt: skip
 HEADS = frozenset({
     "heads", "leads", "chairs", "runs", "directs", "founded", "co-founded", "owns", "commands", "edits", "manages", "coaches",
@@ -111,12 +116,19 @@ def is_worn(unit: Unit) -> bool:
 def is_noun(unit: Unit) -> bool:
     """Whether the word is a noun that may stand before a role: "sports" in "sports minister", but not "night"."""
     low = unit.low
-    known = unit.kind is Kind.WORD and low.isalpha() and low not in NOT_IN_ROLE | NOBODY | PREPOSITIONS
+    known = unit.kind is Kind.WORD and low.isalpha() and low not in NOT_IN_ROLE | TIMES | PREPOSITIONS
     return known and not low.endswith("ly") and low not in word_classes()
 
 
+def is_kind(unit: Unit) -> bool:
+    """Whether the word may tell which role is meant: "sports" in "sports minister", "social" in "social activist"."""
+    low = unit.low
+    tells_field = word_classes().get(low) == "adjectives" and low.endswith(("al", "ic", "ary"))
+    return is_noun(unit) or (tells_field and low not in NOT_IN_ROLE)
+
+
 def is_plain(unit: Unit) -> bool:
-    """Whether running text hardly ever capitalises the word, and it is no title."""
+    """Whether running text hardly ever capitalises the word, and it is no title or role."""
     low = unit.low.removesuffix(".")
     known = gazetteer()
-    return low in known.lower_case and low not in known.roles | known.title_words
+    return low in known.lower_case and low not in known.title_words and not is_role_word(low)

@@ -137,3 +137,12 @@ def test_the_headline_stands_once_where_the_page_repeats_it_in_its_article():
     _, blocks = read(PAGE.replace("<nav>", "<div><b>Lighthouse goes dark</b></div><nav>"))
     assert blocks[0] == ("title", "Lighthouse goes dark")
     assert ("heading", "Lighthouse goes dark") not in blocks
+
+
+def test_the_description_above_the_article_is_its_standfirst():
+    words = "For two centuries it warned ships; this week it was switched off without a word."
+    page = PAGE.replace('<p class="standfirst">A museum is to open in the old tower next spring</p>', "")
+    page = page.replace("<title>", f'<meta name="description" content="{words}"><title>')
+    _, blocks = read(page.replace("<nav>", f"<div><div>{words}</div><div>Ana Lima</div></div><nav>"))
+    assert blocks[1] == ("standfirst", words)
+    assert sum(text == words for _, text in blocks) == 1

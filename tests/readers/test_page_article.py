@@ -60,3 +60,17 @@ def test_what_the_page_marks_as_furniture_is_known():
         "• Subscribe to us",
         "© Coast. All rights reserved. Privacy policy.",
     ]
+
+
+def test_a_term_is_kept_with_its_definition(monkeypatch):
+    monkeypatch.setattr(page_article, "_MOST", 0)
+    found = kept(f"<body><h1>The light</h1>{STORY}<dl><dt>Bow</dt><dd>{WORDS}</dd></dl><div>{TEASERS}</div></body>")
+    assert found["• Bow"] is found[WORDS.strip()] is True
+
+
+def test_a_caption_that_says_what_the_one_before_it_says_is_kept_once():
+    figure = "<figure><img><figcaption>The tower at dusk. Photo: Tom Reed</figcaption></figure>"
+    again = '<div class="caption">Photo: Tom Reed</div>'
+    blocks, known, _ = page_content(parse_page(f"<body>{STORY}{figure}{again}{STORY}{again}</body>"), Cancel())
+    kept = find_article(blocks, known, Cancel())
+    assert [keep for block, keep in zip(blocks, kept, strict=True) if block.kind == "caption"] == [True, False, True]

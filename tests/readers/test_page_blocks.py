@@ -53,3 +53,27 @@ def test_share_counts_the_letters_of_chosen_runs():
     (block,) = blocks('<p>1234<a href="b">56</a>78</p>')
     assert block.share(lambda run: bool(run.link)) == 0.25
     assert [run.link for run in block.runs] == ["", "https://example.org/a/b", ""]
+
+
+def test_a_row_is_one_block_whatever_stands_in_its_cells_and_its_words_stay_whole():
+    (row,) = blocks(
+        "<table><tr><td>ferry<b>man</b> <a href='x'>Blythe</a><td>H<sub>2</sub>O<br>and<p>salt</p><ul><li>a<li>b</ul><td></table>"
+    )
+    assert row.text == "ferryman Blythe · H2O and salt a b"
+    assert [(run.text, run.strong, run.link) for run in row.runs if run.strong or run.link] == [
+        ("man", True, ""),
+        ("Blythe", False, "https://example.org/a/x"),
+    ]
+
+
+def test_terms_have_a_bullet_and_their_definitions_none():
+    assert said("<dl><dt>Bow</dt><dd>the front</dd><dt>Stern</dt><dd><p>the back</p></dd></dl>") == [
+        ("item", 1, "• Bow"),
+        ("item", 1, "the front"),
+        ("item", 1, "• Stern"),
+        ("item", 1, "the back"),
+    ]
+
+
+def test_a_quotation_inside_a_line_has_its_marks():
+    assert said("<p>He said <q>come <i>home</i></q>.</p>") == [("paragraph", 0, "He said “come home”.")]

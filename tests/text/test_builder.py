@@ -55,3 +55,7 @@ def test_offsets_hold_for_any_runs(blocks):
     assert article.text == "\n".join(block.span.of(article.text) for block in article.blocks)
     for mark in article.marks:
         assert any(mark.span in block.span for block in article.blocks)
+
+
+def test_signs_of_typesetting_are_taken_from_runs():
+    assert build((BlockKind.PARAGRAPH, [Run("light\xadhouse \ufeffat\u2060 sea")])).text == "lighthouse at sea"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from nutgraf.offline import load_urllib3
+from nutgraf.readers.page_head import page_title
 
 _BLOCKS = ("p", "head", "item", "quote", "row", "code", "ab")  # of trafilatura's tree
 
@@ -41,7 +42,7 @@ def extract(page: Any) -> Extraction:  # noqa: ANN401 - lxml's element
         date_extraction_params={"extensive_search": False, "original_date": True, "max_date": "2100-01-01"},
     )
     if found is None:
-        return Extraction(title=_folded(page.findtext(".//title")))
+        return Extraction(title=page_title(page))
     return Extraction(
         text="\n".join(_folded(" ".join(element.itertext())) for element in found.body.iter(*_BLOCKS)),
         title=_folded(found.title),

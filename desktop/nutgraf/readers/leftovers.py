@@ -1,10 +1,12 @@
-"""What is left of the page in an article taken out of it: bylines, dates, share buttons, pointers, headings of nothing."""
+"""What is left of the page in an article taken out of it: bylines, dates, buttons, pointers, labels and headings of nothing."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from nutgraf.readers.byline import authors_in, date_in
+from nutgraf.readers.tree import plain
 from nutgraf.text.article import PROSE, BlockKind
 from nutgraf.text.furniture import is_notice, points_elsewhere
 from nutgraf.text.line_features import Line, speaks_of_the_page
@@ -13,32 +15,47 @@ if TYPE_CHECKING:
     from nutgraf.cancel import Cancel
     from nutgraf.text.article import Article
 
+_BUTTON = re.compile(
+    r"(?:continue reading|story continues)(?: (?:the main story|below)(?: advertisement)?)?|"
+    r"click (?:to|here to) (?:enlarge|expand|view).*|(?:play|watch) (?:the )?video(?: above| below)?|enlarge(?: this)? image|"
+    r"(?:toggle|hide) caption|(?:view|open) (?:the )?gallery|"
+    r"ad(?:vertisement)?|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie",
+    re.IGNORECASE,
+)
+_LINES = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
+_LABELS = _LINES | {BlockKind.HEADING}
 _CONTENT = PROSE | {BlockKind.CODE}
-_LONGEST = 6  # words of a button or a label
+_SHORT = 80  # characters of a line that may be a button or a name
+_LONGEST = 6  # words of a button
+_LABEL = 4  # words of a line that names what follows
 _CHECKED = 500
 
 
 def fold_leftovers(article: Article, cancel: Cancel) -> Article:
-    """Return the article with these lines folded, and headings below which nothing stands; quotes, captions and code stay.
+    """Return the article with these lines folded, and what names that of which nothing is left; quotes, captions and code stay.
 
     Raises:
         Cancelled: the token was set.
 
     """
+    blocks = article.blocks
     end = max(
-        (index for index, block in enumerate(article.blocks) if block.kind in _CONTENT), default=len(article.blocks)
+        (index for index, block in enumerate(blocks) if block.kind in _CONTENT and not block.furniture),
+        default=len(blocks),
     )
-    folds = {
-        index: True for index in range(end + 1, len(article.blocks)) if article.blocks[index].kind is BlockKind.HEADING
-    }
-    for index, block in enumerate(article.blocks):
+    folds = {index: True for index in range(end + 1, len(blocks)) if blocks[index].kind is BlockKind.HEADING}
+    names = {plain(each) for each in article.meta.authors}
+    for index in reversed(range(len(blocks))):
         if index % _CHECKED == 0:
             cancel.check()
-        if block.kind in {BlockKind.PARAGRAPH, BlockKind.ITEM} and is_leftover(
-            block.body(article.text).of(article.text)
+        block = blocks[index]
+        text = block.body(article.text).of(article.text)
+        is_last = index + 1 == len(blocks) or folds.get(index + 1, blocks[index + 1].furniture)
+        if (block.kind in _LINES and (is_leftover(text) or (len(text) < _SHORT and plain(text) in names))) or (
+            is_last and block.kind in _LABELS and text.endswith(":") and len(text.split()) <= _LABEL
         ):
             folds[index] = True
-    return article.refold(folds) if len(folds) < len(article.blocks) else article
+    return article.refold(folds) if len(folds) < len(blocks) else article
 
 
 def is_leftover(text: str) -> bool:
@@ -46,4 +63,6 @@ def is_leftover(text: str) -> bool:
     line = Line(text, apart=True)
     if authors_in(text) or date_in(text) or points_elsewhere(line) or is_notice(line):
         return True
-    return len(text) < 80 and len(text.split()) <= _LONGEST and speaks_of_the_page(line)
+    return (
+        len(text) < 80 and len(text.split()) <= _LONGEST and (speaks_of_the_page(line) or bool(_BUTTON.fullmatch(text)))
+    )

@@ -1,23 +1,28 @@
-"""A web page's tree, and what of it is for reading; its headline and standfirst."""
+"""A web page's tree, and what of it is for reading."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any
 
-from nutgraf.readers.byline import authors_in
+from nutgraf.readers.math_text import math_text
+from nutgraf.readers.signs import raised
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_STANDFIRST = re.compile(
-    r"(?:^|[\s_-])(?:standfirst|dek|subhead(?:line)?|sub-?title|strap-?line|lede?-text|c-entry-summary)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
+_FORMULA = re.compile(r"mjx-|span .*\b(?:katex|mathjax|mjx|mwe-math)", re.IGNORECASE)
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # what XML cannot hold, and trafilatura builds XML
-_ELSEWHERE = ("nav", "footer", "aside", "figure", "li")  # where no standfirst stands, but other articles' may
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_SILENT_NAMES = "script style noscript template head button select textarea svg iframe object audio video canvas"
+# Classes of what is there for screen readers alone, and of marks beside headings by which they are edited or linked to.
+_UNSEEN_NAMES = "sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only mw-editsection headerlink"
+_UNSEEN = frozenset(_UNSEEN_NAMES.split())
+_HAS_UNSEEN = "//*[" + " or ".join(f"contains(@class, '{name}')" for name in sorted(_UNSEEN)) + "]"
+_HEADED_BUTTONS = " | ".join(f"//h{level}//button | //button[.//h{level}]" for level in range(1, 7))
+_WHOLE = frozenset({"html", "body", "article", "main"})
+_SILENT_NAMES = """
+    script style noscript template head button select textarea svg iframe object audio video canvas dialog datalist rt rp
+"""
 _SILENT = tuple(_SILENT_NAMES.split())
 
 
@@ -32,11 +37,43 @@ def parse_page(text: str) -> Any:  # noqa: ANN401
         page: Any = document_fromstring(data, parser=parser, ensure_head_body=True)
     except ParserError:  # nothing in it, or nothing but what is left out
         page = document_fromstring(b"<html></html>", parser=parser, ensure_head_body=True)
+    for formula in list(page.iter("math")):
+        _say_formula(formula)
     for element in page.xpath("//*[@hidden or @style]"):
-        hidden = element.get("hidden") is not None or _HIDDEN.search(element.get("style", ""))
-        if hidden and element.getparent() is not None and element.tag not in {"html", "body", "article", "main"}:
-            element.drop_tree()
+        if element.get("hidden") is not None or _HIDDEN.search(element.get("style", "")):
+            _drop(element)
+    for element in page.xpath(_HAS_UNSEEN):
+        if not _UNSEEN.isdisjoint(element.get("class").split()):
+            _drop(element)
+    for button in page.xpath(_HEADED_BUTTONS):  # that folds what is below the heading
+        button.drop_tag()
+    for figures in (each for sup in page.iter("sup") for each in sup.iter()):
+        figures.text = raised(figures.text or "")
     return page
+
+
+def _say_formula(formula: Any) -> None:  # noqa: ANN401
+    """Write a formula's words in its place, also where it is hidden behind a picture, and take out what shows it otherwise."""
+    words, tail = math_text(formula), formula.tail
+    around = formula
+    while words and _stands_for_formula(parent := around.getparent()):
+        for other in parent.xpath("./*[@aria-hidden='true']"):
+            if other is not around:
+                other.drop_tree()
+        around = parent
+        around.attrib.pop("style", "")
+    formula.clear()
+    formula.tag, formula.text, formula.tail = "span", words, tail
+
+
+def _stands_for_formula(element: Any) -> bool:  # noqa: ANN401
+    """Whether it is one of the elements that MathJax, KaTeX and MediaWiki put around a formula."""
+    return element is not None and bool(_FORMULA.match(f"{element.tag} {element.get('class', '')}"))
+
+
+def _drop(element: Any) -> None:  # noqa: ANN401
+    if element.getparent() is not None and element.tag not in _WHOLE:
+        element.drop_tree()
 
 
 def visible_body(page: Any) -> Any:  # noqa: ANN401
@@ -56,31 +93,3 @@ def _without(page: Any, tags: Iterable[str]) -> Any:  # noqa: ANN401
         if element.getparent() is not None:
             element.drop_tree()
     return body
-
-
-def headline(page: Any) -> str:  # noqa: ANN401
-    """Return the words of the page's only `<h1>`, or of the first inside its article, or ""."""
-    found = page.xpath("//article//h1") or page.xpath("//h1")
-    return _words(found[0].text_content()) if found else ""
-
-
-def standfirst(page: Any) -> str:  # noqa: ANN401
-    """Return the standfirst: what a class of the page's names so, else its description where a heading repeats it."""
-    for element in page.xpath("//p[@class] | //h2[@class] | //div[@class] | //header//*[@class]"):
-        if _STANDFIRST.search(element.get("class", "")) and element.find(".//p/..//p[2]") is None:
-            words = _words(element.text_content())
-            if (
-                20 <= len(words) <= 400
-                and not authors_in(words)
-                and next(element.iterancestors(*_ELSEWHERE), None) is None
-            ):
-                return words
-    described = page.xpath("//meta[@name='description' or @property='og:description']/@content")
-    known = {_words(each) for each in described if len(_words(each)) >= 20}
-    return next(
-        (words for each in page.xpath("//h2 | //header//p") if (words := _words(each.text_content())) in known), ""
-    )
-
-
-def _words(text: str | None) -> str:
-    return " ".join((text or "").split())

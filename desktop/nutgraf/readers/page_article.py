@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from nutgraf import assets
 from nutgraf.readers.block_features import block_features, coverage, words_of
+from nutgraf.readers.tree import plain
+from nutgraf.text.article import BlockKind
 from nutgraf.text.boosted_trees import load_trees
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ _MOST = 6000  # blocks: of longer pages, books and records, the extractor's word
 # The share of the page's highest probability from which a block is the article's; cross-validation is flat from 0.4 to 0.6.
 _LIKELY = 0.6
 _TOP = 0.1  # of the page's likely words, above which its highest probability is taken
+_MANY = 8  # words of a caption, which no two pictures share
 _MARKED = ("nav", "footer", "form", "header", "aside")
 
 
@@ -43,7 +46,30 @@ def find_article(blocks: Sequence[PageBlock], known: Known, cancel: Cancel) -> l
         chances = page_model()[1]["article"].probabilities(table, cancel)
     cancel.check()
     kept: list[bool] = (chances >= _LIKELY * _highest(chances, [len(each) for each in words])).tolist()
-    return kept
+    for index in reversed(range(len(blocks) - 1)):
+        kept[index] = kept[index] or (kept[index + 1] and is_term(blocks[index]))  # of what is defined below it
+    return _without_repeated_captions(blocks, kept)
+
+
+def is_term(block: PageBlock) -> bool:
+    """Whether a block is a term whose definition follows."""
+    return block.element.tag == "dt" or next(block.element.iterancestors("dt"), None) is not None
+
+
+def _without_repeated_captions(blocks: Sequence[PageBlock], kept: Sequence[bool]) -> list[bool]:
+    """Return what is kept without captions that say again what the caption before them says, or in many words any before."""
+    said: set[str] = set()
+    last = ""
+    found = list(kept)
+    for index, block in enumerate(blocks):
+        if kept[index]:
+            words = plain(block.text) if block.kind is BlockKind.CAPTION else ""
+            if words and (words in last or (words in said and len(block.text.split()) >= _MANY)):
+                found[index] = False
+            else:
+                last = words
+                said.add(words)
+    return found
 
 
 def is_marked(block: PageBlock) -> bool:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from nutgraf.readers.block_features import Known
 from nutgraf.readers.extraction import extract
 from nutgraf.readers.leftovers import fold_leftovers
-from nutgraf.readers.page import headline, parse_page, standfirst, whole_body
+from nutgraf.readers.page import parse_page, whole_body
 from nutgraf.readers.page_article import find_article, is_marked
 from nutgraf.readers.page_blocks import page_blocks
+from nutgraf.readers.page_head import descriptions, headline, names, page_title, standfirst
 from nutgraf.readers.placing import take_tables_apart
 from nutgraf.readers.tree import plain
 from nutgraf.text.article import Article, BlockKind, Meta
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from nutgraf.cancel import Cancel
     from nutgraf.readers.extraction import Extraction
     from nutgraf.readers.page_blocks import PageBlock
+
+_OPENING = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 
 
 def lay_page(text: str, encoding: str, cancel: Cancel) -> Article:
@@ -45,36 +49,44 @@ def page_content(page: Any, cancel: Cancel) -> tuple[list[PageBlock], Known, Ext
     """
     found = extract(page)
     cancel.check()
-    described = page.xpath("//meta[@name='description' or @property='og:description']/@content")
-    titles = (found.title, headline(page), page.findtext(".//title") or "")
+    described = descriptions(page)
+    titles = (headline(page, found.title), found.title, page_title(page))
     body = whole_body(page)
     take_tables_apart(body)
     cancel.check()
-    return page_blocks(body, found.url, cancel), Known(found.text, tuple(described), titles), found
+    return page_blocks(body, found.url, cancel), Known(found.text, described, titles), found
 
 
 def _article(page: Any, encoding: str, cancel: Cancel) -> Article:  # noqa: ANN401
-    heading, opening = headline(page), standfirst(page)
+    opening = standfirst(page)
     language = language_tag(page.get("lang") or "")
     cancel.check()
     blocks, known, found = page_content(page, cancel)
-    title = heading if heading and plain(heading) in plain(found.title) else found.title or heading
+    title = known.titles[0]
+    kept = find_article(blocks, known, cancel)
+    opening = opening or _described(blocks, kept, known.described)
     builder = ArticleBuilder()
     builder.add(BlockKind.TITLE, title)
     if plain(opening) != plain(title):
         builder.add(BlockKind.STANDFIRST, opening)
-    kept = find_article(blocks, known, cancel)
-    _lay(builder, blocks, kept, {plain(each) for each in (heading, found.title, opening)} - {""})
+    _lay(builder, blocks, kept, {plain(each) for each in (title, opening)} - {""})
     return builder.build(
         Meta(
             title=title,
-            authors=found.authors,
+            authors=names(found.authors, found.published, found.site),
             published=found.published,
             site=found.site,
             language=language,
             encoding=encoding,
         )
     )
+
+
+def _described(blocks: Sequence[PageBlock], kept: Sequence[bool], described: Iterable[str]) -> str:
+    """Return the line above the article that says what the page's metadata say of it, or ""."""
+    known = {plain(each) for each in described}
+    above = takewhile(lambda pair: not pair[1], zip(blocks, kept, strict=True))
+    return next((block.text for block, _ in above if block.kind in _OPENING and plain(block.text) in known), "")
 
 
 def _lay(builder: ArticleBuilder, blocks: Sequence[PageBlock], kept: Sequence[bool], said: Iterable[str]) -> None:

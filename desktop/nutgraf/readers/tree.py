@@ -17,6 +17,21 @@ _BREAKING_NAMES = """
     details summary dialog table thead tbody tfoot td th
 """
 _BREAKING = frozenset(_BREAKING_NAMES.split())
+_PARTING = _BREAKING | {
+    "tr",
+    "pre",
+    "blockquote",
+    "figcaption",
+    "caption",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "ul",
+    "ol",
+}
 _LISTS = frozenset({"ul", "ol", "dl", "menu"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CAPTIONS = frozenset({"figcaption", "caption"})
@@ -48,6 +63,7 @@ class TreeLaying:
         self._level = 0
         self._marker = ""  # of an item whose words have not come yet
         self._furniture = False
+        self._in_row = False  # whose cells are one block, whatever stands in them
         self._broken = False  # whether nothing but white space stands behind a line break
 
     def lay(self, tree: Any) -> None:  # noqa: ANN401 - lxml's element
@@ -96,8 +112,8 @@ class TreeLaying:
             self._broken = self._broken and text.isspace()
 
     def _break(self, style: Run) -> None:
-        """Break the line; two breaks part paragraphs, except in code."""
-        if self._broken and self._kind is not BlockKind.CODE:
+        """Break the line; two breaks part paragraphs, except in code and in rows."""
+        if self._broken and self._kind is not BlockKind.CODE and not self._in_row:
             self._flush()
         self._say("\n", style)
         self._broken = True
@@ -110,6 +126,8 @@ class TreeLaying:
             self._element(element, style)
             self._flush()
             self._furniture = False
+        elif self._in_row:
+            self._in_cell(element, style)
         elif tag in _HEADINGS:
             self._block(element, BlockKind.HEADING, style, int(tag[1]))
         elif tag in _LISTS and self._kind is not BlockKind.CAPTION:
@@ -134,7 +152,10 @@ class TreeLaying:
         if element.tag == "a":
             target = self._resolve(element.get("href") or "")
         strong, emphasis = style.strong or element.tag in _STRONG, style.emphasis or element.tag in _EMPHASIS
+        opening, closing = ("“", "”") if element.tag == "q" else ("", "")
+        self._say(opening, style)
         self._children(element, Run("", strong, emphasis, target))
+        self._say(closing, style)
 
     def _resolve(self, target: str) -> str:
         try:
@@ -156,7 +177,7 @@ class TreeLaying:
                 self._kind = outer
             else:
                 self._flush()
-                self._marker = f"{number}. " if numbered else "• "
+                self._marker = "" if child.tag == "dd" else f"{number}. " if numbered else "• "
                 self._block(child, BlockKind.ITEM, style, level)
                 self._marker = ""
             self._say(child.tail, style)
@@ -166,12 +187,23 @@ class TreeLaying:
         """Lay a table's row as one block, its cells apart."""
         self._flush()
         outer, self.element = self.element, element
+        self._in_row = True
+        row: list[Run] = []
         for cell in element.iterchildren("td", "th"):
-            words = " ".join(" ".join(cell.itertext()).split())
-            if words:
-                self._say(f" · {words}" if self._runs else words, style)
+            self._children(cell, style)
+            words, self._runs = self._runs, []
+            if "".join(run.text for run in words).strip():
+                row += [*([Run(" · ")] if row else []), *words]
+        self._runs, self._in_row = row, False
         self._flush()
         self.element = outer
+
+    def _in_cell(self, element: Any, style: Run) -> None:  # noqa: ANN401
+        """Lay what stands in a cell as words of its row."""
+        parts = element.tag in _PARTING
+        self._say(" " if parts else "", style)
+        self._inline(element, style)
+        self._say(" " if parts else "", style)
 
 
 def _number(written: str | None, otherwise: int) -> int:

@@ -21,8 +21,20 @@ _UNFIT = re.compile("[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff\ufdd0-\ufdef\ufff9-\uf
 BIDI_CONTROLS = "\u202a-\u202e\u2066-\u2069"
 _REORDERING = re.compile(f"[{BIDI_CONTROLS}\ufeff]")
 _C1 = re.compile("[\x80-\x84\x86-\x9f]")  # controls of terminals of old
-# Signs of typesetting: where a word may be parted, and the places of fonts of symbols at which word processors have bullets.
-TYPESET = str.maketrans({"\xad": None, "\uf020": " ", "\uf0a7": "▪", "\uf0b7": "•", "\uf0d8": "➢", "\uf0fc": "✓"})
+# Signs of typesetting: where a word may be parted and where none may, and the places of fonts of symbols at which word
+# processors have bullets.
+TYPESET = str.maketrans(
+    {
+        "\xad": None,
+        "\u2060": None,
+        "\ufeff": None,
+        "\uf020": " ",
+        "\uf0a7": "▪",
+        "\uf0b7": "•",
+        "\uf0d8": "➢",
+        "\uf0fc": "✓",
+    }
+)
 _SPACE = re.compile(r"\s+")
 _LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 

@@ -17,7 +17,7 @@ from nutgraf.text.visible import line
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from nutgraf.gui.appearance import Appearance
@@ -56,11 +56,15 @@ class NamesList(PanelList):
         self.show_with("People and organizations", self.rows, self.painter_of_rows)
         self._appearance = appearance
         self._unfolds: tuple[Subject | None, int] = (None, 0)  # whose details unfold, and how many rows they are
+        self._pressed: int | None = (
+            None  # where the mouse was pressed: the row stays there, so that it can be clicked again
+        )
         self._unfolding = QVariantAnimation(self, duration=UNFOLDING)
         self._unfolding.setStartValue(0.0)
         self._unfolding.setEndValue(1.0)
         self._unfolding.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._unfolding.valueChanged.connect(self._unfold)
+        self.verticalScrollBar().actionTriggered.connect(self._forget_press)  # by the reader
         self.setBatchSize(ONE_PASS)
         self.clicked.connect(self._on_click)
         self.doubleClicked.connect(self._on_click)  # the second of two quick clicks
@@ -115,6 +119,12 @@ class NamesList(PanelList):
             self.doItemsLayout()
             self.scrollTo(self.rows.index(row + count))
             self.scrollTo(self.rows.index(row))
+            self._put_under_pointer(row)
+
+    def _put_under_pointer(self, row: int) -> None:
+        """Scroll no further than leaves a row that was clicked where it can be clicked again."""
+        if self._pressed is not None and (beyond := self._pressed - self.visualRect(self.rows.index(row)).bottom()) > 0:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() - beyond)
 
     def content_height(self, enough: int) -> int:
         """Return the height of headings and names in pixels, or some height above `enough`: what is told of one moves nothing."""
@@ -167,6 +177,21 @@ class NamesList(PanelList):
         if heading.label:
             self.toggled.emit(heading.label)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Know where a row is clicked."""
+        self._pressed = round(event.position().y()) if event.button() is Qt.MouseButton.LeftButton else None
+        super().mousePressEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Bring what is told of the chosen name in sight, now that its row is not about to be clicked again."""
+        if self._pressed is not None:
+            self._pressed = None
+            self._bring_details()
+        super().leaveEvent(event)
+
+    def _forget_press(self) -> None:
+        self._pressed = None
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the names anew."""
         if event.oldSize().width() != event.size().width():
@@ -189,6 +214,7 @@ class NamesList(PanelList):
 
         Space ticks a heading, and goes through the sentences that a companion shares with the chosen name.
         """
+        self._pressed = None
         index = self.currentIndex()
         row = self.row_at(index)
         by = -1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1

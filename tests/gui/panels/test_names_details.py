@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPersistentModelIndex, Qt
+from PySide6.QtCore import QEvent, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from nutgraf.gui.names_details import Caption, Mate, More, Part, Saying, details_of
@@ -55,6 +55,12 @@ def click(qtbot, panel, row):
     panel.list.scrollTo(panel.list.rows.index(row))
     at = panel.list.visualRect(panel.list.rows.index(row)).center()
     qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def leave(panel):
+    """Move the pointer out of the list."""
+    QApplication.sendEvent(panel.list, QEvent(QEvent.Type.Leave))
+    QApplication.processEvents()
 
 
 def click_detail(qtbot, panel, detail):
@@ -206,11 +212,35 @@ def test_what_unfolds_comes_in_sight_where_there_is_room(qtbot, panel, settings,
     QApplication.processEvents()
     click(qtbot, panel, row_of(panel, "Coastal Authority"))
     qtbot.waitUntil(lambda: panel.list.painter_of_rows.unfolded == 1.0)
-    QApplication.processEvents()
+    leave(panel)
     assert len(rows(panel, Mate)) == 2
     for number in (row_of(panel, "Coastal Authority"), panel.list.rows.rowCount() - 1):
         box = panel.list.visualRect(panel.list.rows.index(number))
         assert 0 <= box.top() < box.bottom() <= panel.list.viewport().height()
+
+
+def test_a_name_that_was_clicked_can_be_clicked_again_where_it_was(qtbot, panel, told):
+    asked = []
+    panel.placeChosen.connect(asked.append)
+    panel.resize(408, 150)
+    QApplication.processEvents()
+    number = row_of(panel, "Ingrid Solheim")
+    panel.list.scrollToTop()
+    at = panel.list.visualRect(panel.list.rows.index(number)).center()
+    for _ in range(2):
+        qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        assert panel.list.indexAt(at).row() == number
+    assert tuple(asked) == places(told.entities[0])[:2]
+
+
+def test_what_is_told_of_a_name_does_not_come_back_in_sight_once_it_was_scrolled_away(qtbot, panel):
+    panel.resize(408, 150)
+    QApplication.processEvents()
+    click(qtbot, panel, row_of(panel, "Ingrid Solheim"))
+    bar = panel.list.verticalScrollBar()
+    bar.triggerAction(bar.SliderAction.SliderToMaximum)
+    leave(panel)
+    assert bar.value() == bar.maximum() > 0
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from nutgraf.gui.bidi import isolated
+from nutgraf.gui.bidi import isolated, runs_right_to_left
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,11 @@ from nutgraf.gui.bidi import isolated
 )
 def test_words_of_an_article_neither_turn_ours_nor_are_turned_by_them(words, shown):
     assert isolated(words) == shown
+
+
+@pytest.mark.parametrize(
+    ("words", "leftwards"),
+    [("The harbour", False), ("قال الرئيس", True), ("“שלום”, said he", True), ("BBC قالت", False), ("1987", False)],
+)
+def test_the_first_letter_says_which_way_a_paragraph_runs(words, leftwards):
+    assert runs_right_to_left(words) is leftwards

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from nutgraf.text.visible import line
 
@@ -14,3 +15,9 @@ def isolated(words: str) -> str:
     """Return words of an article as one line, without controls of direction of their own, to be set among ours."""
     plain = line(words)
     return f"{LEFT_TO_RIGHT_ISOLATE}{plain}{POP_ISOLATE}" if RIGHT_TO_LEFT.search(plain) else plain
+
+
+def runs_right_to_left(words: str) -> bool:
+    """Whether a paragraph of these words runs from right to left: its first letter says so (UAX #9, rules P2 and P3)."""
+    strong = (kind for kind in map(unicodedata.bidirectional, words) if kind in {"L", "R", "AL"})
+    return next(strong, "L") != "L"

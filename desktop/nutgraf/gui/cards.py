@@ -6,9 +6,10 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextLayout, QTextOption
 
+from nutgraf.gui.bidi import runs_right_to_left
 from nutgraf.gui.extents import extents
 from nutgraf.gui.highlights import ABOVE_BASELINE, BELOW_BASELINE
 from nutgraf.gui.subject import is_doubtful, places
@@ -63,6 +64,8 @@ class Cards:
         self._appearance = appearance
         self._option = QTextOption()
         self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._leftwards = QTextOption(self._option)
+        self._leftwards.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._article: Article | None = None
         self._sentences: Sequence[Sentence] = ()
         self._ranking: Ranking | None = None
@@ -195,7 +198,7 @@ class Cards:
     def _lay_out(self, text: str) -> QTextLayout:
         layout = QTextLayout(text, self._font)
         layout.setCacheEnabled(True)
-        layout.setTextOption(self._option)
+        layout.setTextOption(self._leftwards if runs_right_to_left(text) else self._option)
         layout.beginLayout()
         y = 0.0
         while (line := layout.createLine()).isValid():

@@ -114,3 +114,11 @@ def test_how_sure_a_name_is_is_asked_once_for_all_its_places(light, harbour, mon
     monkeypatch.setattr(Entity, "confidence", property(lambda self: asked.append(self) or surest(self)))
     laid_out(light, harbour)
     assert asked == list(harbour.names.entities)
+
+
+def test_words_from_right_to_left_begin_at_the_right_on_every_line(light, make_analysis):
+    cards = laid_out(light, make_analysis([(ARABIC,)], ()), width=200)
+    layout = cards.card(0).layout
+    assert layout.lineCount() > 1
+    for number in range(layout.lineCount()):
+        assert layout.lineAt(number).naturalTextRect().right() == pytest.approx(200, abs=6)

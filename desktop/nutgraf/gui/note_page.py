@@ -48,4 +48,7 @@ class NotePage(QWidget):
 
     def natural_height(self, width: int) -> int:
         """Return the height that the page needs at a width, in pixels."""
-        return self._column.totalHeightForWidth(width)
+        wrapped = self._column.totalHeightForWidth(width)
+        return (
+            wrapped if wrapped >= 0 else self._column.totalSizeHint().height()
+        )  # without words, none depends on the width

@@ -99,3 +99,11 @@ def test_neither_part_can_be_squeezed_away(panel):
     assert panel.summary.height() >= 100
     panel.set_share(1.0)
     assert panel.names.height() >= 100
+
+
+def test_nothing_above_the_sentences_is_squeezed_while_an_article_is_waited_for(panel):
+    panel.summary.show_article(None)
+    panel.names.clear()
+    QApplication.processEvents()
+    for part in (panel.summary.method, panel.summary.slider):
+        assert part.height() >= part.sizeHint().height()

@@ -201,3 +201,15 @@ def test_the_lines_of_an_item_begin_where_its_words_do_after_the_marker(appearan
 def test_nothing_can_be_undone_in_a_text_that_is_only_read(document):
     assert not document.isUndoRedoEnabled()
     assert not document.isUndoAvailable()
+
+
+def test_a_list_that_opens_an_article_stands_as_far_below_the_header_as_a_paragraph_would(appearance):
+    def room(kind):
+        builder = ArticleBuilder()
+        builder.add(kind, "- eggs")
+        article = builder.build(Meta())
+        made = ArticleDocument(article, Folding(article), appearance)
+        made.set_header_room(30)
+        return made.begin().blockFormat().topMargin()
+
+    assert room(BlockKind.ITEM) == room(BlockKind.PARAGRAPH) > 30

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
@@ -20,6 +22,7 @@ from PySide6.QtWidgets import (
 from nutgraf.gui.actions import key_table
 from nutgraf.gui.keys_dialog import KeysDialog
 from nutgraf.gui.main_window import MainWindow
+from nutgraf.gui.note_page import PATIENCE
 from nutgraf.gui.settings_dialog import SettingsDialog
 from nutgraf.gui.type_popover import TypePopover
 from nutgraf.settings import RECENT
@@ -44,6 +47,26 @@ def test_without_an_article_the_quiet_page_is_shown_and_nothing_can_be_done_to_o
         assert not window.actions_[name].isEnabled(), name
     for name in ("open", "sample", "settings", "keys", "about", "quit"):
         assert window.actions_[name].isEnabled(), name
+
+
+def test_the_keyboard_begins_at_what_opens_an_article(window):
+    assert window.focusWidget() is window.welcome.open
+
+
+def test_while_a_file_is_read_nothing_is_said_of_its_summary_or_its_names(qtbot, window, story, monkeypatch):
+    import nutgraf.readers
+
+    def read_for_ever(_path, cancel):
+        while True:
+            cancel.check()
+            time.sleep(0.01)
+
+    monkeypatch.setattr(nutgraf.readers, "open_article", read_for_ever)
+    window.open_files([story])
+    qtbot.waitUntil(lambda: "Reading mill.txt…" in said(window.waiting))
+    qtbot.wait(PATIENCE)  # after which work would be said to be going on
+    assert "Looking" not in said(window.left)
+    assert "Choosing" not in said(window.left)
 
 
 def test_an_article_is_shown_beside_its_summary_and_its_names(opened):

@@ -43,7 +43,7 @@ COMMANDS = (
     Command("find_next", "Text", "Next result", ("F3", "Ctrl+G")),
     Command("find_previous", "Text", "Previous result", ("Shift+F3", "Ctrl+Shift+G")),
     Command("caret", "Text", "Move a text cursor with the arrow keys", ("F7",), checkable=True),
-    Command("topic", "Summary", "Summary about…", ("Ctrl+K",)),
+    Command("topic", "Summary", "Summary about your words…", ("Ctrl+K",)),
     Command("sections", "Summary", "Summary by section", ("Ctrl+B",), checkable=True),
     Command("why", "Summary", "Why this summary sentence", ("Ctrl+I",)),
     Command("before", "Summary", "Add the sentence before, or take it back", ("Ctrl+Shift+B",)),

@@ -181,7 +181,7 @@ class ArticleDocument(QTextDocument):
         block = blocks[index]
         above = look_of(block).above
         before = blocks[index - 1] if index else None
-        if before and block.kind is BlockKind.ITEM and before.kind is not BlockKind.ITEM:
+        if block.kind is BlockKind.ITEM and not (before and before.kind is BlockKind.ITEM):
             above = LOOKS[BlockKind.PARAGRAPH].above
         if block.kind is BlockKind.CODE and before and before.kind is BlockKind.CODE:
             above = 0.0

@@ -1,4 +1,4 @@
-"""A line of plain text that is cut with an ellipsis where there is no room, and shown whole as a tool tip then."""
+"""A line of plain text that is cut where there is no room, and shown whole as a tool tip then."""
 
 from __future__ import annotations
 
@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 
 
 class ElidedLabel(QLabel):
-    """A `QLabel` that asks for its text's width and takes less."""
+    """A `QLabel` that asks for its text's width and takes less: it ends before a `separator`, or else in an ellipsis."""
 
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, text: str = "", parent: QWidget | None = None, *, separator: str = "") -> None:
         super().__init__(text, parent)
+        self._separator = separator
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.why = ""
@@ -40,7 +41,6 @@ class ElidedLabel(QLabel):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Paint as much of the text as fits."""
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter = QPainter(self)
         self.style().drawItemText(
             painter,
@@ -48,12 +48,18 @@ class ElidedLabel(QLabel):
             QStyle.visualAlignment(self.layoutDirection(), self.alignment()),
             self.palette(),
             self.isEnabled(),
-            shown,
+            self.shown(),
             self.foregroundRole(),
         )
 
+    def shown(self) -> str:
+        """Return as much of the text as fits."""
+        text, metrics = self.text(), self.fontMetrics()
+        while self._separator and self._separator in text and metrics.horizontalAdvance(text) > self.width():
+            text = text.rpartition(self._separator)[0]
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, self.width())
+
     def _explain(self) -> None:
-        fits = self.fontMetrics().horizontalAdvance(self.text()) <= self.width()
-        lines = [self.why] if fits else [self.text(), self.why]
+        lines = [self.why] if self.shown() == self.text() else [self.text(), self.why]
         told = "<br>".join(html.escape(line) for line in lines if line)
         self.setToolTip(f"<qt>{told}</qt>" if told else "")

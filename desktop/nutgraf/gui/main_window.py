@@ -175,13 +175,15 @@ class MainWindow(QMainWindow):
         if reading is None:
             self.welcome.set_recent(self.settings.list(declared.RECENT))
             self.pages.setCurrentWidget(self.welcome)
+            self.welcome.open.setFocus()
         elif reading.article:
             self._show_article(reading)
         elif not reading.error:
             self.left.summary.show_article(None)
-            self.left.names.show_working()
+            self.left.names.clear()
             self.waiting.start(reading.path.name)
             self.pages.setCurrentWidget(self.waiting)
+            self.waiting.setFocus()
         self._show_status()
 
     def _set_title(self, reading: Reading | None) -> None:

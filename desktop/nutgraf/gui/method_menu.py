@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 MARK = 30  # pixels before the words: room for the dot of the method in use
 PADDING = 6
-FRAME = 10  # pixels beside the words on the button
+FRAME, ARROW = 10, 27  # pixels before the words on the button, and after them
 NARROW, WIDE = 220, 380  # of a row, in pixels
 
 
@@ -30,6 +30,7 @@ class MethodButton(QToolButton):
 
     def __init__(self, appearance: Appearance, methods: Sequence[tuple[str, str, str]], parent: QWidget) -> None:
         super().__init__(parent)
+        self.setObjectName("method")
         self._appearance = appearance
         self._titles = {name: title for name, title, _ in methods}
         self.name = self._shown = ""
@@ -107,10 +108,10 @@ class MethodButton(QToolButton):
     def _show_title(self) -> None:
         self.setText(self._written(self._shown))
         first = self._written(next(iter(self._rows), ""))  # what is shown until the choice is known: nothing moves then
-        self.setMinimumWidth(self.fontMetrics().horizontalAdvance(first) + 2 * FRAME)
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance(first) + FRAME + ARROW)
 
     def _written(self, name: str) -> str:
-        return f"{self.fontMetrics().elidedText(self._title(name), Qt.TextElideMode.ElideRight, self._room)} ▾"
+        return self.fontMetrics().elidedText(self._title(name), Qt.TextElideMode.ElideRight, self._room)
 
     def _begin_at_current(self) -> None:
         for name, action in zip(self._rows, self.menu().actions(), strict=False):  # what is offered besides comes after

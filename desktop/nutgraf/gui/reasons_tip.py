@@ -15,15 +15,18 @@ CELLS = 12  # of a bar as long as the whole
 def tip(explanation: Explanation, theme: Theme) -> str:
     """Return the tool tip as Qt's rich text, the article's words escaped."""
     rows = [_row(words, share, theme) for words, share in explanation.reasons]
-    plain = explanation.lines()[len(explanation.reasons) :]
-    rest = "<br>".join(escape(line) for line in plain)
-    return f"<qt><table cellspacing=0 cellpadding=1>{''.join(rows)}</table><span>{rest}</span></qt>"
+    rest = [_line(escape(words)) for words in explanation.lines()[len(explanation.reasons) :]]
+    return f"<qt><table cellspacing=0 cellpadding=1>{''.join(rows + rest)}</table></qt>"
+
+
+def _line(told: str) -> str:
+    return f"<tr><td colspan=2>{told}</td></tr>"
 
 
 def _row(words: str, share: float | None, theme: Theme) -> str:
     told = escape(words[:1].upper() + words[1:]).replace(" ", "&nbsp;")
     if share is None:
-        return f"<tr><td colspan=2>{told}</td></tr>"
+        return _line(told)
     bar = "▬" * max(1, round(CELLS * share))
     return (
         f"<tr><td>{told}&nbsp;&nbsp;</td>"

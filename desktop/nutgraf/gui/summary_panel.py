@@ -70,7 +70,7 @@ class SummaryPanel(QWidget):
         self._heading = QLabel("IN BRIEF")
         self._heading.setAccessibleName("In brief")
         self.topic = TopicField(appearance)
-        self._figures = ElidedLabel()
+        self._figures = ElidedLabel(separator=" · ")
         self._figures.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._short, self._long = QLabel("Short"), QLabel("Long")
         self.slider = LengthSlider()
@@ -78,6 +78,7 @@ class SummaryPanel(QWidget):
         self.coverage = CoverageBar(appearance)
         self.keywords = KeywordRow(appearance)
         self._doubt = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._doubt.setContentsMargins(0, 3, 0, 3)
         self._doubt.hide()
         self.list = SummaryList(appearance)
         self._note = NotePage(appearance, MARGIN)
@@ -196,6 +197,7 @@ class SummaryPanel(QWidget):
     def show_keywords(self, keywords: Sequence[Keyword], topic: str) -> None:
         """Show the keywords of the article and the words that its summary is asked to be about."""
         self.keywords.show_keywords(keywords)
+        self.keywords.setVisible(bool(keywords) or not self._time)  # while they are waited for, their row is kept
         self._order_tabs()
         self.keywords.show_topic(topic)
         self.topic.set_words(topic)

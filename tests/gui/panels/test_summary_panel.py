@@ -10,6 +10,7 @@ from nutgraf.gui.method_menu import MethodRow
 from nutgraf.gui.summary_panel import SummaryPanel
 from nutgraf.settings import METHOD, TEXT_SIZE
 from nutgraf.text.entity import Label
+from nutgraf.text.keyword import Keyword
 
 METHODS = (("news", "News", "For most articles."), ("lead", "The lead", "For news that puts the main thing first."))
 
@@ -73,7 +74,7 @@ def test_a_method_chosen_automatically_is_said_with_why(panel, harbour):
     news = replace(harbour.ranking, method="lead", chosen="short enough to be news")
     panel.show_analysis(harbour.article, harbour.sentences, news)
     assert panel.method.name == "news"  # the first of the methods is the one that chooses
-    assert panel.method.text() == "The lead ▾"
+    assert panel.method.text() == "The lead"
     assert panel.method.toolTip().startswith("The lead, chosen automatically (short enough to be news).")
     assert panel.method.accessibleName() == "Method of summary: News, now The lead"
     row = next(each for each in panel.method.menu().findChildren(MethodRow) if each.text() == "News")
@@ -264,3 +265,13 @@ def test_larger_text_makes_larger_cards(qtbot, panel, light):
         light.settings.set(TEXT_SIZE, 30)
     QApplication.processEvents()
     assert panel.list.visualRect(panel.list.model().index(0)).height() > before
+
+
+def test_the_row_of_keywords_is_kept_while_they_are_waited_for_and_goes_where_there_are_none(panel, harbour):
+    panel.show_article(harbour.article)
+    assert panel.keywords.isVisible()
+    panel.show_analysis(harbour.article, harbour.sentences, harbour.ranking)
+    panel.show_keywords((), "")
+    assert not panel.keywords.isVisible()
+    panel.show_keywords([Keyword("wall", 2)], "")
+    assert panel.keywords.isVisible()

@@ -399,3 +399,24 @@ def test_a_charset_that_is_none_costs_no_word(charset, packing):
 def test_letters_of_parts_whose_boundary_is_not_named_are_kept():
     head = "MIME-Version: 1.0\nContent-Type: multipart/mixed\n\n--b\nContent-Type: text/plain; charset=utf-8\n"
     assert own(read(f"{HEAD}{head}\nÉté.\n--b--\n")) == ["The ferry", "Été."]
+
+
+def test_what_signs_a_message_in_the_open_is_no_part_of_its_words():
+    signed = (
+        "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\nThe ferry sails.\n\n- -- more of it\n"
+        "-----BEGIN PGP SIGNATURE-----\n\niQEzBAEB\n=abcd\n-----END PGP SIGNATURE-----\n- of the list\n"
+    )
+    assert own(read(f"{HEAD}\n{signed}")) == ["The ferry", "The ferry sails.", "-- more of it", "- of the list"]
+    assert "iQEzBAEB" in read(f"{HEAD}\n{signed.partition('-----END')[0]}").text
+
+
+def test_lists_that_outlook_types_are_lists():
+    item = (
+        "<p class=MsoListParagraph style='mso-list:l0 level{} lfo1'><![if !supportLists]><span style='mso-list:Ignore'>{}"
+        "<span style='font:7.0pt'>&nbsp;&nbsp; </span></span><![endif]>{}</p>"
+    )
+    body = "".join(item.format(*each) for each in ((1, "&middot;", "one"), (2, "o", "deeper"), (1, "3)", "three")))
+    article = read(f"{HEAD}Content-Type: text/html\n\n<p>Before.</p>{body}<p>After.</p>")
+    assert [(block.kind.value, block.level, block.span.of(article.text)) for block in article.blocks][2:] == [
+        ("item", 1, "• one"), ("item", 2, "• deeper"), ("item", 1, "3. three"), ("paragraph", 0, "After."),
+    ]  # fmt: skip

@@ -3,7 +3,7 @@ import pytest
 from nutgraf.cancel import Cancel
 from nutgraf.errors import Damaged
 from nutgraf.readers.base import Source
-from nutgraf.readers.markdown import MarkdownReader, front_matter
+from nutgraf.readers.markdown import MarkdownReader
 
 
 def read(text):
@@ -52,10 +52,6 @@ def test_front_matter_tells_of_the_article_and_is_no_text():
     assert [kind for kind, *_ in blocks] == ["title", "paragraph"]
 
 
-def test_a_rule_at_the_top_is_no_front_matter():
-    assert front_matter("---\nNot a field\n---\nText") == ({}, "---\nNot a field\n---\nText")
-
-
 def test_html_is_never_kept_as_markup():
     article, _ = read("<div onclick='x()'>in a <b>box</b></div>\n\nand <script>alert(1)</script> inline\n")
     assert "<" not in article.text
@@ -88,3 +84,50 @@ def test_front_matter_in_toml_tells_of_the_article():
     assert (article.meta.title, article.meta.authors) == ("On tides", ("Ana Lima", "Tom Reed"))
     assert article.meta.published == "2024-05-03"
     assert [kind for kind, *_ in blocks] == ["title", "paragraph"]
+
+
+def test_html_blocks_are_blocks_and_tags_say_how_words_look():
+    article, blocks = read(
+        "<h1 align=center>The <b>tower</b></h1>\n\n<p>One &amp; two</p>\n<p><img src=x alt='The tower'></p>\n"
+        "<script>bad()</script>\n\n"
+        "<table><tr><td>a</td><td>b</td></tr></table>\n\n<ul><li>c<ul><li>d</li></ul></li></ul>\n\n<!-- unseen\n\n-->\n\n"
+        "A<br>line, 10<sup>6</sup>, <b>bold</b>, <a href='https://tower.example/'>there</a><script>worse()</script>.\n"
+    )
+    assert blocks == [
+        ("title", 0, "The tower"), ("paragraph", 0, "One & two"), ("caption", 0, "The tower"), ("paragraph", 0, "a · b"),
+        ("item", 1, "• c"), ("item", 2, "• d"), ("paragraph", 0, "A line, 10⁶, bold, there."),
+    ]  # fmt: skip
+    marks = {(str(mark.kind), mark.span.of(article.text), mark.target) for mark in article.marks}
+    assert marks == {("strong", "bold", ""), ("link", "there", "https://tower.example/")}
+    assert article.meta.title == "The tower"
+
+
+def test_wiki_links_are_links_and_other_files_are_not_shown():
+    article, _ = read("See [[The tower]] and [[Harbour#Now|the harbour]], not ![[tower.png]] \\[[this]] or [[1]](b).")
+    assert article.text == "See The tower and the harbour, not [[this]] or [1]."
+    assert [(mark.span.of(article.text), mark.target) for mark in article.marks] == [
+        ("The tower", "The tower"), ("the harbour", "Harbour#Now"), ("[1]", "b")
+    ]  # fmt: skip
+
+
+def test_what_says_how_the_text_is_set_is_no_text():
+    _, blocks = read(
+        "# Tower {#top .dark}\n\n::: {.callout-note}\nIn a box.\n:::\n\nWords.\n{: .lead}\n\n> [!NOTE]\n> Said.\n\n    ::: code\n"
+    )
+    assert [(kind, words) for kind, _, words in blocks] == [
+        ("title", "Tower"), ("paragraph", "In a box."), ("paragraph", "Words."), ("quote", "Said."), ("code", "::: code"),
+    ]  # fmt: skip
+
+
+def test_terms_and_their_definitions_are_paragraphs_of_their_own():
+    assert [words for *_, words in read("Ebb\n: The tide goes.\n: It went.\n")[1]] == [
+        "Ebb",
+        "The tide goes.",
+        "It went.",
+    ]
+
+
+@pytest.mark.parametrize("piece", ["<b>", "<div>", "<!--", "<a href='", "[[", "</div>"])
+def test_tags_by_the_thousand_cost_no_more_than_their_words(piece):
+    article, _ = read(f"Words.\n\n<div>\n{piece * 4_000}\n")
+    assert article.text.startswith("Words.")

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from nutgraf.readers.mail_text import DAY, FROM, SUBJECT
+from nutgraf.readers.office_lists import list_items
 from nutgraf.readers.page import parse_page, visible_body
 from nutgraf.readers.placing import take_tables_apart
 from nutgraf.readers.tree import FURNITURE, TreeLaying
@@ -46,6 +47,7 @@ def lay_html(builder: ArticleBuilder, text: str, part: Message, forwarded: bool,
     page = parse_page(text)
     cancel.check()
     _mark_furniture(page, [] if forwarded else [*page.xpath(_ANSWERED)[:1], *_answered(page)])
+    list_items(page)
     take_tables_apart(page)
     laying = TreeLaying(cancel)
     laying.builder = builder

@@ -47,6 +47,9 @@ _RULE = re.compile(r"[_=-]{2,}")
 _OF_LISTS = re.compile(
     r"(?i)mailing list|unsubscribe|/listinfo|@lists?\."
 )  # what mailing lists write below every message
+_SIGNED, _SEAL, _SEALED = (
+    f"-----{each}-----" for each in ("BEGIN PGP SIGNED MESSAGE", "BEGIN PGP SIGNATURE", "END PGP SIGNATURE")
+)
 _ITEM = re.compile(r"(?:[•‣◦▪*–-]|\d{1,3}[.)])\s+\S")
 _LONGEST_SIGNATURE = 15  # lines, where "--" lacks the space that makes it a signature's mark
 
@@ -65,7 +68,7 @@ def lay_plain(builder: ArticleBuilder, text: str, part: Message, forwarded: bool
 
     What is below the headers of another message is the message that is answered, unless this one was `forwarded`.
     """
-    lines = text.splitlines()
+    lines = list(_unsigned(text.splitlines()))
     if str(part.get_param("format") or "").lower() == "flowed":
         lines = list(_unflowed(lines, delete_space=str(part.get_param("delsp") or "").lower() == "yes"))
     passages = _passages(lines, forwarded=forwarded)
@@ -79,6 +82,23 @@ def lay_plain(builder: ArticleBuilder, text: str, part: Message, forwarded: bool
             elif _ITEM.match(paragraph.text):
                 kind, level = BlockKind.ITEM, 1
             builder.add(kind, paragraph.text, level=level, furniture=passage.furniture and own)
+
+
+def _unsigned(lines: list[str]) -> Iterator[str]:
+    """Yield the lines without what signs them (OpenPGP's cleartext signatures, RFC 9580, section 7)."""
+    inside = ""
+    closed = any(line.startswith(_SEALED) for line in lines)
+    for line in lines:
+        if closed and line.rstrip() == _SIGNED:
+            inside = "head"
+        elif inside == "head":
+            inside = inside if line.strip() else "words"
+        elif inside == "words" and line.startswith(_SEAL):
+            inside = "seal"
+        elif inside == "seal":
+            inside = "" if line.startswith(_SEALED) else inside
+        else:
+            yield line.removeprefix("- ") if inside else line
 
 
 def _unflowed(lines: list[str], *, delete_space: bool) -> Iterator[str]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nutgraf.errors import Damaged
 from nutgraf.readers.decode import decode
+from nutgraf.readers.front_matter import authors_of, day_of, front_matter
+from nutgraf.readers.markdown_html import Look, Tag, html_blocks, parse_tag
 from nutgraf.readers.signs import description
 from nutgraf.readers.sniff import suffix
 from nutgraf.text.article import Article, BlockKind, Meta
@@ -20,10 +23,10 @@ if TYPE_CHECKING:
     from nutgraf.cancel import Cancel
     from nutgraf.readers.base import Source
 
-_FRONT = re.compile(r"\s*(---|\+\+\+)[ \t]*\r?\n(.*?)\r?\n(?:\1|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
-_FIELDS = {"---": re.compile(r"([A-Za-z][\w -]*):\s*(.*)"), "+++": re.compile(r"([A-Za-z][\w-]*)\s*=\s*(.*)")}
+_SAID = frozenset({"text", "code_inline", "text_special"})
+_ATTRIBUTES = re.compile(r"\s*\{[#.][^{}]*\}\s*$")  # a heading's name and classes, as pandoc has them
+_CALLOUT = re.compile(r"^\[!\w{1,30}\][+-]?\s*")  # what kind of note a quote is: "[!note]"
 _DEEPEST = 100  # blocks within blocks; what lies deeper is left out by the parser
-_TAGS = re.compile(r"<[^>]*>")
 
 
 class MarkdownReader:
@@ -41,13 +44,16 @@ class MarkdownReader:
     def read(self, source: Source, cancel: Cancel) -> Article:
         """Return the article; a level-1 heading before all else is its title."""
         from markdown_it import MarkdownIt
+        from mdit_py_plugins.deflist import deflist_plugin
         from mdit_py_plugins.footnote import footnote_plugin
+
+        from nutgraf.readers.markdown_rules import add_dialects
 
         text, encoding = decode(source.data, name=source.name)
         fields, text = front_matter(text)
         cancel.check()
         parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
-        parser.use(footnote_plugin)
+        parser.use(footnote_plugin).use(deflist_plugin).use(add_dialects)
         laying = _Laying(fields.get("title", ("",))[0])
         try:
             tokens = parser.parse(text)
@@ -61,8 +67,8 @@ class MarkdownReader:
             raise Damaged(_too_deep(source.name))
         meta = Meta(
             title=laying.title,
-            authors=fields.get("authors") or fields.get("author") or (),
-            published=next((fields[key][0] for key in ("published", "date", "created") if fields.get(key)), ""),
+            authors=authors_of(fields),
+            published=day_of(fields),
             site=fields.get("site", ("",))[0],
             language=next((fields[key][0] for key in ("language", "lang") if fields.get(key)), ""),
             encoding=encoding,
@@ -70,36 +76,8 @@ class MarkdownReader:
         return laying.builder.build(meta)
 
 
-def front_matter(text: str) -> tuple[dict[str, tuple[str, ...]], str]:
-    """Return the fields of a front matter in YAML (or TOML, as Hugo has it), each a tuple of words, and the text after it.
-
-    Only what an article's front matter uses is read: `key: value`, `key: [a, b]`, and lists of `- value`; `key = value` in TOML.
-    """
-    found = _FRONT.match(text)
-    if not found:
-        return {}, text
-    form, lines = _FIELDS[found[1]], found[2].splitlines()
-    if not any(form.fullmatch(line) for line in lines):
-        return {}, text
-    fields: dict[str, tuple[str, ...]] = {}
-    key = ""
-    for line in lines:
-        if field := form.fullmatch(line):
-            key = field[1].strip().lower()
-            fields[key] = _values(field[2])
-        elif key and (item := re.fullmatch(r"\s*-\s+(.*)", line)):
-            fields[key] += _values(item[1])
-    return {key: values for key, values in fields.items() if values}, text[found.end() :]
-
-
 def _too_deep(name: str) -> str:
     return f"“{name}” is nested too deeply to be read as Markdown. Try renaming it to end in “.txt”."
-
-
-def _values(words: str) -> tuple[str, ...]:
-    words = words.strip()
-    listed = words[1:-1].split(",") if words.startswith("[") and words.endswith("]") else [words]
-    return tuple(value for each in listed if (value := each.strip().strip("\"'").strip()))
 
 
 def _leaves(tokens: Sequence[Token]) -> Iterator[Token]:
@@ -149,7 +127,8 @@ class _Laying:
         elif kind in {"fence", "code_block"}:
             self._add(BlockKind.CODE, [Run(token.content)])
         elif kind == "html_block":
-            self._add(BlockKind.PARAGRAPH, [Run(_TAGS.sub(" ", token.content))])
+            for block, level, runs in html_blocks(token.content):
+                self._add_block(block, runs, level)
         else:
             self._structure(token)
 
@@ -210,11 +189,23 @@ class _Laying:
             marker, self._marker = self._marker, ""
             self._add(BlockKind.ITEM, [Run(marker), *runs] if marker else runs, len(self._lists))
         elif self._quotes:
+            if runs:
+                runs[0] = replace(runs[0], text=_CALLOUT.sub("", runs[0].text))
             self._add(BlockKind.QUOTE, runs, self._quotes)
         else:
             self._add(BlockKind.PARAGRAPH, runs)
 
+    def _add_block(self, kind: BlockKind, runs: list[Run], level: int) -> None:
+        if kind is BlockKind.HEADING:
+            self._heading = level
+            self._add_heading(runs)
+            self._heading = 0
+        else:
+            self._add(kind, runs, level)
+
     def _add_heading(self, runs: list[Run]) -> None:
+        if runs:
+            runs[-1] = replace(runs[-1], text=_ATTRIBUTES.sub("", runs[-1].text))
         words = " ".join("".join(run.text for run in runs).split())
         if self._heading == 1 and self.title and words.casefold() == self.title.casefold():
             return  # the front matter's title again
@@ -238,26 +229,21 @@ def _is_picture(tokens: Sequence[Token]) -> bool:
 
 
 def inline_runs(tokens: Sequence[Token]) -> list[Run]:
-    """Return the words of a paragraph with their appearance; an image is its description, HTML tags are left out."""
+    """Return the words of a paragraph with their appearance, be it told by HTML; an image is its description."""
     runs: list[Run] = []
-    strong = emphasis = 0
-    links: list[str] = []
+    look = Look()
     for token in tokens:
-        match token.type:
-            case "strong_open" | "strong_close":
-                strong += token.nesting
-            case "em_open" | "em_close":
-                emphasis += token.nesting
-            case "link_open":
-                links.append(str(token.attrGet("href") or ""))
-            case "link_close":
-                links.pop()
-            case "softbreak" | "hardbreak":
-                runs.append(Run(" "))
-            case "footnote_ref":
-                runs.append(Run(f"[{int(token.meta['id']) + 1}]"))
-            case "image":
-                runs.append(Run(description(token.content), link=links[-1] if links else ""))
-            case "text" | "code_inline" | "text_special":
-                runs.append(Run(token.content, strong > 0, emphasis > 0, links[-1] if links else ""))
+        if token.nesting:
+            runs += look.take(Tag(token.tag, token.nesting < 0, href=str(token.attrGet("href") or "")))
+        elif token.type == "html_inline":
+            tag = parse_tag(token.content)
+            runs += look.take(tag) if tag else []
+        elif token.type in _SAID:
+            runs.append(look.run(token.content))
+        elif token.type in {"softbreak", "hardbreak"}:
+            runs.append(Run(" "))
+        elif token.type == "footnote_ref":
+            runs.append(Run(f"[{int(token.meta['id']) + 1}]"))
+        elif token.type == "image":
+            runs.append(look.run(description(token.content)))
     return runs

@@ -172,9 +172,10 @@ class TreeLaying:
                 continue
             number = _number(child.get("value"), number + 1)
             if child.tag in _LISTS:
-                outer, self._kind = (self._kind, BlockKind.ITEM)
+                outer = self._kind, self._level
+                self._kind, self._level = BlockKind.ITEM, level
                 self._list(child, style)
-                self._kind = outer
+                self._kind, self._level = outer
             else:
                 self._flush()
                 self._marker = "" if child.tag == "dd" else f"{number}. " if numbered else "• "

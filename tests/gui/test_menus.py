@@ -3,9 +3,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from nutgraf.gui.actions import COMMANDS
 from nutgraf.gui.main_window import MainWindow
-from nutgraf.gui.menus import fill_article_menu, fill_main_menu
+from nutgraf.gui.menus import fill_article_menu
 from nutgraf.text.span import Span
 
 
@@ -69,10 +68,3 @@ def test_a_wrong_fold_can_be_given_back_to_the_article(qtbot, opened, entries):
 
 def test_beside_the_words_there_is_what_fits_any_place(opened, entries):
     assert set(entries(-1)) == {"Select all", "Show page furniture"}
-
-
-def test_the_menu_holds_every_command_but_the_one_that_opens_it(opened):
-    menu = QMenu(opened)
-    fill_main_menu(menu, opened.actions_)
-    offered = {action.objectName() for part in menu.actions() for action in part.menu().actions()}
-    assert offered == {command.name for command in COMMANDS} - {"menu"}

@@ -18,7 +18,8 @@ def fill_main_menu(menu: QMenu, actions: Actions) -> None:
     """Fill a menu with a part for each group of commands."""
     for group, commands in groupby(COMMANDS, key=lambda command: command.group):
         part = menu.addMenu(group)
-        part.addActions([actions[command.name] for command in commands if command.name != "menu"])
+        for command in commands:
+            part.addAction(actions[command.name])
 
 
 def fill_article_menu(menu: QMenu, window: MainWindow, offset: int) -> None:

@@ -103,6 +103,7 @@ ENGINE = Setting(
 )
 DOUBT = Setting("doubt", 0, "Leave out names less sure than", bounds=(0, 95), unit=" %", step=5)
 RECENT = Setting("recent", (), "Recently opened articles")
+BOOKMARKS = Setting("bookmarks", "", "Where you were in recently opened articles")
 EXPORT_FOLDER = Setting("export_folder", "", "Folder of the last export")
 WINDOW = Setting("window", "", "The window’s place and panels")
 
@@ -124,6 +125,7 @@ ALL = (
     ENGINE,
     DOUBT,
     RECENT,
+    BOOKMARKS,
     EXPORT_FOLDER,
     WINDOW,
 )

@@ -15,7 +15,7 @@ from nutgraf.gui.type_sample import TypeSample
 from nutgraf.settings import Settings
 
 METHODS = [("news", "News"), ("lead", "The opening")]
-NOT_IN_THE_DIALOG = {declared.ZOOM, declared.RECENT, declared.EXPORT_FOLDER, declared.WINDOW}
+NOT_IN_THE_DIALOG = {declared.ZOOM, declared.RECENT, declared.BOOKMARKS, declared.EXPORT_FOLDER, declared.WINDOW}
 
 
 class LowScreen:

@@ -44,7 +44,7 @@ class Commands:
     def _of_articles(self) -> None:
         on, session = self._window.actions_.on, self._window.session
         on("open", self.ask_for_files)
-        on("reload", session.reload)
+        on("reload", self._window.reload)
         on("close", session.close_current)
         on("back", lambda: self._go(-1))
         on("forward", lambda: self._go(+1))

@@ -159,6 +159,11 @@ class MainWindow(QMainWindow):
         self.open_files([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
         event.acceptProposedAction()
 
+    def reload(self) -> None:
+        """Read the current article's file again, and go back to where the reader is."""
+        self._remember_place()
+        self.session.reload()
+
     # --- showing ---------------------------------------------------------------------------------------------------
 
     def _show(self, reading: Reading | None) -> None:
@@ -194,6 +199,7 @@ class MainWindow(QMainWindow):
         before = self._shown
         if before and before.article and self.page.view.article is before.article:
             before.place = self.page.view.place()
+            self.session.bookmarks.keep(before)
 
     def _show_article(self, reading: Reading) -> None:
         assert reading.article
@@ -208,7 +214,7 @@ class MainWindow(QMainWindow):
         if reading.wanted:
             self.page.view.reveal(reading.wanted)
             reading.wanted = None
-        elif reading.place:
+        elif reading.place < len(reading.article.text):  # else the file is another by now
             self.page.view.go_to_place(reading.place)
         if reading.article.notices:
             self.messages.say(" ".join(reading.article.notices))
@@ -327,7 +333,8 @@ class MainWindow(QMainWindow):
     # --- the end ---------------------------------------------------------------------------------------------------
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the window and end all work."""
+        """Remember the window and the reader's place, and end all work."""
+        self._remember_place()
         remember(self)
         self.session.stop()
         event.accept()

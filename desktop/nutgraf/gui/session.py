@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from nutgraf.gui.bookmarks import Bookmarks
 from nutgraf.gui.brief import rank
 from nutgraf.gui.jobs import Jobs
 from nutgraf.gui.naming import Naming
@@ -47,6 +48,7 @@ class Session(QObject):
         super().__init__(parent)
         self.settings = settings
         self.jobs = Jobs(self)
+        self.bookmarks = Bookmarks(settings)
         self.readings: list[Reading] = []
         self.current: Reading | None = None
         self.place_in_sight: Callable[[], int] = lambda: 0
@@ -70,7 +72,8 @@ class Session(QObject):
         if known:
             known.error = None  # what went wrong before may be mended by now
             return known
-        reading = Reading(path, self.settings.number(SENTENCES))
+        place, length = self.bookmarks.of(path) or (0, self.settings.number(SENTENCES))
+        reading = Reading(path, length, place=place)
         after = self.readings.index(self.current) + 1 if self.current in self.readings else len(self.readings)
         while after < len(self.readings) and not self.readings[after].article and not self.readings[after].error:
             after += 1  # behind others that were opened with it

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from nutgraf.gui.bookmarks import Bookmarks
+from nutgraf.gui.main_window import MainWindow
+from nutgraf.gui.reading import Reading
+from nutgraf.settings import BOOKMARKS, RECENT, Settings
+
+MILL, RIVER = Path("/mill.txt"), Path("/river\udcff.txt")
+
+
+@pytest.fixture
+def bookmarks(settings):
+    settings.set(RECENT, (str(MILL), str(RIVER)))
+    return Bookmarks(settings)
+
+
+def test_place_and_length_outlast_the_program(settings, bookmarks):
+    bookmarks.keep(Reading(MILL, 7, place=120))
+    bookmarks.keep(Reading(RIVER, 2, place=5))
+    bookmarks.keep(Reading(MILL, 8, place=130))
+    again = Bookmarks(Settings(settings.file))
+    assert again.of(MILL) == (130, 8)
+    assert again.of(RIVER) == (5, 2)
+    assert again.of(Path("/other.txt")) is None
+
+
+def test_they_are_forgotten_with_the_recent_files(settings, bookmarks):
+    bookmarks.keep(Reading(MILL, 7, place=120))
+    bookmarks.keep(Reading(RIVER, 7, place=120))
+    settings.set(RECENT, (str(RIVER),))
+    assert bookmarks.of(MILL) is None
+    settings.set(RECENT, ())
+    assert "river" not in settings.file.read_text()
+
+
+@pytest.mark.parametrize(
+    "written", ["[1]", "{", '{"/mill.txt": 5}', '{"/mill.txt": [-1, 2]}', '{"/mill.txt": [1, "x"]}']
+)
+def test_what_is_not_understood_counts_as_none(settings, bookmarks, written):
+    settings.set(BOOKMARKS, written)
+    assert bookmarks.of(MILL) is None
+
+
+def test_a_recent_article_opens_where_it_was_left(qtbot, opened, settle, settings, appearance, story):
+    opened.resize(700, 420)
+    opened.summary_desk.cut(5)
+    opened.page.view.go_to_place(opened.page.view.article.text.index("Critics say"))
+    place = opened.page.view.place()
+    assert place > 0
+    opened.close()
+    again = MainWindow(Settings(settings.file), appearance)
+    qtbot.addWidget(again)
+    again.show()
+    again.open_files([story])
+    qtbot.waitUntil(lambda: again.summary is not None, timeout=30_000)
+    assert again.page.view.place() == place
+    assert len(again.summary.sentences) == 5
+
+
+def test_an_article_that_became_shorter_opens_at_its_beginning(qtbot, opened, settle, story):
+    opened.session.current.place = 10_000_000
+    opened.session.bookmarks.keep(opened.session.current)
+    opened.session.readings.clear()
+    opened.session.show(None)
+    opened.open_files([story])
+    settle()
+    assert opened.page.view.place() == 0
+
+
+def test_a_file_that_is_read_again_stays_where_its_reader_is(opened, settle):
+    opened.resize(700, 420)
+    opened.page.view.go_to_place(opened.page.view.article.text.index("Critics say"))
+    place = opened.page.view.place()
+    opened.actions_["reload"].trigger()
+    settle()
+    assert opened.page.view.place() == place > 0

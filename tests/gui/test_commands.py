@@ -267,3 +267,12 @@ def test_a_key_gives_its_command(qtbot, opened):
     assert opened.page.find_bar.isVisible()
     qtbot.keyClick(opened, Qt.Key.Key_BracketRight, Qt.KeyboardModifier.ControlModifier)
     assert len(opened.summary.sentences) == 4
+
+
+def test_a_long_name_does_not_make_the_menu_of_recent_articles_wide(window, tmp_path):
+    window.commands.note_recent(tmp_path / f"{'a' * 240}.txt")
+    window.top.recent.aboutToShow.emit()
+    [entry] = window.top.recent.actions()[:1]
+    assert entry.text().endswith("a.txt")
+    assert window.top.recent.sizeHint().width() < 500
+    assert entry.toolTip() == str(tmp_path / f"{'a' * 240}.txt")

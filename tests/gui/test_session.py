@@ -391,3 +391,19 @@ def test_stop_ends_all_work_and_nothing_is_heard_afterwards(qtbot, session, file
     qtbot.wait(30)
     assert heard.all == []
     assert not session.jobs.busy
+
+
+def test_one_goes_back_to_an_article_whose_file_has_gone_when_it_is_to_be_read_again(qtbot, session, files):
+    reading = open_one(qtbot, session, files[0])
+    article = reading.article
+    files[0].unlink()
+    for _ in range(2):
+        session.reload()
+        settle(qtbot, session)
+    assert reading.article is None
+    session.leave_error()
+    settle(qtbot, session)
+    assert session.current is reading
+    assert reading.article is article
+    assert reading.error is None
+    assert reading.names is not None

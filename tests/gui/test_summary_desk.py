@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QToolTip
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QToolButton, QToolTip
 
 from nutgraf.gui.exporting import report_on
 from nutgraf.gui.keyword_row import KeywordButton
@@ -271,3 +273,42 @@ def test_tab_goes_through_the_tools_once_and_on_to_the_sentences(opened, panel, 
     for follower in (panel.slider, panel.method, panel.coverage, first, panel.list):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         assert QApplication.focusWidget() is follower
+
+
+LIST = "\n".join(f"- Take {number} eggs from the basket." for number in range(2, 30))
+
+
+def test_an_article_that_is_no_prose_is_summarised_all_the_same_for_who_insists(qtbot, window, settle, tmp_path):
+    file = tmp_path / "list.txt"
+    file.write_text(LIST)
+    window.open_files([file])
+    settle()
+    panel = window.left.summary
+    [button] = [each for each in panel.findChildren(QToolButton) if each.text() == "Summarise it all the same"]
+    assert button.isVisible()
+    assert window.summary is None
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert len(window.summary.sentences) == 3
+    assert panel.list.isVisible()
+    doubt = [label.text() for label in panel.findChildren(QLabel) if label.isVisible() and "not prose" in label.text()]
+    assert doubt == [window.session.current.verdict]
+    assert window.actions_["export_markdown"].isEnabled()
+
+
+def test_no_summary_is_offered_of_what_is_too_short_for_one(window, settle, tmp_path):
+    file = tmp_path / "short.txt"
+    file.write_text("The mill turns. It is old.")
+    window.open_files([file])
+    settle()
+    shown = [each.text() for each in window.left.summary.findChildren(QToolButton) if each.isVisible()]
+    assert "Summarise it all the same" not in shown
+
+
+def test_of_a_long_article_one_sentence_is_not_said_to_be_nothing(window, settle, tmp_path):
+    file = tmp_path / "long.txt"
+    file.write_text("Yes.\n\n" + "The mill turns, and the river that drives it runs high this spring. " * 60)
+    window.open_files([file])
+    settle()
+    window.left.summary.set_length(1)
+    window.use_summary(replace(window.summary, sentences=(0,)))
+    assert "Summary 1 word · under 1 %" in window.statusBar().findChildren(QLabel)[1].text()

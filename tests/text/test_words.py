@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from nutgraf.text.words import count_words, counted, is_estimated, reading_minutes, words
+from nutgraf.text.words import count_words, counted, duration, is_estimated, reading_minutes, words
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,11 @@ def test_words_of_scripts_without_spaces_are_estimated_from_their_characters(tex
 def test_nothing_is_estimated_where_words_are_apart():
     assert not is_estimated("서울에 비가 왔다. Мельница. Ο μύλος. المطر غزير.")
     assert count_words("서울에 비가 왔다. Мельница. Ο μύλος. المطر غزير.") == 8
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"),
+    [(0, "0 min"), (1, "1 min"), (59, "59 min"), (60, "1 h"), (61, "1 h 1 min"), (265, "4 h 25 min")],
+)
+def test_a_long_time_is_said_in_hours(minutes, said):
+    assert duration(minutes) == said

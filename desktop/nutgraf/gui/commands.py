@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from nutgraf.gui.reading import Reading
     from nutgraf.text.ranking import Summary
 
-RECENT_KEPT = 12
+RECENT_KEPT, RECENT_WIDTH = 12, 360  # files; pixels of a name at most
 THEMES = ("light", "sepia", "dark")
 
 
@@ -114,7 +114,8 @@ class Commands:
         menu.clear()
         for name in self._window.settings.list(declared.RECENT):
             path = Path(name)
-            entry = menu.addAction(isolated(path.name).replace("&", "&&"))
+            shown = menu.fontMetrics().elidedText(isolated(path.name), Qt.TextElideMode.ElideMiddle, RECENT_WIDTH)
+            entry = menu.addAction(shown.replace("&", "&&"))
             entry.setToolTip(isolated(name))
             entry.triggered.connect(lambda _checked=False, path=path: self._window.open_files([path]))
         if menu.isEmpty():

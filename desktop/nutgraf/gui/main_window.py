@@ -135,7 +135,7 @@ class MainWindow(QMainWindow):
         self.welcome.sampleRequested.connect(self.open_sample)
         self.welcome.fileRequested.connect(lambda name: self.open_files([Path(name)]))
         self.error.openRequested.connect(self.actions_["open"].trigger)
-        self.error.backRequested.connect(session.close_current)
+        self.error.backRequested.connect(session.leave_error)
         self.appearance.changed.connect(self._show_status)
         self.appearance.setting_changed.connect(self._follow)
 
@@ -265,11 +265,13 @@ class MainWindow(QMainWindow):
 
     def _show_error(self, reading: Reading) -> None:
         if not isinstance(reading.error, NutgrafError):
-            self.session.close_current()
             assert reading.error
-            raise reading.error
+            error = reading.error
+            self.session.leave_error()
+            raise error
         self.left.hide()
-        self.error.show_error(str(reading.error), reading.path.name, can_go_back=len(self.session.readings) > 1)
+        can_go_back = len(self.session.readings) > 1 or reading.before is not None
+        self.error.show_error(str(reading.error), reading.path.name, can_go_back=can_go_back)
         self.pages.setCurrentWidget(self.error)
 
     def _show_status(self) -> None:
@@ -287,7 +289,8 @@ class MainWindow(QMainWindow):
         right = [f"{self.appearance.zoom} %"]
         if self.summary and reading.sentences:
             words = self.left.summary.words_in(self.summary.sentences)
-            right.insert(0, f"Summary {counted(words, 'word')} · {round(100 * words / max(count, 1))} %")
+            percent = round(100 * words / max(count, 1))
+            right.insert(0, f"Summary {counted(words, 'word')} · {percent or 'under 1'} %")
         self._status_right.setText("      ".join(right))
 
     # --- going to places -------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QToolButton, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
     from nutgraf.gui.appearance import Appearance
@@ -26,11 +26,14 @@ class NotePage(QWidget):
         self._progress.setRange(0, 0)
         self._progress.setTextVisible(False)
         self._progress.setFixedHeight(3)
+        self.button = QToolButton(autoRaise=True)
+        self.button.setObjectName("link")
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(margin, 10, margin, 10)
         column.setSpacing(10)
         column.addWidget(self._progress)
         column.addWidget(self._words)
+        column.addWidget(self.button)
         column.addStretch(1)
 
     def restyle(self) -> None:
@@ -40,9 +43,11 @@ class NotePage(QWidget):
         self._words.setPalette(muted)
         self._words.setFont(self._appearance.interface_font())
 
-    def say(self, words: str, *, working: bool) -> None:
-        """Show a sentence."""
+    def say(self, words: str, *, working: bool, offer: str = "") -> None:
+        """Show a sentence, and below it a button with what is offered."""
         self._words.setText(words)
+        self.button.setText(offer)
+        self.button.setVisible(bool(offer))
         self._progress.setAccessibleName(words)
         self._progress.setVisible(working and not self._appearance.reduced_motion)
 

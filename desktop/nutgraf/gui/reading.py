@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale
 
 from nutgraf.gui.brief import Brief
 from nutgraf.text.visible import line
-from nutgraf.text.words import counted, reading_minutes
+from nutgraf.text.words import counted, duration, reading_minutes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,6 +28,7 @@ class Reading:
     path: Path
     length: int  # sentences
     article: Article | None = None
+    before: Article | None = None  # until its file is read again
     error: Exception | None = None
     sentences: tuple[Sentence, ...] | None = None
     ranking: Ranking | None = None
@@ -36,6 +37,7 @@ class Reading:
     outdated: bool = False  # whether the names are those of other corrections, or of another watch list
     brief: Brief = field(default_factory=Brief)
     verdict: str = ""  # why there is no summary, in a sentence
+    insisted: bool = False  # whether the reader wants a summary all the same
     words: int = 0  # of the article, without furniture
     place: int = 0
     wanted: Span | None = None  # to be revealed once the article is there
@@ -77,7 +79,7 @@ def facts_of(article: Article, count: int) -> tuple[str, ...]:
         meta.site,
         meta.source_name,
         counted(count, "word"),
-        f"{reading_minutes(count)} min read",
+        f"{duration(reading_minutes(count))} read",
         language_name(meta.language),
     )
     return tuple(fact for fact in facts if fact)

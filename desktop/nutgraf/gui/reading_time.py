@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nutgraf.text.words import WORDS_A_MINUTE, count_words, counted, is_estimated, reading_minutes
+from nutgraf.text.words import WORDS_A_MINUTE, count_words, counted, duration, is_estimated, reading_minutes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +40,8 @@ class ReadingTime:
         """Return how much of the article these sentences are, in a line, and what the line rests on."""
         words, most = self.words_in(shown), len(self._sentences)
         short, whole = reading_minutes(words), reading_minutes(self.words)
-        time = f"{short} min instead of {whole}" if short < whole else f"{short} min"
+        all_of_it = str(whole) if whole < 60 else duration(whole)
+        time = f"{duration(short)} instead of {all_of_it}" if short < whole else duration(short)
         line = f"{len(shown):,} of {counted(most, 'sentence')} · {time}"
         why = f"{words:,} words instead of {self.words:,}, read at {WORDS_A_MINUTE} words a minute"
         return line, f"{why}; {ESTIMATED}" if self._estimated else why

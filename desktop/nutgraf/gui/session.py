@@ -103,9 +103,19 @@ class Session(QObject):
         self.readings.remove(self.current)
         self.show(beside)
 
+    def leave_error(self) -> None:
+        """Go back from an article that could not be read: to what was read of it before, or to the one beside it."""
+        reading = self.current
+        if reading and reading.before:
+            reading.article, reading.before, reading.error = reading.before, None, None
+            self.show(reading)
+        else:
+            self.close_current()
+
     def reload(self) -> None:
-        """Read the current article's file again."""
+        """Read the current article's file again; `leave_error` goes back to the article where that fails."""
         if self.current:
+            self.current.before = self.current.article or self.current.before
             self.current.article = self.current.error = None
             self.current.refolds.clear()
             self.current.undone.clear()
@@ -136,6 +146,7 @@ class Session(QObject):
 
         def done(found: tuple[Article, int]) -> None:
             reading.article, reading.words = found
+            reading.before = None
             self.article_read.emit(reading)
             self._go_on(reading)
 

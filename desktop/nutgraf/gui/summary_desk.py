@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from nutgraf.summary.agreement import Agreement
 
 LATER = 1500  # milliseconds after a summary is shown before the other methods are asked what they think of it
+FEWEST = 4  # sentences of which a summary can be had all the same
+INSIST = "Summarise it all the same"
 MOST = 3000  # sentences of an article for which they are asked
 
 
@@ -31,6 +33,7 @@ class SummaryDesk(QObject):
         self._panel.lengthChanged.connect(self.cut)
         self._panel.topicChanged.connect(self._session.steer)
         self._panel.addRequested.connect(self._add)
+        self._panel.insisted.connect(self._insist)
         self._panel.placeChosen.connect(self._go_to_share)
         window.actions_.on("topic", self._ask_for_topic)
         window.actions_.on_toggled("sections", self._use_sections)
@@ -49,12 +52,15 @@ class SummaryDesk(QObject):
         """Show the summary of an article that is ranked, or say why there is none."""
         assert reading.article
         assert reading.ranking
-        if reading.verdict or not reading.sentences:
-            self._panel.show_note(reading.verdict or "There is no prose to summarise here.")
+        if not reading.sentences or (reading.verdict and not reading.insisted):
+            enough = len(reading.sentences or ()) >= FEWEST
+            self._panel.show_note(reading.verdict or "There is no prose to summarise here.", INSIST if enough else "")
             return
         ranked = reading.brief.ranked
         self._panel.show_analysis(reading.article, reading.sentences, reading.ranking)
         self._panel.show_keywords(ranked.keywords if ranked else (), reading.brief.topic)
+        if reading.verdict and not reading.brief.topic:
+            self._panel.show_doubt(reading.verdict)
         self._panel.list.cards.set_agreement(reading.brief.agreement)
         self._show_sections(reading)
         self.cut(reading.length)
@@ -83,6 +89,13 @@ class SummaryDesk(QObject):
             self.cut(reading.length)
             if on:
                 self._panel.choose(sentence)
+
+    def _insist(self) -> None:
+        """Show the summary of an article that hardly serves for one."""
+        if (reading := self._session.current) and reading.ranking:
+            reading.insisted = True
+            self.show_ranking(reading)
+            self._panel.list.setFocus()
 
     def _use_sections(self, on: bool) -> None:
         """Sum this article up section by section, or as a whole."""

@@ -46,7 +46,8 @@ class SummaryPanel(QWidget):
     Signals: `lengthChanged(sentences)` while the slider moves, `methodChosen(name)`, `topicChanged(words)` when the reader says
     what it should be about, `addRequested(index, on)` to add a sentence or take it back, `sentenceChosen(index)` to go to a
     sentence, `placeChosen(share)` to go to a place of the article, 0 to 1, `copyRequested(index, with_source)`,
-    `contentChanged()` when the height that the panel would like to have is another.
+    `insisted()` to have the summary that a note offers, `contentChanged()` when the height that the panel would like to have
+    is another.
     """
 
     lengthChanged = Signal(int)  # noqa: N815 - Qt's way to name signals
@@ -56,6 +57,7 @@ class SummaryPanel(QWidget):
     placeChosen = Signal(float)  # noqa: N815
     sentenceChosen = Signal(int)  # noqa: N815
     copyRequested = Signal(int, bool)  # noqa: N815
+    insisted = Signal()
     contentChanged = Signal()  # noqa: N815
 
     def __init__(
@@ -132,6 +134,7 @@ class SummaryPanel(QWidget):
         self.method.chosen.connect(self.methodChosen)
         self.list.chosen.connect(self.sentenceChosen)
         self.list.copied.connect(self.copyRequested)
+        self._note.button.clicked.connect(self.insisted)
         self._late.timeout.connect(self._show_progress)
         self._appearance.changed.connect(self.restyle)
 
@@ -189,7 +192,7 @@ class SummaryPanel(QWidget):
         self._late.stop()
         self._time, self._article, self._sentences = ReadingTime(article, sentences), article, sentences
         self._show_extras(shown=True)
-        self._say_doubt(ranking.topic.doubt() if ranking.topic else "")
+        self.show_doubt(ranking.topic.doubt() if ranking.topic else "")
         self._set_most(len(sentences))
         self.list.set_article(article, sentences, ranking)
         self.method.show_use(ranking.method, ranking.chosen)
@@ -202,7 +205,12 @@ class SummaryPanel(QWidget):
         self.keywords.show_topic(topic)
         self.topic.set_words(topic)
         if not topic:
-            self._say_doubt("")
+            self.show_doubt("")
+
+    def show_doubt(self, words: str) -> None:
+        """Say above the summary what speaks against it, or nothing."""
+        self._doubt.setText(words)
+        self._doubt.setVisible(bool(words))
 
     def show_summary(
         self, summary: Summary, entities: Sequence[Entity], headings: Mapping[int, str] = MappingProxyType({})
@@ -227,14 +235,14 @@ class SummaryPanel(QWidget):
         """Return how many words these sentences of the article shown have."""
         return self._time.words_in(sentences) if self._time else 0
 
-    def show_note(self, sentence: str) -> None:
-        """Say something in place of the summary: why there is none."""
+    def show_note(self, sentence: str, offer: str = "") -> None:
+        """Say something in place of the summary: why there is none; `insisted` tells that what is offered was taken."""
         self._show_extras(shown=False)
         self.method.set_method(self._appearance.settings.text(METHOD))  # not what served the article before
         self._late.stop()
         self._set_most(0)
         self._figures.set_text("")
-        self._show_note_page(sentence, working=False)
+        self._show_note_page(sentence, working=False, offer=offer)
 
     def set_reading(self, sentence: int | None) -> None:
         """Mark the card of the sentence that is being read."""
@@ -295,11 +303,7 @@ class SummaryPanel(QWidget):
     def _show_extras(self, *, shown: bool) -> None:
         for part in (self.topic, self.coverage, self.keywords):
             part.setVisible(shown)
-        self._say_doubt("")
-
-    def _say_doubt(self, words: str) -> None:
-        self._doubt.setText(words)
-        self._doubt.setVisible(bool(words))
+        self.show_doubt("")
 
     def _move_slider(self, most: int) -> None:
         """Give the slider its range and its place without telling anyone."""
@@ -319,8 +323,8 @@ class SummaryPanel(QWidget):
     def _show_progress(self) -> None:
         self._show_note_page("Choosing the sentences…", working=True)
 
-    def _show_note_page(self, words: str, *, working: bool) -> None:
-        self._note.say(words, working=working)
+    def _show_note_page(self, words: str, *, working: bool, offer: str = "") -> None:
+        self._note.say(words, working=working, offer=offer)
         self._pages.setCurrentIndex(1)
         self.contentChanged.emit()
 

@@ -26,7 +26,7 @@ class TopBar(QWidget):
         self.setObjectName("topBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEIGHT)
-        self.recent = QMenu(self)
+        self.recent = QMenu(self, toolTipsVisible=True)
         self.open = self._framed("Open…", actions["open"])
         self.open.setMenu(self.recent)
         self.open.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)

@@ -57,6 +57,12 @@ def reading_minutes(word_count: int) -> int:
     return max(1, round(word_count / WORDS_A_MINUTE)) if word_count else 0
 
 
+def duration(minutes: int) -> str:
+    """Return minutes as people say them: "45 min", "4 h 25 min"."""
+    hours, rest = divmod(minutes, 60)
+    return " ".join([*([f"{hours} h"] if hours else []), *([f"{rest} min"] if rest or not hours else [])])
+
+
 def listed(items: Sequence[str]) -> str:
     """Return "a", "a and b" or "a, b and c"."""
     return f"{', '.join(items[:-1])} and {items[-1]}" if len(items) > 1 else "".join(items)

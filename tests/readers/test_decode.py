@@ -174,3 +174,9 @@ def test_what_says_that_it_is_text_is_text_with_controls_in_it():
 @pytest.mark.parametrize("declared", ["hex", "rot13", "idna", "punycode", "undefined", "a\0b"])
 def test_what_is_no_encoding_of_text_is_not_believed(declared):
     assert decode(" Möwen".encode("cp1252") * 20, declared) == decode(" Möwen".encode("cp1252") * 20)
+
+
+def test_what_a_terminal_was_told_beside_its_words_is_no_text():
+    link = "\x1b]8;;https://tower.example/\x1b\\linked\x1b]8;;\x1b\\"
+    told = f"\x1b[?2004h\x1b]0;a title\x07\x1b(B\x1b[38;5;196mRed\x1b[m and {link} \x1b[2Kwords.\x1b="
+    assert decode(told.encode())[0] == "Red and linked words."

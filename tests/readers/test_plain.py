@@ -87,3 +87,8 @@ def test_a_picture_credit_is_a_caption():
 def test_the_encoding_that_xml_declares_is_believed():
     data = '<?xml version="1.0" encoding="windows-1257"?><p>Ąžuolas</p>'.encode("cp1257")
     assert "Ąžuolas" in PlainReader().read(Source(data, "a.xml"), Cancel()).text
+
+
+def test_stars_between_two_parts_are_no_item():
+    article = lay_text("He left.\n\n* * *\n\nIt was dark.", Cancel())
+    assert [str(block.kind) for block in article.blocks] == ["paragraph"] * 3

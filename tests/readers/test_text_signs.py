@@ -52,3 +52,28 @@ def test_what_project_gutenberg_says_around_a_book_is_folded_and_tells_title_and
     )
     assert [words for _, _, words in blocks] == ["It begins."]
     assert (article.meta.title, article.meta.authors) == ("The Lights", ("Ana Lima",))
+
+
+def test_a_chapters_name_below_its_number_is_a_heading_too():
+    _, blocks = laid(f"CHAPTER I.\n\nThe Harbour\n\n{PROSE}\n\nCHAPTER II.\n\nHe said:\n\n{PROSE}\n")
+    assert blocks[:2] == [("heading", 1, "CHAPTER I."), ("heading", 2, "The Harbour")]
+    assert ("paragraph", 0, "He said:") in blocks
+
+
+def test_title_and_author_on_a_books_own_title_page_are_known():
+    frame = "*** START OF THE PROJECT GUTENBERG EBOOK THE LIGHTS ***"
+    article, blocks = laid(
+        f"Title: The Lights\n\nAuthor: Ana Lima\n\n{frame}\n\nTHE LIGHTS\n\nby Ana Lima\n\nIt begins.\n\n{PROSE}\n"
+    )
+    assert blocks == [("title", 0, "THE LIGHTS"), ("paragraph", 0, "It begins.")]
+    assert article.text.count("by Ana Lima") == 1
+
+
+def test_pages_feet_and_heads_and_tables_of_contents_of_printed_text_are_folded():
+    contents = "1.  Tides  . . . . . . . . . . .  1\n\n2.  Winds  . . . . . . . . . . .  2\n\n"
+    page = f"{PROSE}\n\nLima          Informational          [Page {{}}]\n\fRFC 9999      Tides and Winds      May 2024\n\n"
+    article, blocks = laid(contents + page.format(1) + page.format(2) + "The end of it.\n")
+    assert blocks == [("paragraph", 0, "The end of it.")]
+    assert article.text.count("[Page") == 2
+    _, alone = laid(f"{PROSE}\n\nSee it there [Page 3]\n\n{PROSE}\n")
+    assert [words for *_, words in alone] == ["See it there [Page 3]"]

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -83,4 +84,33 @@ def test_lines_below_the_words_of_an_item_are_its_own():
     text = "* one thing\n* another thing that is longer than its line and so\n  goes on below\n    - and\n* Third\n  Not of it\n"
     assert [each.text for each in paragraphs(text, Cancel())] == [
         "* one thing", "* another thing that is longer than its line and so goes on below", "- and", "* Third", "Not of it",
+    ]  # fmt: skip
+
+
+def test_lines_of_whole_sentences_are_paragraphs_however_alike_they_are():
+    lines = [
+        "The keeper had left the tower before anyone came to look for him.",
+        "Nobody knew where he had gone, or whether he would be back.",
+    ]
+    lines += ["They looked for him on the beach, and down in the harbour too."]
+    assert [line.text for line in paragraphs("\n".join(f"\t{line}" for line in lines), Cancel())] == lines
+
+
+@pytest.mark.parametrize("width", [25, 40])
+def test_lines_of_japanese_are_joined_without_spaces(width):
+    words = "渡し船は三年ぶりにまた港を出て町の人は皆それをとても喜んだという。" * 6
+    wrapped = "\n".join(words[at : at + width] for at in range(0, len(words), width))
+    assert [line.text for line in paragraphs(f"{wrapped}\n\n{wrapped}", Cancel())] == [words, words]
+
+
+def test_short_lines_of_chinese_stay_apart():
+    menu = ["新闻", "体育", "关于我们", "联系我们"]
+    assert [line.text for line in paragraphs("\n".join(menu), Cancel())] == menu
+
+
+def test_a_small_o_far_from_its_words_is_a_bullet():
+    first = ["o  The first point is about the tide, which must be taken into", "   account by every sender."]
+    text = "\n".join(f"   {line}" for line in [*first, "o  The second is wind."])
+    assert [" ".join(line.split()) for line in texts(text)] == [
+        "o The first point is about the tide, which must be taken into account by every sender.", "o The second is wind.",
     ]  # fmt: skip

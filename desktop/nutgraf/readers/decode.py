@@ -29,7 +29,10 @@ _LEAST, _COHERENT = 8, 20
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 _PUNCTUATION = re.compile("[\u2000-\u206f\u3000-\u303f\uff00-\uffef]")
 _STRUCK_OVER = re.compile(".\x08")  # as printers of old made words bold or underlined
-_COLOURS = re.compile("\x1b\\[[0-9;]{0,20}[A-Za-z]")  # of a terminal
+# What sets a terminal's colours, modes, titles, links and character sets (ECMA-48, section 5; ECMA-35, section 13).
+_CONTROL_SEQUENCES = re.compile(
+    r"\x1b(?:\[[0-?]{0,60}[ -/]{0,4}[@-~]|\][^\x07\x1b\n]{0,4000}(?:\x07|\x1b\\)|[ -/][0-~]|[78=>DEHMNOZc])"
+)
 _MOSTLY = 20  # so many characters for each broken one, and the text still is in the encoding that is named
 _UTF8 = 3  # the same of those beyond ASCII, and it is UTF-8 whatever is named: nothing else looks like it
 
@@ -188,5 +191,5 @@ def _as_read(text: str) -> str:
     if "\x08" in text:
         text = _STRUCK_OVER.sub("", text)
     if "\x1b" in text:
-        text = _COLOURS.sub("", text)
+        text = _CONTROL_SEQUENCES.sub("", text)
     return text.removesuffix("\x1a")  # the end of a file on CP/M and DOS

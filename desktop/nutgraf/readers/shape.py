@@ -92,7 +92,7 @@ def _mark_items(texts: Sequence[str], found: list[Shape], cancel: Cancel) -> Non
     numbered = [bool(_NUMBER.match(text)) for text in cancel.watch(texts)]
     for index, text in cancel.watch(enumerate(texts)):
         beside = numbered[index] and any(numbered[max(0, index - 1) : index] + numbered[index + 1 : index + 2])
-        if MARKER.match(text) and (beside or _BULLET.match(text)):
+        if MARKER.match(text) and (beside or _BULLET.match(text)) and any(map(str.isalnum, text)):
             found[index] = replace(found[index], kind=BlockKind.ITEM, level=1)
 
 

@@ -15,10 +15,13 @@ if TYPE_CHECKING:
     from nutgraf.cancel import Cancel
 
 _NARROWEST, _WIDEST = 45, 100  # columns that text is wrapped at: below are menus and verse, above paragraphs
-_BULLET = re.compile(r"(?:[•‣◦▪▫●○■□·∙*+–—-]|\(?\d{1,3}[.)]|[A-Za-z][.)])(?:\s|$)")
+_BULLET = re.compile(r"(?:[•‣◦▪▫●○■□·∙*+–—-]|\(?\d{1,3}[.)]|[A-Za-z][.)])(?:\s|$)|o {2,}\S")
 _COLUMNS = re.compile(r"\S(?: {3,}|\t+ *)\S|\|.*\|")
 _RULE = re.compile(r"^([=~^*#+`-])\1{2,}$")  # under a heading, or between two parts
-_STOP = re.compile(r"[.!?:…][\"'”’»)\]]*$")
+_STOP = re.compile(r"[.!?:…。！？][\"'”’»)\]」』）]*$")
+# Characters two columns wide: of Chinese, Japanese and Korean, whose lines join without a space but for the last.
+_WIDE = re.compile("[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]+")
+_UNSPACED = re.compile("[\u2e80-\u30ff\u31f0-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]")
 _CHECKED = 500
 _SAMPLE = 10_000  # pairs of lines that the margin is measured on
 
@@ -27,6 +30,7 @@ _SAMPLE = 10_000  # pairs of lines that the margin is measured on
 class _Line:
     text: str
     indent: int
+    end: int  # the column at which it ends
 
 
 def paragraphs(text: str, cancel: Cancel) -> list[Line]:
@@ -51,28 +55,40 @@ def _groups(text: str, cancel: Cancel) -> list[list[_Line]]:
         words = raw.strip()
         if words:
             expanded = raw.expandtabs(4)
-            groups[-1].append(_Line(words, len(expanded) - len(expanded.lstrip())))
+            indent = len(expanded) - len(expanded.lstrip())
+            groups[-1].append(_Line(words, indent, indent + _columns(words)))
         elif groups[-1]:
             groups.append([])
     return [group for group in groups if group]
 
 
 def _width(groups: Sequence[Sequence[_Line]]) -> int:
-    """Return the column at which these lines were broken, or 0: most lines were full, the next word did not fit."""
+    """Return the column at which these lines were broken, or 0: most were full, so that the next word did not fit.
+
+    Lines most of which end as sentences do are paragraphs, however alike their lengths are.
+    """
     following = (pair for group in groups for pair in pairwise(group) if not _BULLET.match(pair[1].text))
     pairs = list(islice(following, _SAMPLE))
     if len(pairs) < 2:
         return 0
-    lengths = sorted(line.indent + len(line.text) for line, _ in pairs)
+    lengths = sorted(line.end for line, _ in pairs)
     width = lengths[int(0.9 * (len(lengths) - 1))]
     if not _NARROWEST <= width <= _WIDEST:
         return 0
     full = sum(_is_full(line, after, width) for line, after in pairs)
-    return width if full >= 0.7 * len(pairs) else 0
+    ended = sum(bool(_STOP.search(line.text)) for line, _ in pairs)
+    return width if full >= 0.7 * len(pairs) and 2 * ended <= len(pairs) else 0
 
 
 def _is_full(line: _Line, after: _Line, width: int) -> bool:
-    return line.indent + len(line.text) + 1 + len(after.text.split(maxsplit=1)[0]) >= width
+    if _UNSPACED.match(after.text):
+        return line.end + 2 >= width
+    return line.end + 1 + _columns(after.text.split(maxsplit=1)[0]) >= width
+
+
+def _columns(text: str) -> int:
+    """Return how many columns a text takes."""
+    return len(text) if text.isascii() else len(text) + sum(map(len, _WIDE.findall(text)))
 
 
 def _paragraphs(group: Sequence[_Line], width: int) -> Iterator[Line]:
@@ -106,11 +122,12 @@ def _hangs(first: _Line, before: _Line, line: _Line) -> bool:
 
 
 def _join(lines: Sequence[_Line]) -> str:
-    """Return the lines as one; where a word was broken at its hyphen, without a space after it."""
+    """Return the lines as one, without a space where a word was broken at its hyphen, or where the script has none."""
     if len(lines) == 1:
         return lines[0].text
     pieces = [lines[0].text]
     for before, after in pairwise(lines):
         hyphened = before.text[-2:-1].isalpha() and before.text.endswith("-") and after.text[0].islower()
-        pieces += ["" if hyphened else " ", after.text]
+        unspaced = bool(_UNSPACED.match(before.text, len(before.text) - 1) and _UNSPACED.match(after.text))
+        pieces += ["" if hyphened or unspaced else " ", after.text]
     return "".join(pieces)

@@ -25,7 +25,7 @@ from nutgraf.summary.cue_words import (
 )
 from nutgraf.summary.dangling import leaning
 from nutgraf.summary.graph import centrality, term_matrix, weighted_count
-from nutgraf.summary.length import word_counts
+from nutgraf.summary.length import token_counts
 from nutgraf.summary.sections import sections
 from nutgraf.summary.terms import sentence_words, watched
 from nutgraf.text.abbreviations import SPEECH
@@ -98,12 +98,12 @@ class Features:
                 Group.ACTORS,
                 _actors(main_actors(article, sentences, cancel), sentence_names(article, sentences, cancel)),
             ),
-            (Group.FORM, _form(texts, word_counts(article, sentences), self.matrix, self.leaning)),
+            (Group.FORM, _form(texts, token_counts(article, sentences), self.matrix, self.leaning)),
         ):
             columns.update({(name, group): column for name, column in found.items()})
         starts = starts_of(sentences)
         words = sentence_words(article, sentences, cancel)
-        counts = np.maximum(word_counts(article, sentences), 1)
+        counts = np.maximum(token_counts(article, sentences), 1)
         written, spoken = (_share(words, known, counts, cancel) for known in (NOMINAL, SPOKEN))
         columns["articles and prepositions", Group.FORM] = written
         columns["pronouns and fillers", Group.FORM] = spoken

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from nutgraf.summary.length import word_counts
+from nutgraf.summary.length import token_counts
 from nutgraf.summary.model import load
 from nutgraf.summary.rank import ranking
 from nutgraf.summary.sure import among_sure
@@ -48,7 +48,7 @@ class Learned:
         if self._knows_studies and is_study(features):
             add_columns(features, article, sentences)
             weights = "study"
-        lengths = word_counts(article, sentences)
+        lengths = token_counts(article, sentences)
         choice = choose(article, sentences, features, load(weights), lengths, cancel)
         worth = [sum(choice.worth[index].values()) for index in choice.order]
         scores = [0.0] * len(sentences)

@@ -34,6 +34,16 @@ def said(marked):
     return find
 
 
+@pytest.fixture
+def source(marked):
+    def find(text):
+        article, sentences, mentions = marked(text)
+        quotations = names_of(article, sentences, mentions, Cancel()).quotations
+        return quotations[0].source.of(article.text) if quotations else None
+
+    return find
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -100,6 +110,11 @@ def test_direct_speech_has_a_speaker(said, text):
         "[Ana Ruiz] took to {Twitter} to say the bank was closed.",
         "The plan was denied by [Ana Ruiz], who said the bank was closed.",
         "HARROW: the bank was closed, said [Ana Ruiz].",
+        "[Ana Ruiz] said last week the bank was closed.",
+        "[Ana Ruiz] earlier this month alleged that the bank was closed.",
+        "Quoting the detailed report, [Ana Ruiz] said the bank was closed.",
+        "In the talk about the harbour that dominated the town, [Ana Ruiz] said the bank was closed.",
+        "But according to [Ana Ruiz], the bank was closed.",
         "Harrow, Jul 31 (PTI) the bank was closed, [Ana Ruiz] said.",
     ],
 )
@@ -142,10 +157,87 @@ def test_reported_speech_has_a_speaker(said, text):
         "[Ana Ruiz] wrote the telegrams to the man who was a baker.",
         "[Ana Ruiz] wrote the story into a book that would sell.",
         "[Ana Ruiz], they knew: the mayor, 44, said the bank was closed.",
+        "In the book set to be printed this month, [Ana Ruiz] recalls meeting him.",
+        "The young man, who calls himself ‘a soldier’, said last month [Ana Ruiz] would win.",
+        "[Ana Ruiz] said on Monday as the problems began to pile up.",
+        "[Ana Ruiz] has told for the first time how she closed the bank.",
+        "The guards have continued, showing that [Ana Ruiz] is a problem.",
+        "It’s said that the bank was closed by [Ana Ruiz].",
+        "According to the suit, [Ana Ruiz] closed the bank.",
+        "[Ana Ruiz] always says that to us.",
     ],
 )
 def test_what_someone_did_not_say_is_not_theirs(said, text):
     assert [each for each in said(text) if each[0]] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We lost,” growled [Ana Ruiz].",
+        "“We lost,” old [Ana Ruiz] intoned.",
+        "“We lost,” shrugged the mayor, [Ana Ruiz].",
+    ],
+)
+def test_the_comma_inside_its_marks_says_that_a_quotation_is_spoken_whatever_the_verb(said, text):
+    assert said(text) == [("Ana Ruiz", "We lost", "direct")]
+
+
+def test_without_that_comma_a_verb_is_no_verb_of_speech(said):
+    assert said("“We lost.” [Ana Ruiz] shrugged the coat off.") == []
+    assert said("The “old mayor,” [Ana Ruiz] smiled at, left.") == []
+
+
+def test_a_report_may_begin_with_no_or_if(said):
+    assert said("[Ana Ruiz] said no bank would close.") == [("Ana Ruiz", "no bank would close", "reported")]
+    assert said("[Ana Ruiz] said no to the bank, which closed.") == []
+    text = "[Ana Ruiz] said if the bank closed, she would leave."
+    assert said(text) == [("Ana Ruiz", "if the bank closed, she would leave", "reported")]
+
+
+def test_a_list_of_speakers_is_not_surely_the_first_of_them(said):
+    text = "A bench of judges, [Ana Ruiz], [Bo Ek] and [Al Poe], said the bank was closed."
+    assert said(text) == [("Ana Ruiz", "the bank was closed", "reported?")]
+    aide = "[Ana Ruiz], an aide to [Bo Ek] and [Al Poe], said the bank was closed."
+    assert said(aide) == [("Ana Ruiz", "the bank was closed", "reported")]
+
+
+def test_who_speaks_is_named_without_when_and_where_before_it(source):
+    assert source("Last week the tired clerk said the bank was closed.") == "the tired clerk"
+    assert source("However, a statement said the bank was closed.") == "a statement"
+    assert source("In a statement the airline said the bank was closed.") == "the airline"
+    assert source("The reply said the bank was closed.") == "The reply"
+
+
+@pytest.mark.parametrize(
+    "text", ["The said bank was closed.", "It fell, from a reported high of nine, as was said in 2016."]
+)
+def test_a_word_that_only_belongs_to_a_noun_is_no_speaker(source, text):
+    assert source(text) is None
+
+
+def test_who_spoke_before_a_sentence_of_the_writer_s_is_not_surely_who_goes_on(said):
+    text = "“We lost,” said [Ana Ruiz]. The rain went on. “It always rains.”"
+    assert [each[2] for each in said(text)] == ["direct", "direct?"]
+
+
+def test_it_is_no_body_that_was_named_before_what_spoke_since(said):
+    found = said("{Acme} left. The police letter said the bank was closed. It added that the town was old.")
+    assert [each[0] for each in found] == [None, None]
+
+
+def test_the_president_of_a_body_is_who_was_called_so(said):
+    text = "The president of {Acme}, [Ana Ruiz], came. “We lost,” added the {Acme} president."
+    assert said(text) == [("Ana Ruiz", "We lost", "direct?")]
+
+
+def test_according_to_him_is_according_to_who_was_named(said):
+    text = "[Ana Ruiz] came. According to her, the bank was closed. According to her lawyer, it was old."
+    assert [each[0] for each in said(text)] == ["Ana Ruiz", None]
+
+
+def test_a_list_of_people_is_no_talk(said):
+    assert said("[Ana Ruiz]: a baker from Leeds.", "[Bo Ek]: a girl who drowned.") == []
 
 
 def test_a_quotation_may_stand_behind_that(said):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nutgraf.names.role_words import DETERMINERS, INDEFINITE
-from nutgraf.names.speech import FINITE, PREPOSITIONS, PRONOUNS, WHEN, is_finite
+from nutgraf.names.speech import FINITE, PREPOSITIONS, PRONOUNS, is_finite
 from nutgraf.names.units import Kind
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ PLACING = frozenset({
 })  # fmt: skip
 BOUNDS = DETERMINERS | PRONOUNS | PLACING | PREPOSITIONS | frozenset({"there", "that", "this", "these"})
 FEWEST = 3  # units of a reported clause
-_LONGEST = 4  # units of what stands behind "on" or "in an"
 
 
 def is_clause(units: Sequence[Unit], first: int, last: int) -> bool:
@@ -56,35 +55,6 @@ def may_be_finite(unit: Unit) -> bool:
     return unit.kind is Kind.QUOTED or (unit.kind is Kind.WORD and is_finite(unit.low))
 
 
-def past_hearer(units: Sequence[Unit], verb: int, at: int, high: int) -> int:
-    """Return the unit behind "told reporters", "told the town council", "said on Monday", from unit `at` behind the verb."""
-    if units[verb].low in {"told", "tells"}:
-        named = at < high and units[at].low in DETERMINERS
-        at += 1
-        if named:
-            ahead = range(at + 1, min(high, at + FEWEST + 2))
-            at = next((k for k in ahead if units[k].low in BOUNDS), high)
-    return past_adverbials(units, at, high)
-
-
-def past_adverbials(units: Sequence[Unit], at: int, high: int) -> int:
-    """Return the unit behind "on Friday", "in an interview with the Herald" and the like; `at` itself where none ends."""
-    while at < high:
-        if units[at].low in WHEN:
-            at += 1
-            continue
-        if units[at].low not in PLACING:
-            break
-        first = at + 1 + (at + 1 < high and units[at + 1].low in DETERMINERS)
-        last = first
-        while last < min(high, first + _LONGEST) and _goes_on(units[last]):
-            last += 1
-        if last in {first, high} or units[last].low not in BOUNDS | WHEN | {","}:
-            break
-        at = last
-    return at
-
-
 def past_appositions(units: Sequence[Unit], last: int, high: int) -> int:
     """Return where the clause begins behind "According to Lind, the mayor, who was there, "."""
     commas = [at for at in range(last, high) if units[at].low == ","]
@@ -95,7 +65,3 @@ def past_appositions(units: Sequence[Unit], last: int, high: int) -> int:
         if after is None or not (relative or not any(map(may_be_finite, aside))):
             return comma + 1
     return high
-
-
-def _goes_on(unit: Unit) -> bool:
-    return unit.kind is Kind.MENTION or (unit.kind is Kind.WORD and unit.low not in BOUNDS and not is_finite(unit.low))

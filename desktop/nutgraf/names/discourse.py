@@ -42,7 +42,7 @@ _WOMAN, _MAN = (
         "boy|man|husband|father|son|brother|groom|suspect",
     )
 )
-NOBODY = -1  # in place of an entity: a person without a name
+NOBODY, NOTHING = -1, -2  # in place of an entity: a person without a name, a body or a document without one
 
 
 class Meant(NamedTuple):
@@ -103,7 +103,7 @@ class Discourse:
         return at > 0 and units[at - 1].low in _BESIDE
 
     def note_speaker(self, at: int, entity: int, *, asks: bool = False) -> None:
-        """Remember that the entity, `NOBODY` for a person without a name, is quoted at a place of the text, with a question."""
+        """Remember that the entity, `NOBODY` or `NOTHING` without a name, is quoted at a place of the text, with a question."""
         self._spoken.append((at, entity))
         self._asked = entity if asks else None
 
@@ -128,9 +128,10 @@ class Discourse:
             subjects = [each for each in others if each.is_subject] or others
             sentence = subjects[-1].sentence
             best = next(each for each in subjects if each.sentence == sentence)
+            unnamed = {NOBODY, NOTHING} if low == "it" else {NOBODY}
             spoken = [each[1] for each in self._spoken[-_MEMORY:] if best.start < each[0] < at]
-            spoken = [each for each in spoken if each != asked and (each == NOBODY or fits[each])]
-            if low != "it" and ((spoken and spoken[-1] == NOBODY) or (not spoken and self._is_unnamed(low, best, at))):
+            spoken = [each for each in spoken if each != asked and (each in unnamed or (each >= 0 and fits[each]))]
+            if (spoken and spoken[-1] in unnamed) or (low != "it" and not spoken and self._is_unnamed(low, best, at)):
                 return None
             alone = not self._may_be_someone(low, max(best.start, at - _FAR), at)
             return Meant(spoken[-1] if spoken else best.entity, certain and alone)
@@ -160,7 +161,7 @@ class Discourse:
                 return Meant(each.entity, certain=False)
         if words[-1] in _ANY_BODY:
             spoken = (entity for _, entity in self._spoken[: -_MEMORY - 1 : -1])
-            bodies = (entity for entity in (*spoken, *(each.entity for each in named)) if entity != NOBODY)
+            bodies = (entity for entity in (*spoken, *(each.entity for each in named)) if entity >= 0)
             return next((Meant(entity, certain=False) for entity in bodies if not self.is_person(entity)), None)
         return None
 

@@ -7,12 +7,13 @@ before (`discourse`). What is quoted without an attribution of its own goes on f
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from nutgraf.names.attributions import Attributions
-from nutgraf.names.discourse import NOBODY, Discourse
+from nutgraf.names.attributions import said
+from nutgraf.names.discourse import NOBODY, NOTHING, Discourse
 from nutgraf.names.role_words import DETERMINERS
-from nutgraf.names.speech import BODIES, COMPANIES, DOCUMENTS, PARTICLES, PREPOSITIONS, SAYING
+from nutgraf.names.speech import BODIES, COMPANIES, DOCUMENTS, PARTICLES, PREPOSITIONS, RECORDS, SAYING
 from nutgraf.names.units import STOPS, Kind
 from nutgraf.text.entity import Quotation
 from nutgraf.text.span import Span
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from nutgraf.cancel import Cancel
-    from nutgraf.names.attributions import Said
+    from nutgraf.names.spoken_sentence import Said
     from nutgraf.names.units import Unit
     from nutgraf.text.entity import Entity
     from nutgraf.text.sentences import Sentence
@@ -47,7 +48,8 @@ def find_quotations(
 
     """
     finder = _Finder(text, Discourse(text, entities, sentences))
-    is_talk = sum(map(_opens_with_speaker, blocks)) > 1
+    speakers = Counter(units[0].entity for units in blocks if _opens_with_speaker(units))
+    is_talk = any(turns > 1 for turns in speakers.values())  # else a list: "Maria Lind: a baker"
     found: list[Quotation] = []
     for units in blocks:
         cancel.check()
@@ -66,6 +68,7 @@ class _Finder:
     def __init__(self, text: str, discourse: Discourse) -> None:
         self._text, self._discourse = text, discourse
         self._last: Quotation | None = None  # the quotation before, in this block or the one before
+        self._is_near = False  # whether that one stands right before
         self._is_open = False  # whether the block before ended in a quotation that nothing closed
 
     def transcript(self, units: list[Unit]) -> list[Quotation]:
@@ -85,6 +88,7 @@ class _Finder:
         for number, (low, high) in enumerate(_sentences(self._text, units)):
             own = sorted(self._of_sentence(units, low, high, is_first=not number), key=lambda each: each.span)
             found += own
+            self._is_near = bool(own)
             if own:
                 self._last = own[-1]
             elif any(unit.kind is Kind.MENTION and self._discourse.is_person(unit.entity) for unit in units[low:high]):
@@ -97,8 +101,8 @@ class _Finder:
     def _of_sentence(self, units: list[Unit], low: int, high: int, *, is_first: bool) -> list[Quotation]:
         taken: list[tuple[int, int]] = []
         found = []
-        said = Attributions(self._text, units, low, high, self._discourse).said()
-        for each in sorted(said, key=lambda each: (each.first, -each.last)):
+        all_said = said(self._text, units, low, high, self._discourse)
+        for each in sorted(all_said, key=lambda each: (each.first, -each.last)):
             if not taken or each.first >= taken[-1][1]:
                 taken.append((each.first, each.last))
                 found.append(self._quotation(units, each))
@@ -112,19 +116,21 @@ class _Finder:
             if quotation.speaker is not None:
                 asks = self._text[quotation.span.end - 1] == "?"
                 self._discourse.note_speaker(quotation.span.start, quotation.speaker, asks=asks)
-            elif self._is_person(quotation.source):
-                self._discourse.note_speaker(quotation.span.start, NOBODY)
+            elif unnamed := self._unnamed(quotation.source):
+                self._discourse.note_speaker(quotation.span.start, unnamed)
         return worded
 
-    def _is_person(self, source: Span) -> bool:
-        """Whether the words mean one person without a name: "an official", "another police officer", no plural, no body."""
+    def _unnamed(self, source: Span) -> int:
+        """Return NOBODY if the words mean one person without a name ("an official"), NOTHING for a body or document, else 0."""
         words = source.of(self._text).lower().split()
         one = words[0] in DETERMINERS or words[0] == "one"
         head = next(
             (word for at, word in enumerate(words) if words[at + 1 : at + 2] and words[at + 1] in PREPOSITIONS),
             words[-1],
         )
-        return one and head not in COMPANIES | BODIES | DOCUMENTS and not head.endswith("s")
+        if not one or head.endswith("s"):
+            return 0
+        return NOTHING if head in COMPANIES | BODIES | DOCUMENTS | RECORDS else NOBODY
 
     def _quotation(self, units: list[Unit], said: Said) -> Quotation:
         source = said.source
@@ -160,7 +166,7 @@ class _Finder:
         if any(unit.kind is not Kind.QUOTED and unit.low not in STOPS for unit in units[low:high]):
             return None
         if self._last:
-            certain = self._last.certain and not is_first
+            certain = self._last.certain and self._is_near and not is_first
             return Quotation(span, self._last.source, self._last.speaker, certain, direct=True)
         return None if is_first else self._by_subject(units, low, span)
 

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from nutgraf.names.adverbials import before_adverbials, past_opening
 from nutgraf.names.role_words import DETERMINERS, is_role, is_title
 from nutgraf.names.speech import (
     ANSWERS,
-    BETWEEN,
     BODIES,
     CONJUNCTIONS,
-    DAYS,
     DOCUMENTS,
-    HOURS,
     NOT_SAID,
-    OCCASIONS,
     PREPOSITIONS,
     PRONOUNS,
     SAYING,
-    SPEAKERS_OWN,
     SPOKESMEN,
     TO_SAY,
     is_finite,
+    is_speakers_own,
 )
 from nutgraf.names.tokens import GENITIVE
 from nutgraf.names.units import Kind
@@ -34,11 +31,15 @@ if TYPE_CHECKING:
 
 _LONGEST = 16  # units of a noun phrase with its names
 _NEAR = 3  # units before a name in which "on" tells where something stood
-_OCCASION = 6  # units of "at a joint news conference"
+_CALL = 6  # units of "called the Herald to say"
 _FAR = 40  # units of an apposition between a name and its verb
 _WHERE = frozenset({"on", "in", "at"})
 _LISTING = frozenset({"and", "or", "but", "&"})
 _SUBORDINATE = frozenset({"after", "before", "since", "until", "if", "unless"})
+_SUBJECTS = {"him": "he", "her": "she", "them": "they"}
+_OBJECTS = _SUBJECTS.keys() | {"me", "us"}
+# Words that no noun phrase ends in.
+_NO_HEADS = DETERMINERS | PREPOSITIONS | GENITIVE | _OBJECTS | {"that", "which"}
 _FOR = SPOKESMEN | DOCUMENTS  # whoever these speak for is the speaker
 
 
@@ -54,9 +55,9 @@ class Source(NamedTuple):
 
 def subject(units: Sequence[Unit], low: int, verb: int, discourse: Discourse) -> Source | None:
     """Return who is the subject of the verb, reading to the left down to unit `low`; None if nobody is."""
-    at = _before_adverbials(units, low, verb - 1)
+    at = before_adverbials(units, low, verb - 1)
     if at > low and units[at].low == "to":
-        ahead = range(at - 1, max(low, at - _OCCASION), -1)
+        ahead = range(at - 1, max(low, at - _CALL), -1)
         at = next((k - 1 for k in ahead if units[k].low in TO_SAY), at)
     if at < low or units[at].low in NOT_SAID:
         return None
@@ -69,31 +70,12 @@ def subject(units: Sequence[Unit], low: int, verb: int, discourse: Discourse) ->
     return _ending_at(units, low, at, discourse) if at >= low else None
 
 
-def _before_adverbials(units: Sequence[Unit], low: int, at: int) -> int:
-    """Return the unit before "also", "on Friday", "in a statement" and the like that end with unit `at`."""
-    while at > low:
-        if units[at].low in BETWEEN or units[at].low.endswith("ly"):
-            at -= 1
-        elif units[at].low in DAYS | HOURS:
-            first = at
-            while first > low and units[first - 1].low in DAYS | HOURS:
-                first -= 1
-            at = first - 1 - (units[first - 1].low == "on")
-        elif units[at].low in OCCASIONS:
-            ahead = range(at - 1, max(low, at - _OCCASION), -1)
-            into = next((k for k in ahead if units[k].low in {"in", "at", "during"}), None)
-            if into is None or any(units[k].kind is not Kind.WORD for k in range(into, at)):
-                return at
-            at = into - 1
-        else:
-            return at
-    return at
-
-
 def named_after(units: Sequence[Unit], first: int, high: int, discourse: Discourse) -> Source | None:
     """Return whom the noun phrase names that begins at unit `first`, below `high`; None if no phrase does."""
-    if first >= high or units[first].low in SPEAKERS_OWN:
+    if first >= high or is_speakers_own(units[first].low):
         return None
+    if _is_object(units, first):
+        return _pronoun(units, first, discourse) if units[first - 1].low == "to" else None
     if units[first].low in PRONOUNS:
         return _pronoun(units, first, discourse)
     last = first
@@ -110,10 +92,16 @@ def named_after(units: Sequence[Unit], first: int, high: int, discourse: Discour
     if people:
         return Source(first, people[0] + 1, people[0], units[people[0]].entity, certain=True)
     apposed = last + 1 < high and units[last].low == "," and _is_person(units, last + 1, discourse)
-    told = units[first].kind is not Kind.MENTION or _owns(units, first)
+    told = any(is_role(unit) or unit.low in _FOR or unit.low in GENITIVE for unit in units[first:last])
     if apposed and told and not _owns(units, last + 1):
         return Source(first, last + 2, last + 1, units[last + 1].entity, certain=True)
     return _phrase(units, first, last, discourse)
+
+
+def _is_object(units: Sequence[Unit], at: int) -> bool:
+    """Whether the unit is "him" or the like, and not the "her" of "her lawyer"."""
+    owns = units[at].low == "her" and at + 1 < len(units) and units[at + 1].kind is not Kind.MARK
+    return units[at].low in _OBJECTS and not owns
 
 
 def _ends_phrase(unit: Unit) -> bool:
@@ -151,6 +139,8 @@ def is_embedded(units: Sequence[Unit], low: int, at: int) -> bool:
 
 def _around_apposition(units: Sequence[Unit], low: int, comma: int, mark: str, discourse: Discourse) -> Source | None:
     """Return the subject of "Joe Tait, 44, the mayor, said" or "the mayor, Joe Tait, said"; `comma` is behind it all."""
+    if (first := _listed(units, low, comma)) is not None:
+        return Source(first, comma, first, units[first].entity, certain=False)
     named = _apposed(units, low, comma, mark, discourse)
     if named and named.speaker is not None and discourse.is_person(named.speaker):
         return named
@@ -169,6 +159,13 @@ def _around_apposition(units: Sequence[Unit], low: int, comma: int, mark: str, d
     if not named and alone and _is_person(units, comma - 1, discourse):
         named = _ending_at(units, low, comma - 1, discourse)  # "the mayor Joe Tait, said"
     return named or (nobody._replace(last=comma) if nobody else None)
+
+
+def _listed(units: Sequence[Unit], low: int, comma: int) -> int | None:
+    """Return the first name of "Joe Tait, Ana Ruiz and Bo Ek," whose last comma that is."""
+    at = comma - 5
+    listed = at >= low and units[at + 1].low == "," and units[at + 3].low == "and"
+    return at if listed and all(units[k].kind is Kind.MENTION for k in (at, at + 2, at + 4)) else None
 
 
 def _apposed(units: Sequence[Unit], low: int, comma: int, sign: str, discourse: Discourse) -> Source | None:
@@ -196,7 +193,7 @@ def _apposed(units: Sequence[Unit], low: int, comma: int, sign: str, discourse: 
 def _ending_at(units: Sequence[Unit], low: int, at: int, discourse: Discourse) -> Source | None:
     """Return whom the noun phrase names whose last unit is `at`."""
     unit = units[at]
-    if unit.low in SPEAKERS_OWN or unit.low in CONJUNCTIONS or unit.kind is Kind.MARK or unit.kind is Kind.QUOTED:
+    if is_speakers_own(unit.low) or unit.low in CONJUNCTIONS | _NO_HEADS or unit.kind in {Kind.MARK, Kind.QUOTED}:
         return None
     if unit.low == "who":
         held = at - 2 if at - 1 > low and units[at - 1].low == "," else at - 1
@@ -231,13 +228,17 @@ def _left_of(units: Sequence[Unit], low: int, at: int) -> int:
 
 def _pronoun(units: Sequence[Unit], at: int, discourse: Discourse) -> Source:
     answers = any(unit.low in ANSWERS for unit in (*units[max(0, at - 1) : at], *units[at + 1 : at + 2]))
-    known = units[at].low in {"he", "she", "it"}
-    meant = discourse.pronoun(units[at].low, units[at].start, answers=answers) if known else None
+    low = _SUBJECTS.get(units[at].low, units[at].low)
+    known = low in {"he", "she", "it"}
+    meant = discourse.pronoun(low, units[at].start, answers=answers) if known else None
     return Source(at, at + 1, at, meant.entity if meant else None, bool(meant and meant.certain))
 
 
-def _phrase(units: Sequence[Unit], first: int, last: int, discourse: Discourse) -> Source:
+def _phrase(units: Sequence[Unit], first: int, last: int, discourse: Discourse) -> Source | None:
     """Return the source of a phrase without a person's name of its own: an organization, its spokesman, "the minister"."""
+    first = past_opening(units, first, last)
+    if not any(unit.low[0].isalpha() and unit.low not in DETERMINERS for unit in units[first:last]):
+        return None
     held = [at for at in range(first, last) if units[at].kind is Kind.MENTION]
     nouns = {unit.low for unit in units[first:last]}
     for at in held:
@@ -252,6 +253,6 @@ def _phrase(units: Sequence[Unit], first: int, last: int, discourse: Discourse) 
     if units[last - 1].low == "year-old":
         meant = discourse.pronoun("they", units[first].start)
         meant = meant._replace(certain=False) if meant else None
-    elif not held and units[first].low == "the" and last - first in {2, 3}:
+    elif units[first].low == "the" and last - first in {2, 3} and units[last - 1].kind is Kind.WORD:
         meant = discourse.noun([unit.low for unit in units[first + 1 : last]])
     return Source(first, last, last - 1, meant.entity if meant else None, certain=False)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from nutgraf.text.word_classes import word_classes
+
 # With a clause that "that" need not open: "she said the ferry was late".
-PLAIN = frozenset({"said", "says", "say", "told", "tells"})
+TELLING = frozenset({"told", "tells", "tell"})  # someone
+PLAIN = TELLING | {"said", "says", "say"}
 SAYING = PLAIN | frozenset({
     "added", "adds", "admitted", "admits", "acknowledged", "acknowledges", "announced", "announces", "answered", "answers",
     "argued", "argues", "asked", "asks", "asserted", "asserts", "boasted", "cautioned", "cautions", "claimed", "claims",
@@ -16,6 +19,8 @@ SAYING = PLAIN | frozenset({
     "reported", "reports", "responded", "responds", "retorted", "revealed", "reveals", "ruled", "scoffed", "shouted",
     "sighed", "snapped", "stated", "states", "stressed", "stresses", "suggested", "suggests", "swore", "testified",
     "texted", "tweeted", "tweets", "vowed", "vows", "warned", "warns", "whispered", "whispers", "wrote", "writes",
+    "alleged", "alleges", "bemoaned", "bemoans", "opined",
+    "add", "admit", "allege", "argue", "complain", "explain", "insist", "predict", "suggest", "tell", "warn", "write",
 })  # fmt: skip
 GOING_ON = frozenset(
     {"adding", "saying", "arguing", "warning", "noting", "insisting", "explaining", "claiming", "stressing"}
@@ -29,9 +34,10 @@ ANSWERS = frozenset(
     {"answered", "answers", "replied", "replies", "responded", "responds", "retorted", "countered", "shot"}
 )
 CITED = frozenset({"quoted", "cited", "reported", "recorded", "heard"})  # "was quoted as saying"
-NOUNS_TOO = frozenset(
-    {"reports", "claims", "notes", "states", "answers", "comments", "promises", "estimates", "tweets", "vows"}
-)
+# Verbs that may as well be nouns.
+NOUNS_TOO = frozenset({
+    "reports", "claims", "notes", "states", "answers", "comments", "promises", "estimates", "tweets", "vows",
+})  # fmt: skip
 # With quoted words for what someone thinks of a thing: "she called the plan “a disgrace”".
 JUDGING = frozenset({
     "called", "calls", "described", "describes", "dismissed", "dismisses", "branded", "labelled", "labeled", "denounced",
@@ -41,22 +47,27 @@ JUDGING = frozenset({
 HE = frozenset({"he", "him", "his"})
 SHE = frozenset({"she", "her", "hers"})
 PRONOUNS = frozenset({"he", "she", "it", "they", "who"})
-SPEAKERS_OWN = frozenset({"i", "we", "you"})
+_SPEAKERS_OWN = frozenset({"i", "we", "you"})
 
 BETWEEN = frozenset({
     "has", "had", "have", "also", "later", "then", "once", "already", "often", "first", "still", "again", "both",
     "further", "now", "since", "even", "just", "repeatedly", "reportedly", "earlier", "previously", "however", "meanwhile",
-    "today", "yesterday", "long",
+    "today", "yesterday", "long", "always",
 })  # fmt: skip
 NOT_SAID = frozenset({
     "not", "never", "n't", "to", "would", "could", "can", "should", "may", "might", "must", "will", "cannot", "is", "are",
-    "was", "were", "be", "been", "being", "nobody", "none", "if", "when", "as", "what", "which", "whether",
+    "was", "were", "be", "been", "being", "do", "does", "did", "nobody", "none", "if", "when", "as", "what", "which", "whether",
 })  # fmt: skip
 
 SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokespeople", "representative", "spokesmen"})
 DOCUMENTS = frozenset(
     {"statement", "report", "letter", "note", "release", "filing", "email", "e-mail", "tweet", "post"}
 )
+# What says something too, but for nobody in particular.
+RECORDS = frozenset({
+    "suit", "lawsuit", "complaint", "indictment", "affidavit", "petition", "notification", "notice", "study", "survey", "poll",
+    "memo", "reply", "order", "ruling", "sign", "website", "book", "article", "map",
+})  # fmt: skip
 COMPANIES = frozenset(
     {"company", "firm", "group", "organisation", "organization", "agency", "union", "ministry", "club", "party"}
 )
@@ -67,6 +78,7 @@ DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "satur
 WHEN = DAYS | frozenset(
     {"today", "yesterday", "tomorrow", "tonight", "later", "earlier", "recently", "afterwards", "again", "here"}
 )
+WHICH_TIME = frozenset({"last", "this", "next", "earlier", "later", "that"})  # "last week"
 HOURS = frozenset({"morning", "afternoon", "evening", "night", "late", "early"})
 OCCASIONS = DOCUMENTS | frozenset(
     {"interview", "conference", "briefing", "speech", "call", "address", "broadcast", "message"}
@@ -96,6 +108,17 @@ FINITE = frozenset({
     "sang", "sat", "slept", "sought", "stole", "stuck", "swam", "swept", "swung", "taught", "tore", "wept", "wore", "caught",
     "dealt", "dug", "lent", "meant", "beat", "bit", "ate", "fled", "forbade", "forgot", "forgave", "shook", "shut", "spread",
 })  # fmt: skip
+
+
+def is_adverb(word: str) -> bool:
+    """Whether the lower-case word ends like an adverb and is one: "angrily", not "reply"."""
+    known = word.endswith("ly") and word_classes().get(word) == "others"
+    return known or word.endswith(("ally", "ingly", "edly", "ously", "ively", "fully", "lessly", "antly", "ently"))
+
+
+def is_speakers_own(word: str) -> bool:
+    """Whether the lower-case word is how a speaker says "I", "we" or "you": also "I'll"."""
+    return word.replace("’", "'").partition("'")[0] in _SPEAKERS_OWN
 
 
 def is_finite(word: str) -> bool:

@@ -23,24 +23,26 @@ class Chrome:
     def style_sheet(self, theme: Theme) -> str:
         """Return the style sheet of the program in `theme`."""
         sheet = Template(assets.path("themes", "chrome.qss").read_text(encoding="utf-8"))
+        colours = _colours(theme)
         images = {
             "down": self._image("chevron-down", theme, theme.text),
+            "down_faint": self._image("chevron-down", theme, colours["faint"]),
             "up": self._image("chevron-up", theme, theme.text),
             "check": self._image("check", theme, theme.page),
         }
-        return sheet.substitute(_colours(theme), **images)
+        return sheet.substitute({name: colour.name() for name, colour in colours.items()}, **images)
 
     def _image(self, name: str, theme: Theme, ink: QColor) -> str:
         """Write an icon in a colour; return its path as style sheets write it."""
-        file = Path(self._folder.name) / f"{theme.name}-{name}.svg"
+        file = Path(self._folder.name) / f"{theme.name}-{name}-{ink.name()[1:]}.svg"
         drawing = assets.path("icons", "lucide", f"{name}.svg").read_text(encoding="utf-8")
         file.write_text(drawing.replace("currentColor", ink.name()), encoding="utf-8")
         return f'"{file.as_posix()}"'
 
 
-def _colours(theme: Theme) -> dict[str, str]:
+def _colours(theme: Theme) -> dict[str, QColor]:
     """Return the theme's colours and those that follow from them: what a pointer, a press or a want of use does."""
-    colours = theme.colours() | {
+    return theme.colours() | {
         "raised": theme.page,
         "hover": mixed(theme.panel, theme.text, 0.06),
         "pressed": mixed(theme.panel, theme.text, 0.12),
@@ -52,4 +54,3 @@ def _colours(theme: Theme) -> dict[str, str]:
         "thumb": theme.muted if theme.high_contrast else mixed(theme.panel, theme.text, 0.25),
         "knob": theme.panel,
     }
-    return {name: colour.name() for name, colour in colours.items()}

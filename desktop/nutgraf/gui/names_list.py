@@ -49,12 +49,13 @@ class NamesList(PanelList):
     typed = Signal(str)
     scrolled = Signal()
 
+    rule_below = False
+
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(appearance, parent)
         self.rows = NamesModel(self)
         self.painter_of_rows = NamesDelegate(appearance, self)
         self.show_with("People and organizations", self.rows, self.painter_of_rows)
-        self._appearance = appearance
         self._unfolds: tuple[Subject | None, int] = (None, 0)  # whose details unfold, and how many rows they are
         self._pressed: int | None = (
             None  # where the mouse was pressed: the row stays there, so that it can be clicked again

@@ -64,7 +64,7 @@ class NamesPanel(QWidget):
         self._pages.addWidget(self.list)
         self._pages.addWidget(self._note)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 5, 0, 4)
+        column.setContentsMargins(0, 5, 0, 0)  # names that go on below end at the window's own rule
         column.setSpacing(0)
         column.addWidget(self.search)
         column.addWidget(self._pages, 1)

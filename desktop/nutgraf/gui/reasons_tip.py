@@ -30,5 +30,5 @@ def _row(words: str, share: float | None, theme: Theme) -> str:
     bar = "▬" * max(1, round(CELLS * share))
     return (
         f"<tr><td>{told}&nbsp;&nbsp;</td>"
-        f'<td><span style="color:{theme.accent.name()}">{bar}</span>&nbsp;{round(100 * share)}&nbsp;%</td></tr>'
+        f'<td><span style="color:{theme.accent.name()}">{bar}</span>&nbsp;{round(100 * share)}&nbsp;%&nbsp;&nbsp;</td></tr>'
     )

@@ -85,7 +85,7 @@ class SummaryList(PanelList):
     added = Signal(int, bool)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(appearance, parent)
         self.cards = Cards(appearance)
         self.rows = SummaryModel(self.cards, self)
         self.painter_of_rows = SummaryDelegate(appearance, self)

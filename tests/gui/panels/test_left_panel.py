@@ -107,3 +107,17 @@ def test_nothing_above_the_sentences_is_squeezed_while_an_article_is_waited_for(
     QApplication.processEvents()
     for part in (panel.summary.method, panel.summary.slider):
         assert part.height() >= part.sizeHint().height()
+
+
+def test_rules_stand_where_rows_go_on_out_of_sight(panel, make_analysis, first_sentences):
+    assert panel.summary.list.cut_edges() == panel.names.list.cut_edges() == (False, False)
+    long = make_analysis(
+        [(f"Pilot number {n} says that the wall is too low for ships of that kind.",) for n in range(90)]
+    )
+    panel.summary.show_analysis(long.article, long.sentences, long.ranking)
+    panel.summary.show_summary(first_sentences(long, 80), ())
+    QApplication.processEvents()
+    bar = panel.summary.list.verticalScrollBar()
+    for place, cut in ((0, (False, True)), (bar.maximum() // 2, (True, True)), (bar.maximum(), (True, False))):
+        bar.setValue(place)
+        assert panel.summary.list.cut_edges() == cut

@@ -3,7 +3,7 @@ import pytest
 from nutgraf.cancel import Cancel
 from nutgraf.readers.leftovers import fold_leftovers
 from nutgraf.text.article import BlockKind, Meta
-from nutgraf.text.builder import ArticleBuilder
+from nutgraf.text.builder import ArticleBuilder, Run
 
 STORY = "The ferry sailed before dawn, and nobody on the pier saw it leave."
 
@@ -53,3 +53,21 @@ def test_headings_below_the_last_words_of_the_article_are_folded():
     heading, caption = (BlockKind.HEADING, "Most read"), (BlockKind.CAPTION, "The ferry")
     assert folded((BlockKind.HEADING, "The crossing"), STORY, heading, caption) == ["Most read"]
     assert folded(STORY, heading, (BlockKind.PARAGRAPH, "Ten boats", True)) == ["Most read", "Ten boats"]
+
+
+def test_headlines_of_other_articles_among_prose_are_folded_and_linked_sentences_are_not():
+    headline, sentence = "Ten boats that were thought lost", "The whole report is here."
+    lines = [(BlockKind.PARAGRAPH, [Run(each, link="/a")]) for each in (headline, sentence, "Two words")]
+    assert folded(*[STORY] * 20, *lines, STORY) == [headline]
+    assert folded(STORY, *lines) == []
+
+
+def test_a_row_that_links_is_no_headline():
+    row = (BlockKind.PARAGRAPH, [Run("Keeper of the light · Blythe", link="/a")])
+    assert folded(*[STORY] * 20, row) == []
+
+
+def test_prompts_and_notes_on_the_authors_are_folded():
+    prompt, note = "Sign up for our newsletter about the sea.", "Ana Lima is a reporter at Coast."
+    assert folded(STORY, prompt, STORY, note, authors=("Ana Lima",)) == [prompt, note]
+    assert folded(STORY, note) == []

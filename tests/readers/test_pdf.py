@@ -391,3 +391,61 @@ def test_a_caption_at_the_head_of_a_column_does_not_part_a_paragraph():
     assert blocks == [
         ("paragraph", WHOLE), ("caption", "Figure 1: The tower in winter, as it was seen from the harbour."),
     ]  # fmt: skip
+
+
+def page_in(font, shown, **more):
+    """Return a PDF of one page whose only font is this dictionary; `more` are objects by number, "_8" for 8."""
+    return written(
+        {
+            1: b"<</Type/Catalog/Pages 2 0 R>>",
+            2: b"<</Type/Pages/Count 1/Kids[3 0 R]>>",
+            3: b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+            4: b"<</Length %d>>stream\n%s\nendstream" % (len(shown), shown),
+            5: font,
+            **{int(name[1:]): body for name, body in more.items()},
+        },
+        "",
+    )
+
+
+def test_japanese_set_from_top_to_bottom_is_read_column_by_column_from_the_right():
+    columns = (
+        "渡し船は三年ぶりにまた港を出て、町の人は皆それをとても喜ん",
+        "だという。船長は「また働けて嬉しい」と話した。",
+    )
+    shown = b"".join(
+        b"BT /F1 12 Tf %d 750 Td <%s> Tj ET\n" % (500 - 20 * n, words.encode("utf-16-be").hex().encode())
+        for n, words in enumerate(columns)
+    )
+    data = page_in(
+        b"<</Type/Font/Subtype/Type0/BaseFont/M/Encoding/UniJIS-UTF16-V/DescendantFonts[6 0 R]>>",
+        shown,
+        _6=b"<</Type/Font/Subtype/CIDFontType0/BaseFont/M/CIDSystemInfo<</Registry(Adobe)/Ordering(Japan1)/Supplement 4>>"
+        b"/DW 1000/FontDescriptor 7 0 R>>",
+        _7=b"<</Type/FontDescriptor/FontName/M/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 700/Descent -150/StemV 9>>",
+    )
+    assert PdfReader().read(Source(data, "a.pdf"), Cancel()).text == "".join(columns)
+
+
+def test_ligatures_of_tex_are_read_where_its_fonts_do_not_say_what_they_are():
+    names = " ".join(f"/a{code}" for code in range(128))
+    glyphs = " ".join(f"/a{code} 6 0 R" for code in range(128))
+    font = (
+        "<</Type/Font/Subtype/Type3/FontBBox[0 0 5 7]/FontMatrix[.1 0 0 .1 0 0]/FirstChar 0/LastChar 127"
+        f"/Widths[{'5 ' * 128}]/Encoding<</Type/Encoding/Differences[0 {names}]>>/CharProcs<<{glyphs}>>>>"
+    ).encode()
+    drawn = b"5 0 0 0 5 7 d1 0 0 5 7 re f"
+    shown = rb"BT /F1 10 Tf 50 700 Td (the o\016ce was \014rst to \015ow, an a\017uent sta\013 o\013er) Tj ET"
+    data = page_in(font, shown, _6=b"<</Length %d>>stream\n%s\nendstream" % (len(drawn), drawn))
+    article = PdfReader().read(Source(data, "a.pdf"), Cancel())
+    assert article.text == "the office was first to flow, an affluent staff offer"
+
+
+def test_names_below_the_title_are_the_authors_where_the_day_follows():
+    article, blocks = read(
+        at(50, 750, "The dark tower", 20) + at(50, 720, "Ana Lima", 12) + at(50, 700, "31 May 2024", 14)
+        + at(50, 660, "Abstract", 17) + column(LEFT, y=630)
+    )  # fmt: skip
+    assert folded(article) == ["Ana Lima", "31 May 2024"]
+    assert (article.meta.authors, article.meta.published) == (("Ana Lima",), "2024-05-31")
+    assert blocks[0] == ("title", "The dark tower")

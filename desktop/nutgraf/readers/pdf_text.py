@@ -29,6 +29,11 @@ _ARABIC = re.compile("[\u0600-\u06ff]")
 _ALEFS, _LAM = "\u0622\u0623\u0625\u0627", "\u0644"  # which stand together as one sign
 _BULLET = "•"  # which alone are mostly these
 _NONE = frozenset("\0\ufffe\uffff")  # PDFium's signs for letters that have no meaning
+# The places of "ff", "fi", "fl", "ffi" and "ffl" in TeX's own encoding (OT1) beside a letter. The third is a carriage return too.
+_TEX = re.compile(r"[\x0b-\x0f](?=[a-z\x0b-\x0f])|(?<=[a-z])[\x0b\x0c\x0e\x0f]")
+_LIGATURES = dict(zip("\ufb00\ufb01\ufb02\ufb03\ufb04", ("ff", "fi", "fl", "ffi", "ffl"), strict=True))
+_EAST_ASIAN = 0x2E80  # from here on are letters that may be set from top to bottom,
+_DOWN = 0.7  # where so many of them follow each other downwards
 _WIDEST = 1.5  # heights of a letter, in the middle of a word
 _RAISED = 0.85  # times the size of the line, and standing higher by so much of its own size: a superscript
 _LIFTED = 0.2
@@ -140,7 +145,11 @@ class _Segments:
             if len(word[0]) == 1 and _PRIVATE.match(word[0]):
                 self._word([(_BULLET, word.start())])
                 continue
-            sound = [(letter, at) for at, letter in enumerate(word[0], word.start()) if letter not in _NONE]
+            sound = [
+                (_LIGATURES.get(letter, letter), at)
+                for at, letter in enumerate(word[0], word.start())
+                if letter not in _NONE
+            ]
             if sound:
                 self._word(_whole(self._parted(sound) if _ARABIC.search(word[0]) else sound))
         self._close()
@@ -173,10 +182,20 @@ class _Segments:
         """Return the page's UTF-16 units, each as one character, so that a place in the string is PDFium's own index."""
         buffer = (c_ushort * (self._count + 1))()
         if self._pdfium.FPDFText_GetText(self._text, 0, self._count, buffer) == self._count + 1:
-            return "".join(map(chr, buffer[: self._count])).replace(
+            whole = "".join(map(chr, buffer[: self._count])).replace(
                 "\ufffe", HYPHEN
             )  # of whole pages PDFium says it so
-        return "".join(chr(self._pdfium.FPDFText_GetUnicode(self._text, at)) for at in range(self._count))
+        else:
+            whole = "".join(chr(self._pdfium.FPDFText_GetUnicode(self._text, at)) for at in range(self._count))
+        return _TEX.sub(self._ligature, whole)
+
+    def _ligature(self, found: re.Match[str]) -> str:
+        """Return the ligature that stands at this place in fonts of TeX which do not say what their letters are."""
+        at = found.start()
+        drawn = not self._pdfium.FPDFText_IsGenerated(self._text, at)
+        if not drawn or not self._pdfium.FPDFText_HasUnicodeMapError(self._text, at):
+            return found[0]
+        return chr(ord(found[0]) - 0x0B + 0xFB00)
 
     def _word(self, word: Sequence[tuple[str, int]]) -> None:
         """Take a word as a whole where its ends stand on one line and look alike, else letter by letter."""
@@ -268,7 +287,7 @@ class _Segments:
         """Return the angle of most letters, and by how many quarters their lines are turned against the page's foot."""
         angles: Counter[float] = Counter()
         ways: Counter[int] = Counter()
-        before = None
+        before, wide = None, 0
         for index in range(min(self._count, _SAMPLE)):
             angles[round(self._pdfium.FPDFText_GetCharAngle(self._text, index), 1)] += 1
             self._pdfium.FPDFText_GetLooseCharBox(self._text, index, byref(self._rect))
@@ -277,8 +296,10 @@ class _Segments:
                 across, up = now[0] - before[0], now[1] - before[1]
                 ways[(0 if across > 0 else 2) if abs(across) >= abs(up) else (1 if up > 0 else 3)] += 1
             before = now
+            wide += self._pdfium.FPDFText_GetUnicode(self._text, index) >= _EAST_ASIAN
         angle = angles.most_common(1)[0][0] if angles else 0.0
-        return angle, ways.most_common(1)[0][0] if ways and angle else 0
+        upright = 3 if ways[3] > _DOWN * ways.total() and wide > _DOWN * angles.total() else 0  # set in columns
+        return angle, ways.most_common(1)[0][0] if ways and angle else upright
 
 
 def _whole(letters: list[tuple[str, int]]) -> list[tuple[str, int]]:

@@ -52,6 +52,21 @@ def field_of(dialog, setting):
     return next(each for kind in kinds for each in dialog.findChildren(kind) if each._setting is setting)
 
 
+def test_on_a_narrow_screen_the_sample_gives_way_to_the_settings(qtbot, appearance, monkeypatch):
+    class NarrowScreen(LowScreen):
+        @staticmethod
+        def availableGeometry():  # noqa: N802
+            return QRect(0, 0, 640, 500)
+
+    for screen, shown in ((NarrowScreen(), False), (LowScreen(), True)):
+        monkeypatch.setattr(SettingsDialog, "screen", lambda _, screen=screen: screen)
+        made = SettingsDialog(appearance, METHODS)
+        qtbot.addWidget(made)
+        made.show()
+        assert made.width() <= screen.availableGeometry().width()
+        assert made.findChild(TypeSample).isVisible() is shown
+
+
 def test_on_a_low_screen_its_settings_scroll_and_its_buttons_stay(qtbot, appearance, monkeypatch):
     monkeypatch.setattr(SettingsDialog, "screen", lambda _: LowScreen())
     low = SettingsDialog(appearance, METHODS)

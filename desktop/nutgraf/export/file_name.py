@@ -16,13 +16,18 @@ _RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9¹²³]")  # names of devi
 
 
 def suggest_name(article: Article) -> str:
+    """Return a name without suffix, made of the article's title."""
+    return slug(title(article))
+
+
+def slug(name: str) -> str:
     """Return a name without suffix such as "harbour-wall-to-be-rebuilt": letters and digits of any script, joined by hyphens."""
-    plain = re.sub("['’`]", "", unicodedata.normalize("NFC", title(article)).lower())
-    slug = "".join(letter if unicodedata.category(letter)[0] in "LMN" else "-" for letter in plain)
-    words = [word for word in slug.split("-") if word]
+    plain = re.sub("['’`]", "", unicodedata.normalize("NFC", name).lower())
+    parted = "".join(letter if unicodedata.category(letter)[0] in "LMN" else "-" for letter in plain)
+    words = [word for word in parted.split("-") if word]
     while len("-".join(words).encode()) > LONGEST and len(words) > 1:
         words.pop()
-    name = "-".join(words).encode()[:LONGEST].decode(errors="ignore")
-    if not name or _RESERVED.fullmatch(name):
-        return f"article-{name}".removesuffix("-")
-    return name
+    joined = "-".join(words).encode()[:LONGEST].decode(errors="ignore")
+    if not joined or _RESERVED.fullmatch(joined):
+        return f"article-{joined}".removesuffix("-")
+    return joined

@@ -26,6 +26,7 @@ class Command:
 
 COMMANDS = (
     Command("open", "Articles", "Open…", ("Ctrl+O",)),
+    Command("paste", "Articles", "Open what was copied", ("Ctrl+V",)),
     Command("reload", "Articles", "Read the file again", ("F5",)),
     Command("close", "Articles", "Close article", ("Ctrl+W",)),
     Command("back", "Articles", "Previous article", ("Alt+Left",)),

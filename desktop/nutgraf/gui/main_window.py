@@ -21,6 +21,7 @@ from nutgraf.gui.links import ask_and_open
 from nutgraf.gui.menus import fill_article_menu, fill_main_menu
 from nutgraf.gui.messages import MessageBar
 from nutgraf.gui.names_desk import NamesDesk
+from nutgraf.gui.pasting import copied_files
 from nutgraf.gui.reading import facts_of, language_name
 from nutgraf.gui.session import Session
 from nutgraf.gui.summary_desk import SummaryDesk
@@ -151,12 +152,12 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files of this computer."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if copied_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the files that are dropped."""
-        self.open_files([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        self.open_files(copied_files(event.mimeData()))
         event.acceptProposedAction()
 
     def reload(self) -> None:

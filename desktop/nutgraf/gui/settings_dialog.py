@@ -75,14 +75,17 @@ class SettingsDialog(QDialog):
         columns = QHBoxLayout()
         columns.setSpacing(14)
         columns.addWidget(_scrolling(form), 3)
-        columns.addWidget(TypeSample(appearance), 2)
+        sample = TypeSample(appearance)
+        columns.addWidget(sample, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 14, 20, 16)
         column.setSpacing(18)
         column.addLayout(columns)
         column.addWidget(self._buttons())
         wanted = form.sizeHint().height() + self.sizeHint().height() - columns.sizeHint().height()
-        self.resize(WIDTH, min(wanted, self.screen().availableGeometry().height() - FRAME))
+        room = self.screen().availableGeometry().size()
+        sample.setVisible(self.minimumSizeHint().width() <= room.width())
+        self.resize(min(WIDTH, room.width()), min(wanted, room.height() - FRAME))
 
     def _buttons(self) -> QDialogButtonBox:
         standard = QDialogButtonBox.StandardButton

@@ -56,7 +56,7 @@ class WelcomePage(QScrollArea):
         self.open = QPushButton("Open…")
         self.open.setProperty("primary", True)
         self.sample = QPushButton("Read the sample article")
-        self._drop = QLabel("or drop an article here")
+        self._drop = QLabel("or drop or paste one here")
         self._heading = QLabel("RECENT")
         self._heading.setAccessibleName("Recent articles")
         self._recent = QVBoxLayout()

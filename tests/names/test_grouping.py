@@ -43,6 +43,27 @@ def test_a_family_name_may_come_first(grouped):
     assert grouped("[Zhao Lihua] won. Fans of [Zhao] sang.") == [("Zhao Lihua", 2, {"Zhao"})]
 
 
+def test_a_name_may_leave_out_the_second_surname(grouped):
+    text = "[Gabriel Mora Paz] left. [Gabriel Mora] wept. [Ines Mora] came. Then [Mora] slept."
+    assert grouped(text) == [("Gabriel Mora Paz", 2, {"Gabriel Mora"}), ("Ines Mora", 2, {"Mora"})]
+
+
+def test_a_surname_may_be_an_initial(grouped):
+    assert grouped("[Jimmy Doe] left. [Jimmy D.] wept.") == [("Jimmy Doe", 2, {"Jimmy D."})]
+    assert len(grouped("[Jimmy Doe] left. [Jimmy E.] wept.")) == 2
+
+
+def test_a_doubled_letter_makes_no_other_name(grouped):
+    assert grouped("[Phillip Doe] left. [Philip Doe] wept.") == [("Phillip Doe", 2, {"Philip Doe"})]
+    assert len(grouped("[Anna Doe] left. [Ana Doe] wept.")) == 2
+
+
+def test_a_princess_is_nobody_else_of_her_given_name(grouped):
+    text = "[Margaret Doe] saw Princess [Margaret]. Princess [Margaret] left. Mrs [Doe] wept."
+    assert grouped(text) == [("Margaret Doe", 2, {"Doe"}), ("Margaret", 2, set())]
+    assert len(grouped("Prince [Henry Doe] left. Prince [Henry] wept.")) == 1
+
+
 def test_a_given_name_alone_is_the_person(grouped):
     assert grouped("[Tomasz Wilk] paints. [Tomasz] sells nothing.") == [("Tomasz Wilk", 2, {"Tomasz"})]
 

@@ -75,11 +75,15 @@ class Grouping:
         owner.suffixes.add(name_forms.suffix(mention.span.of(self._text)))
         self._owners[mention.span.start] = owner
         if words not in owner.forms:
-            owner.forms[words] = None
-            self._by_form[bare(words)][owner] = None
-            for word in words:
-                for key in (word, *word.split("-")):
-                    self._by_word[key][owner] = None
+            self._know(owner, words)
+
+    def _know(self, owner: Group, words: Words) -> None:
+        """Let the group be found by a form of its name."""
+        owner.forms[words] = None
+        self._by_form[bare(words)][owner] = None
+        for word in words:
+            for key in (word, *word.split("-")):
+                self._by_word[key][owner] = None
 
     def _alias_of(self, words: Words) -> Group | None:
         """Return the group of whom the text says that they go by this name too."""

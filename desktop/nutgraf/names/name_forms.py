@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from nutgraf.names.gazetteer import gazetteer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Words = tuple[str, ...]
 
@@ -20,6 +24,7 @@ _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "du", "la", "de
 _LONG, _LONG_SURNAME = 4, 7  # words of a name, letters of a surname
 _SHORT_COMPANY = 2  # words of a company's name that has an acronym without its last
 _SHORT_CIVIC = 2  # words of a civic body's name without its country: “Supreme Court”
+_LONG_GIVEN = 5  # letters of a given name in which a doubled letter makes no other name
 _CLIPPED = 3  # letters of a short form: "Dan"
 _FEMININE = ("ia", "ina", "ine", "ella", "etta", "ette")
 _CIVIC = frozenset(
@@ -80,14 +85,31 @@ def same_person(shorter: Words, longer: Words) -> bool:
         return False
     if shorter == (longer[-1], *longer[:-1]):
         return True  # the family name first: "Sato Kenji" and "Kenji Sato"
+    if shorter == longer[: len(shorter)]:
+        return True  # without the second surname: "Gabriel Mora" and "Gabriel Mora Paz"
     one, other = shorter[-1].split("-"), longer[-1].split("-")
-    if not (shorter[-1] == longer[-1] or (min(len(one), len(other)) == 1 and set(one) & set(other))):
+    is_initial = len(shorter[-1]) == 1 and longer[-1].startswith(shorter[-1])  # "Jimmy D." and "Jimmy Doe"
+    double = min(len(one), len(other)) == 1 and set(one) & set(other)
+    if not (shorter[-1] == longer[-1] or is_initial or double):
         return False
     return agree(shorter[0], longer[0]) and all(any(agree(word, each) for each in longer) for word in shorter[:-1])
 
 
+def without_cut(forms: Iterable[Words]) -> list[Words]:
+    """Return the forms without those that break off a longer one: in "Gabriel Mora Paz", "Mora" is not his surname's end."""
+    known = list(forms)
+    return [form for form in known if not any(form == each[: len(form)] != each for each in known)]
+
+
+def openings(form: Words) -> set[Words]:
+    """Return the pairs of words by which a shorter form without the last surname, or with its initial alone, is found."""
+    return {form[:2], (form[0], form[-1][0])} if len(form) > 1 else set()
+
+
 def agree(one: str, other: str) -> bool:
     """Whether two given names may be the same: also "J" and "Joan", "Josh" and "Joshua", "Bob" and "Robert"."""
+    if len(one) >= _LONG_GIVEN and _once(one) == _once(other):
+        return True  # "Philip" and "Phillip"
     short, long = sorted((one, other), key=len)
     clipped = len(short) >= _CLIPPED and len(long) >= len(short) + 2 and not long.endswith(_FEMININE)
     begins = (len(short) == 1 or clipped) and long.startswith(short)
@@ -138,7 +160,12 @@ def sound(word: str) -> str:
         .replace("y", "i")
         .replace("j", "i")
     )
-    return "".join(letter for at, letter in enumerate(plain) if not at or plain[at - 1] != letter)
+    return _once(plain)
+
+
+def _once(word: str) -> str:
+    """Return the word with doubled letters written once."""
+    return "".join(letter for at, letter in enumerate(word) if not at or word[at - 1] != letter)
 
 
 # --- organizations -----------------------------------------------------------------------------------------------------

@@ -35,16 +35,14 @@ class Organizations(Grouping):
         self._by_home: dict[Words, dict[Group, None]] = defaultdict(dict)
         self._by_turned: dict[Words, dict[Group, None]] = defaultdict(dict)
 
-    def _add(self, owner: Group, mention: Mention) -> None:
-        words = self._words(mention)
-        if words not in owner.forms:
-            home = name_forms.without_country(bare(words))
-            for letters in name_forms.acronyms(words) | name_forms.acronyms(home):
-                self._by_initials[letters][owner] = None
-            self._by_letters["".join(bare(words))][owner] = None
-            self._by_home[name_forms.turned(home) or home][owner] = None
-            self._by_turned[name_forms.turned(words)][owner] = None
-        super()._add(owner, mention)
+    def _know(self, owner: Group, words: Words) -> None:
+        home = name_forms.without_country(bare(words))
+        for letters in name_forms.acronyms(words) | name_forms.acronyms(home):
+            self._by_initials[letters][owner] = None
+        self._by_letters["".join(bare(words))][owner] = None
+        self._by_home[name_forms.turned(home) or home][owner] = None
+        self._by_turned[name_forms.turned(words)][owner] = None
+        super()._know(owner, words)
 
     def _owner(self, mention: Mention) -> Group | None:
         words = bare(self._words(mention))

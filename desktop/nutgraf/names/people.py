@@ -14,6 +14,7 @@ from nutgraf.text.entity import Label, Mention
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+_REIGNING = frozenset({"king", "queen", "prince", "princess", "emperor", "empress", "pope", "tsar", "sultan", "emir"})
 _TWO = 2  # people of one surname, of whom the one named last before is meant
 
 
@@ -26,6 +27,8 @@ class People(Grouping):
         super().__init__(text, mentions)
         self._by_surname: dict[str, dict[Group, None]] = defaultdict(dict)
         self._by_sound: dict[str, dict[Group, None]] = defaultdict(dict)
+        self._by_opening: dict[Words, dict[Group, None]] = defaultdict(dict)
+        self._reigning: set[Group] = set()
         self._titles: dict[str, set[str]] = defaultdict(set)
         for mention in mentions:
             self._titles[self._words(mention)[-1]].add(self._title(mention))
@@ -33,8 +36,16 @@ class People(Grouping):
     def _title(self, mention: Mention) -> str:
         return genders.by_title(self._text, mention.span.start)
 
+    def _reigns(self, mention: Mention) -> bool:
+        """Whether "Princess" or the like stands before the name: "Princess Margaret" is not "Margaret Rhodes"."""
+        return genders.word_before(self._text, mention.span.start) in _REIGNING
+
     def _owner(self, mention: Mention) -> Group | None:
         words = self._words(mention)
+        if len(words) == 1 and self._reigns(mention):
+            known = self._by_word.get(words[0], {})
+            own = [each for each in known if each in self._reigning or each.forms.keys() == {words}]
+            return latest_before(mention, own)
         suffixes = {"", name_forms.suffix(mention.span.of(self._text))}
         title = self._title(mention)
         same = [each for each in self._by_form.get(bare(words), ()) if self._may_be(each, suffixes)]
@@ -53,7 +64,8 @@ class People(Grouping):
         )
         for fits in ways:
             if found := [each for each in near if any(map(fits, each.forms))]:
-                return latest_before(mention, self._of_title(title, found))
+                whole = [each for each in found if any(map(fits, name_forms.without_cut(each.forms)))]
+                return latest_before(mention, self._of_title(title, whole or found))
         return latest_before(mention, self._of_title(title, self._alike(words)))
 
     def _alike(self, words: Words) -> list[Group]:
@@ -82,13 +94,19 @@ class People(Grouping):
             found = [self._by_word.get(words[0], {}), self._by_word.get(name_forms.long_form(words[0]), {})]
         else:
             ends = (words[-1], *words[-1].split("-"), words[0])
-            found = [self._by_surname.get(word, {}) for word in ends]
+            found = [*(self._by_surname.get(word, {}) for word in ends), self._by_opening.get(words[:2], {})]
         return dict.fromkeys(group for groups in found for group in groups)
 
     def _add(self, owner: Group, mention: Mention) -> None:
-        words = self._words(mention)
+        super()._add(owner, mention)
+        if self._reigns(mention):
+            self._reigning.add(owner)
+
+    def _know(self, owner: Group, words: Words) -> None:
         for word in (words[-1], *words[-1].split("-")):
             self._by_surname[word][owner] = None
         if sound := name_forms.sound(words[-1]):
             self._by_sound[sound][owner] = None
-        super()._add(owner, mention)
+        for opening in name_forms.openings(words):
+            self._by_opening[opening][owner] = None
+        super()._know(owner, words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import shutil
 import subprocess
 import sys
@@ -133,3 +134,23 @@ def test_modules_stay_small():
     assert not {path.name: count for path, count in lines.items() if count > 400}
     vague = {"utils", "helpers", "misc", "common", "manager"}
     assert not [path for path in lines if path.stem in vague or path.parent.name in vague]
+
+
+def test_no_words_are_handed_to_qt_as_markup():
+    markup = {
+        "setHtml",
+        "insertHtml",
+        "appendHtml",
+        "setMarkdown",
+        "insertMarkdown",
+        "fromHtml",
+        "fromMarkdown",
+        "loadResource",
+    }
+    called = {
+        (path.name, node.attr)
+        for path in (ROOT / "desktop/nutgraf").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr in markup
+    }
+    assert called == set()

@@ -74,6 +74,8 @@ def behave(source, name):  # noqa: C901 - a list of deeds
             return native("open", path.encode(), os.O_RDONLY)
         case "nativeremoves":
             return native("unlink", path.encode())
+        case "nativerenames":
+            return native("rename", path.encode(), f"{path}.moved".encode())
         case "nativeconnects":
             return native("socket", socket.AF_INET, socket.SOCK_STREAM, 0)
         case "nativeruns":
@@ -100,6 +102,6 @@ class Hostile:
 
 NAMES = """
     echo crash exit hang sleep memory recursion fault protected long blocks prints reads writes connects
-    nativewrites nativereads nativeremoves nativeconnects nativeruns nativekills
+    nativewrites nativereads nativeremoves nativerenames nativeconnects nativeruns nativekills
 """
 READERS = {name: Hostile(name) for name in NAMES.split()}

@@ -149,3 +149,17 @@ def test_a_file_that_grows_while_it_is_read_is_refused_at_the_limit(tmp_path, mo
     monkeypatch.setattr("nutgraf.readers.file.os.fstat", lambda _: os.stat_result((0o100644, *[0] * 9)))
     with pytest.raises(TooLarge, match=r"a\.txt"):
         load(path, Cancel())
+
+
+def test_a_file_that_shrinks_while_it_is_read_is_read_as_far_as_it_goes(tmp_path, monkeypatch):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"Words. " * 1000)
+    known = os.fstat
+
+    def shrunken(handle):
+        found = known(handle)
+        os.truncate(path, 13)
+        return found
+
+    monkeypatch.setattr("nutgraf.readers.file.os.fstat", shrunken)
+    assert load(path, Cancel()).data == b"Words. Words."

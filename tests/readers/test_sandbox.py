@@ -11,7 +11,7 @@ import pytest
 from nutgraf import assets
 from nutgraf.cancel import Cancel, Cancelled
 from nutgraf.errors import Damaged, Protected, TooLarge, Unreadable
-from nutgraf.readers import confine, open_article, sandbox
+from nutgraf.readers import confine, open_article, sandbox, wire
 from nutgraf.readers.base import Source
 from nutgraf.readers.sandbox import PROGRAM, Sandbox
 
@@ -184,7 +184,9 @@ def test_nothing_is_written_and_nothing_sent(box, tmp_path):
 
 
 @LINUX
-@pytest.mark.parametrize("name", ["nativewrites", "nativeremoves", "nativeconnects", "nativeruns", "nativekills"])
+@pytest.mark.parametrize(
+    "name", ["nativewrites", "nativeremoves", "nativerenames", "nativeconnects", "nativeruns", "nativekills"]
+)
 def test_the_system_refuses_what_native_code_asks_for(box, name, tmp_path):
     path = tmp_path / "letter"
     path.write_text("mine")
@@ -217,6 +219,7 @@ def test_the_programs_own_files_can_be_read_wherever_it_is_installed(tmp_path):
 
 def test_the_limits_are_those_that_are_promised():
     assert (confine.MEMORY, sandbox.PATIENCE) == (512 << 20, 20.0)
+    assert (confine.PROCESSOR, wire.LARGEST) == (15, 128 << 20)
     assert confine.PROCESSOR < sandbox.PATIENCE
 
 

@@ -47,3 +47,7 @@ def test_a_documents_property_parts_authors_by_semicolons():
 )
 def test_a_name_is_two_words_with_capitals(line, name):
     assert is_name(line) is name
+
+
+def test_what_programs_write_for_nobody_is_no_author():
+    assert listed_authors("python-docx; Unknown; Ana Lima; (anonymous)") == ("Ana Lima",)

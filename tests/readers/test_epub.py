@@ -251,3 +251,11 @@ def test_what_the_title_page_says_again_is_folded():
     article, blocks = read([("t.xhtml", page), ("a.xhtml", chapter("<p>He left.</p>"))])
     assert [words for *_, words in blocks] == ["The dark tower", "Ana Lima", "Tom Reed", "He left."]
     assert [block.furniture for block in article.blocks] == [False, True, True, False]
+
+
+def test_a_title_that_a_program_made_up_is_none():
+    data = epub([("a.xhtml", chapter("<h1>One</h1><p>He left.</p>"))]).replace(b"The dark tower", b"Unknown Title ")
+    with zipfile.ZipFile(io.BytesIO(epub([("a.xhtml", chapter("<h1>One</h1><p>He left.</p>"))]))) as book:
+        parts = [(name, book.read(name).replace(b"The dark tower", b"Unknown Title")) for name in book.namelist()]
+    assert data != zipped(parts)
+    assert read_source(Source(zipped(parts, zipfile.ZIP_STORED), "a.epub"), Cancel()).text == "One\nHe left."

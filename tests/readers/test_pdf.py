@@ -449,3 +449,12 @@ def test_names_below_the_title_are_the_authors_where_the_day_follows():
     assert folded(article) == ["Ana Lima", "31 May 2024"]
     assert (article.meta.authors, article.meta.published) == (("Ana Lima",), "2024-05-31")
     assert blocks[0] == ("title", "The dark tower")
+
+
+def test_notes_as_large_as_the_text_are_told_by_the_figure_that_cites_them():
+    said, text, figure = at(50, 700, "There it ends."), lines(50, 640, *OTHER), at(110, 704, "1", 6)
+    note = at(50, 104, "1", 6) + at(56, 100, "The council met on Thursday.") + at(50, 78, "It met again.")
+    _, blocks = read(said + figure + text + note)
+    assert blocks[-2:] == [("caption", "\u00b9 The council met on Thursday."), ("caption", "It met again.")]
+    _, uncited = read(said + text + note)
+    assert {kind for kind, _ in uncited} == {"paragraph"}

@@ -191,3 +191,9 @@ def test_the_second_byte_of_a_character_may_be_escaped():
     head = r"\ansi\ansicpg932\deff0{\fonttbl{\f0\fnil\fcharset128 MS Mincho;}}\f0"
     assert "表}{".encode("cp932")[1:2] == b"\\"
     assert read(rb"\'95\\ \{a\} \\.\par", head).text == "表 {a} \\."
+
+
+def test_a_heading_of_a_list_without_numbers_has_no_bullet():
+    bare, second = r"{\listtext\pard\plain \tab}", r"{\listtext\pard\plain 2.\tab}"
+    listed = rf"{bare}\pard\s1\ls1 Tides\par{second}\pard\s1\ls1 Winds\par"
+    assert lines(read(r"{\stylesheet{\s1 heading 1;}}" + listed)) == ["Tides", "2. Winds"]

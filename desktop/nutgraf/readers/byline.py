@@ -36,6 +36,10 @@ _ROLE = re.compile(
     r"(?i)\b(?:staff|writer|editor|reporter|correspondent|desk|bureau|press|reuters|news|agency|team|service)\b"
 )
 _LONGEST = 120
+_NOBODY = re.compile(  # as programs write where nobody has said who the author is
+    r"(?i)unknown(?: author)?|unbekannt(?:er autor)?|auteur inconnu|autor desconocido|\(?anonymous\)?|user|admin(?:istrator)?|"
+    r"author|windows user|microsoft office user|python-docx|un-named"
+)
 
 
 def authors_in(line: str) -> tuple[str, ...]:
@@ -55,8 +59,9 @@ def authors_in(line: str) -> tuple[str, ...]:
 
 
 def listed_authors(words: str) -> tuple[str, ...]:
-    """Return the names in a document's property, which word processors part by semicolons."""
-    return tuple(name for each in words.split(";") if (name := " ".join(each.split())))
+    """Return the names in a document's property, which word processors part by semicolons, without those that are nobody's."""
+    names = (" ".join(each.split()) for each in words.split(";"))
+    return tuple(name for name in names if name and not _NOBODY.fullmatch(name))
 
 
 def is_name(line: str) -> bool:

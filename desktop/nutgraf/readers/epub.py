@@ -29,9 +29,7 @@ _FONTS = frozenset(
     {"http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC"}
 )  # fonts made unusable elsewhere
 _TEXT = frozenset({"application/xhtml+xml", "text/html", "application/x-dtbook+xml", "text/x-oeb1-document"})
-_NO_AUTHOR = re.compile(
-    r"(?i)unknown(?: author)?|unbekannt(?:er autor)?|auteur inconnu|autor desconocido"
-)  # as programs write
+_NO_TITLE = re.compile(r"(?i)unknown title|untitled|\[?no title\]?")  # as programs write
 _NAMED_TEXT = (".xhtml", ".html", ".htm")  # whatever type a book gives them
 
 
@@ -182,10 +180,11 @@ class _Book:
         for each in self._root.iter("{http://purl.org/dc/elements/1.1/}*"):
             if words := " ".join("".join(map(str, each.itertext())).split()):
                 said.setdefault(local(each), []).append(words)
+        title = said.get("title", [""])[0]
         named = [name for each in said.get("creator", ()) for name in listed_authors(each)]
         return Meta(
-            title=said.get("title", [""])[0],
-            authors=tuple(name for name in dict.fromkeys(named) if not _NO_AUTHOR.fullmatch(name)),
+            title="" if _NO_TITLE.fullmatch(title) else title,
+            authors=tuple(dict.fromkeys(named)),
             published=day(said.get("date", [""])[0]),
             site=said.get("publisher", [""])[0],
             language=language_tag(said.get("language", [""])[0]),

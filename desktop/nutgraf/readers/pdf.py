@@ -9,6 +9,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from nutgraf.errors import Damaged, Empty, Protected, TooLarge
+from nutgraf.readers.byline import listed_authors
 from nutgraf.readers.opening import fold_bylines
 from nutgraf.readers.sniff import suffix
 from nutgraf.text.article import Article, Meta
@@ -26,7 +27,6 @@ _PASSWORD, _SECURITY = 4, 5  # PDFium's FPDF_ERR_PASSWORD and FPDF_ERR_SECURITY
 _DATE = re.compile(r"(?:D:)?(\d{4})(?:(\d\d)(\d\d)?)?")
 _PROGRAM = re.compile(r"(?i)microsoft (?:word|powerpoint|excel)\s*[-–:]\s*")
 _NO_TITLE = re.compile(r"(?i)\s*|untitled.*|document\d*|.*\.(?:docx?|pdf|indd|tex|dvi|odt|qxd|html?|rtf|txt)|[\W\d_]*")
-_NO_AUTHOR = re.compile(r"(?i)\s*|unknown|\(?anonymous\)?|user|admin(?:istrator)?|author|windows user")
 _LOCK = Lock()  # PDFium is not to be called from two threads at once
 
 
@@ -140,8 +140,7 @@ def _meta(document: Any) -> Meta:  # noqa: ANN401
         key: " ".join(clean(document.get_metadata_value(key)).split()) for key in ("Title", "Author", "CreationDate")
     }
     title = _PROGRAM.sub("", said["Title"])
-    names = [name.strip() for name in re.split(r"\s*[;,]\s*|\s+(?:and|und|et|y)\s+", said["Author"])]
-    authors = tuple(name for name in names if not _NO_AUTHOR.fullmatch(name))
+    authors = listed_authors(re.sub(r"\s*,\s*|\s+(?:and|und|et|y)\s+", ";", said["Author"]))
     dated = _DATE.match(said["CreationDate"])
     day = "-".join(part for part in dated.groups() if part) if dated and "1980" < dated[1] < "2200" else ""
     return Meta(title="" if _NO_TITLE.fullmatch(title) else title, authors=authors, published=day)

@@ -34,6 +34,7 @@ _WIDE = "\u2e80"
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 
 
+_MARK = re.compile("[\u2070\xb9\xb2\xb3\u2074-\u2079]{1,3}(?=\\s*[^\\W\\d])")
 _SMALLER = 0.93  # times the size of the running text, at a column's end: footnotes
 
 
@@ -95,8 +96,21 @@ def _footnotes(lines: Sequence[Line]) -> set[int]:
     found: set[int] = set()
     for column in columns.values():
         small = [id(line) for line in takewhile(lambda line: line.size < _SMALLER * body, reversed(column))]
+        small = small or [id(line) for line in _marked_notes(column)]
         found.update(small if len(small) < len(column) else ())
     return found
+
+
+def _marked_notes(column: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines with which a column ends from the first on that opens with a raised figure which is cited above it.
+
+    Word processors set notes as large as the text; they take the lower half of a page at most.
+    """
+    texts = [line.text.strip() for line in column]
+    for at in range(len(column) - len(column) // 2, len(column)):
+        if (mark := _MARK.match(texts[at])) and any(mark[0] in text[1:] for text in texts[:at]):
+            return column[at:]
+    return ()
 
 
 def runs_of(lines: Sequence[Line], hyphened: Container[str]) -> list[Run]:

@@ -102,7 +102,8 @@ class _Laying:
             kind, level = BlockKind.ITEM, paragraph.depth + 1
         if kind in {BlockKind.HEADING, BlockKind.TITLE}:
             runs = [Run(run.text, emphasis=run.emphasis, link=run.link) for run in runs]
-        if paragraph.marker and any(run.text.strip() for run in runs):
+        marked = paragraph.marker and (kind is BlockKind.ITEM or paragraph.marker[0].isalnum())
+        if marked and any(run.text.strip() for run in runs):
             runs = [Run(f"{_marker(paragraph.marker)} "), *runs]
         if paragraph.kind == "note":
             kind, level = BlockKind.CAPTION, 0

@@ -84,9 +84,9 @@ class Judged:
             _f(longest, len(flat), self._size),
         )
 
-    def mean(self, picked: Picked) -> float:
-        """Return the mean of the three."""
-        return sum(self.scores(picked)) / 3
+    def mean(self, picked: Picked, shares: tuple[int, int, int] = (1, 1, 1)) -> float:
+        """Return the mean of the three, each counted so often."""
+        return sum(share * score for share, score in zip(shares, self.scores(picked), strict=True)) / sum(shares)
 
     def _part(self, index: int, words: int) -> tuple[list[str], list[tuple[int, ...]]]:
         """Return the tokens of a sentence's first words, and the places of what they share with each line."""

@@ -4,12 +4,15 @@ from pathlib import Path
 from threading import Event, Thread
 
 import pytest
+from packed import zipped
 
 from nutgraf.cancel import Cancel, Cancelled
 from nutgraf.errors import Empty, TooLarge, Unreadable, Unsupported
 from nutgraf.readers import file as loading
 from nutgraf.readers import open_article
 from nutgraf.readers.file import load
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 def test_a_file_knows_where_it_came_from(tmp_path, monkeypatch):
@@ -97,7 +100,10 @@ def test_loading_can_be_cancelled(tmp_path):
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "an old Microsoft Office document"),
+        (OLE + b"\0" * 600, "an old Microsoft Office document"),
+        (OLE + "__properties_version1.0".encode("utf-16-le"), r"an Outlook message \(MSG;"),
+        (OLE + "WordDocument".encode("utf-16-le"), r"an old Word document \(DOC;"),
+        (zipped([("Index/Document.iwa", b"\0")]), "an Apple Pages"),
         (b"\x28\xb5\x2f\xfd\0\0\0\0", "a compressed file"),
         (b"\0" * 60 + b"BOOKMOBI" + b"\0" * 60, "an e-book"),
         (b"\x89PNG\r\n\x1a\n\0\0", "a picture"),

@@ -19,8 +19,17 @@ _TAG = re.compile(
 _PROLOGUE = re.compile(rb"\s*(?:<[?!](?!doctype)[^>]*>\s*)*", re.IGNORECASE)
 
 # Formats that are recognised to be refused in plain words.
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_STREAMS = tuple(  # of compound files (MS-CFB), which name their parts in UTF-16
+    (name.encode("utf-16-le"), words)
+    for name, words in (
+        ("__properties_version1.0", "an Outlook message (MSG; Outlook can save it as text or HTML)"),
+        ("WordDocument", "an old Word document (DOC; Word and LibreOffice can save it as DOCX)"),
+        ("PowerPoint Document", "an old PowerPoint presentation (PPT)"),
+        ("Workbook", "an old Excel workbook (XLS)"),
+    )
+)
 _MAGIC = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Microsoft Office document"),
     (b"\x89PNG\r\n\x1a\n", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF87a", "a picture"),
@@ -44,6 +53,7 @@ _MAGIC = (
     (b"bplist00", "a Safari web archive"),
 )
 _ZIPPED = (
+    (b"Index/Document.iwa", "an Apple Pages, Numbers or Keynote document (which they can export as PDF)"),
     (b"ppt/", "a PowerPoint presentation"),
     (b"xl/", "an Excel workbook"),
     (b"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument spreadsheet, presentation or drawing"),
@@ -69,6 +79,8 @@ def looks_like_html(source: Source) -> bool:
 
 def foreign(data: bytes) -> str:
     """Return in words what kind of file this is if it is one that no reader takes, else ""."""
+    if data.startswith(_OLE):
+        return next((words for name, words in _STREAMS if name in data), "an old Microsoft Office document")
     for magic, words in _MAGIC:
         if data.startswith(magic):
             return words

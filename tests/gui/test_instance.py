@@ -28,6 +28,26 @@ os._exit(0)
 """
 
 
+STARTING = """
+import sys, time
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication, QTimer
+from nutgraf.gui.instance import Instance
+app = QCoreApplication([])
+instance = Instance(Path(sys.argv[1]))
+if instance.hand_over(sys.argv[2:]):
+    print("handed over")
+    sys.exit()
+time.sleep(1)  # as a window takes its time to show
+heard = []
+instance.asked.connect(lambda wanted: (heard.extend(wanted), len(heard) == 2 and app.quit()))
+instance.listen()
+QTimer.singleShot(20_000, app.quit)
+app.exec()
+print("window", *sorted([*heard, *sys.argv[2:]]))
+"""
+
+
 @pytest.fixture
 def home_of_settings(tmp_path):
     return tmp_path / "config"
@@ -158,4 +178,19 @@ def test_after_the_end_nothing_is_heard(qapp, home_of_settings):
     first = Instance(home_of_settings)
     first.listen()
     first.close()
+    assert Instance(home_of_settings).hand_over(["nutgraf:///a.txt"]) is False
+
+
+def test_of_several_starts_at_once_one_becomes_the_window_and_hears_the_others(home_of_settings):
+    command = [sys.executable, "-c", STARTING, str(home_of_settings)]
+    started = [subprocess.Popen([*command, f"{name}.txt"], stdout=subprocess.PIPE, text=True) for name in "abc"]
+    said = sorted(process.communicate(timeout=60)[0].strip() for process in started)
+    assert said == ["handed over", "handed over", "window a.txt b.txt c.txt"]
+
+
+def test_where_no_lock_can_be_had_a_window_opens_without_waiting(qapp, home_of_settings, tmp_path, monkeypatch):
+    from nutgraf.gui import instance
+
+    monkeypatch.setattr(instance.QDir, "tempPath", lambda: str(tmp_path / "missing"))
+    monkeypatch.setattr(instance.QThread, "msleep", lambda _: pytest.fail("it waited"))
     assert Instance(home_of_settings).hand_over(["nutgraf:///a.txt"]) is False

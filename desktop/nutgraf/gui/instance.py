@@ -7,7 +7,7 @@ import hashlib
 import json
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QDir, QElapsedTimer, QLockFile, QObject, QThread, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 if TYPE_CHECKING:
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PATIENCE = 1500  # milliseconds for the first window to answer
+STARTING, AGAIN = (
+    10_000,
+    50,
+)  # milliseconds for a window that is starting to listen, and between two looks whether it does
 
 
 def _name(home: Path) -> str:
@@ -31,16 +35,31 @@ class Instance(QObject):
     def __init__(self, home: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._name = _name(home)
+        self._first = QLockFile(QDir(QDir.tempPath()).filePath(f"{self._name}.lock"))
+        self._first.setStaleLockTime(0)  # however long a window is open; the lock of a program that died is none
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._hear)
 
     def hand_over(self, wanted: Sequence[str]) -> bool:
-        """Send files and links to the running window; False if there is none."""
-        socket = QLocalSocket()
-        socket.connectToServer(self._name)
-        if not socket.waitForConnected(PATIENCE):
-            return False
+        """Send files and links to the window that is running, or starting; False if there is none, and this is to be it."""
+        waited = QElapsedTimer()
+        waited.start()
+        while True:
+            socket = QLocalSocket()
+            socket.connectToServer(self._name)
+            if socket.waitForConnected(PATIENCE):
+                return self._send(socket, wanted)
+            if self._is_first() or waited.hasExpired(STARTING):
+                return False
+            QThread.msleep(AGAIN)
+
+    def _is_first(self) -> bool:
+        """Whether no other program is about to show the window; true also where no lock can be had."""
+        return self._first.tryLock(0) or self._first.error() is not QLockFile.LockError.LockFailedError
+
+    @staticmethod
+    def _send(socket: QLocalSocket, wanted: Sequence[str]) -> bool:
         socket.write(json.dumps(list(wanted)).encode() + b"\n")
         socket.waitForBytesWritten(PATIENCE)
         heard = socket.waitForReadyRead(PATIENCE) and bytes(socket.readAll().data()) == b"ok\n"
@@ -56,6 +75,7 @@ class Instance(QObject):
     def close(self) -> None:
         """Stop listening."""
         self._server.close()
+        self._first.unlock()
 
     def _hear(self) -> None:
         while socket := self._server.nextPendingConnection():

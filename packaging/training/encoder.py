@@ -22,6 +22,7 @@ import torch
 from encoder_data import batch, drawn, held_out, labelled
 from encoder_export import export
 from encoder_import import load
+from encoder_mix import mix
 from encoder_model import Encoder, pretrained
 from encoder_pruning import narrowed
 from encoder_teachers import Teachers
@@ -40,7 +41,7 @@ RATE, RATE_OF_NEW = 1.5e-4, 1e-3
 WARMING, FALLING = 50, 0.4  # steps; the share of all steps in which the rate falls to nothing
 AVERAGE = 0.995  # of the average of weights, what a step leaves
 SMOOTHING = 0.05
-OWN = 0.75
+OWN = 0.75  # of a pass's weights, when they are mixed with those that it began with
 LISTENED = 16  # batches that tell which units of the encoder say least
 EVERY = 100  # steps between checkpoints
 
@@ -122,16 +123,6 @@ def begin_from(path: Path, sets: dict[str, list[Document]]) -> Encoder:
     return narrowed(load(path), [batch([next(rows) for _ in range(WINDOWS)]) for _ in range(LISTENED)])
 
 
-def mix(second: Encoder, first: Encoder) -> None:
-    """Leave `OWN` of the second pass's weights and add the rest of the first's.
-
-    After Wortsman and others, "Robust fine-tuning of zero-shot models", CVPR 2022.
-    """
-    with torch.no_grad():
-        for one, other in zip(second.parameters(), first.parameters(), strict=True):
-            one.lerp_(other, 1 - OWN)
-
-
 def train(
     sets: dict[str, list[Document]],
     work: Path,
@@ -183,7 +174,7 @@ def train(
         if (step + 1) % (3 * EVERY) == 0 or step + 1 == steps:
             print(f"step {step + 1} {evaluate(mean, kept)}", flush=True)
     if begun:
-        mix(mean, start)
+        mix([mean, start], [OWN, 1 - OWN])  # Wortsman and others, "Robust fine-tuning of zero-shot models", CVPR 2022
         print(f"mixed {evaluate(mean, kept)}", flush=True)
     return mean.eval()
 

@@ -1,4 +1,4 @@
-"""Newswire made up from `newswire.toml`: tables of results, bylines, headings in capitals, which open gold hardly has."""
+"""Newswire and talk of the web, made up from `newswire.toml`: results, bylines, headings in capitals, reviews of shops."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _SLOT = re.compile(r"\{([a-z]+)(\d?)\}")
 _LEFT_OUT = 0.25  # of a document's lines after the heading
+_COINED = 0.3  # of people's second names and of towns with mines and plants, the share that is in no list
 _REPEATED = 3  # places of a shape without a numbered slot, as tables have them
 _MONTHS = ("January", "March", "April", "June", "August", "September", "October", "December")
 Filling = tuple[str, str]  # words, and their kind or ""
@@ -95,6 +96,13 @@ class Newswire:
     def _name(self, kind: str) -> str:
         return self._chance.choice(self._lists[kind])
 
+    def _rare(self, kind: str) -> str:
+        """Return a name of the kind, or one that is in no list: the beginning of one and the end of another."""
+        one, other = self._name(kind), self._name(kind)
+        if self._chance.random() < _COINED:
+            return one[: (len(one) + 1) // 2] + other[len(other) // 2 :].lower()
+        return one
+
     def _number(self) -> str:
         return str(
             self._chance.choice(
@@ -105,7 +113,7 @@ class Newswire:
     def _draw(self, slot: str) -> Filling:
         """Return new words for a slot."""
         makers: dict[str, Callable[[], Filling]] = {
-            "per": lambda: (f"{self._name('given')} {self._name('family')}", "PER"),
+            "per": lambda: (f"{self._name('given')} {self._rare('family')}", "PER"),
             "short": lambda: (f"{initials(self._chance)} {self._name('family')}", "PER"),
             "init": lambda: (f"{self._chance.choice(string.ascii_uppercase)}. {self._name('family')}", "PER"),
             "team": lambda: (self._club(), "ORG"),
@@ -117,8 +125,11 @@ class Newswire:
             "party": lambda: (self._of("parties"), "ORG"),
             "body": lambda: (self._composed("bodies"), "ORG"),
             "firm": lambda: (self._composed("firms"), "ORG"),
+            "shop": lambda: (self._composed("shops"), "ORG"),
+            "brand": lambda: (self._of("brands"), "ORG"),
             "usa": lambda: (self._of("american"), "LOC"),
             "city": lambda: (self._name("city"), "LOC"),
+            "town": lambda: (self._rare("city"), "LOC"),
             "country": lambda: (self._name("country"), "LOC"),
             "nation": lambda: (self._name("country"), "LOC"),
             "people": lambda: (self._chance.choice(self._peoples), "MISC"),

@@ -39,6 +39,24 @@ def test_ranks_and_codes_are_no_names(written, none):
     assert sum(tag != "O" for _, tag in met) < len(met) / 20  # a town or a firm may be called so
 
 
+def phrases(written, kind):
+    return {" ".join(each.words[first:last]) for each in written for first, last, one in each.phrases() if one == kind}
+
+
+def test_some_towns_and_second_names_are_in_no_list(written):
+    lists = names()
+    for kind, listed in (("LOC", lists["city"] + lists["country"]), ("PER", lists["given"] + lists["family"])):
+        known = {each.lower() for each in listed}
+        single = {each.split()[-1].lower() for each in phrases(written, kind)} - {"louis", "city"}
+        strange = [each for each in single if each.isalpha() and each not in known]
+        assert 0.05 < len(strange) / len(single) < 0.4, kind
+
+
+def test_shops_in_talk_of_the_web_are_organizations(written):
+    shops = {each for each in phrases(written, "ORG") if each.endswith((" Auto Repair", " Pizza", " Dental Care"))}
+    assert len(shops) > 5
+
+
 def test_given_names_become_initials_at_times():
     chance = random.Random(2)
     document = [Sentence(["Maya", "Tirol", "spoke", "."], ["B-PER", "I-PER", "O", "O"])]

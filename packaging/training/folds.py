@@ -66,7 +66,7 @@ def _linear(document: Document, tagger: pycrfsuite.Tagger) -> Iterator[Judged]:
 
 def _neural(document: Document) -> Iterator[Judged]:
     texts = [sentence.words for sentence in document]
-    read = Read(texts, Context(texts))
+    read = Read(texts, Context(texts), Cancel())
     read.on(range(len(read.windows)), Cancel())
     for sentence, scores in zip(document, read.scores, strict=True):
         path = best(scores)

@@ -1,6 +1,6 @@
 import pytest
 
-from nutgraf.cancel import Cancel
+from nutgraf.cancel import Cancel, Cancelled
 from nutgraf.names.companions import companions
 from nutgraf.names.grouping import group
 
@@ -13,7 +13,7 @@ def together(marked):
         names = [entity.name for entity in entities]
         return {
             name: [(names[each.entity], each.sentences) for each in own]
-            for name, own in zip(names, companions(entities, sentences), strict=True)
+            for name, own in zip(names, companions(entities, sentences, Cancel()), strict=True)
         }
 
     return find
@@ -32,3 +32,11 @@ def test_who_is_named_alone_has_nobody(together):
 def test_a_long_list_says_nothing(together):
     crowd = ", ".join(f"[Ana P{chr(97 + number)}ul]" for number in range(26))
     assert not any(together(f"{crowd} won.").values())
+
+
+def test_it_can_be_cancelled(marked):
+    article, sentences, mentions = marked("[Ana Ruiz] met [Bo Ek].")
+    cancel = Cancel()
+    cancel.set()
+    with pytest.raises(Cancelled):
+        companions(group(article.text, mentions, Cancel()), sentences, cancel)

@@ -7,6 +7,10 @@ import sys
 
 import pytest
 
+from nutgraf.cancel import Cancel, Cancelled
+from nutgraf.names.features import Context
+from nutgraf.names.neural import Read
+
 ORDER = """
 import sys
 
@@ -29,3 +33,10 @@ def test_numpy_is_whole_before_the_runtime_takes_its_core():
     pytest.importorskip("onnxruntime")
     done = subprocess.run([sys.executable, "-c", ORDER], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["True", "True"]
+
+
+def test_cutting_a_book_into_windows_can_be_cancelled():
+    cancel = Cancel()
+    cancel.set()
+    with pytest.raises(Cancelled):
+        Read([("Ana", "left")], Context([("Ana", "left")]), cancel)

@@ -98,7 +98,7 @@ def names_of(
     return Names(
         entities,
         find_quotations(article.text, prose, sentences, entities, cancel),
-        companions(entities, sentences),
+        companions(entities, sentences, cancel),
         watched(article, wishes.watch, cancel),
         len(grouped) - len(sure),
         engine(by).name,

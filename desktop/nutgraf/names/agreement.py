@@ -25,12 +25,13 @@ _SHORTEST = 4  # letters of a name that may stand for a longer one in capitals
 
 def agree(phrases: Sequence[Phrase], texts: Sequence[Sequence[str]], cancel: Cancel) -> list[Phrase]:
     """Return persons and organizations, each phrase of one kind throughout, with the places of it that were missed."""
-    phrases = _at_full_length(_as_in_text(phrases, texts), texts)
-    results = {number for number, words in enumerate(texts) if is_result(words)}
+    loud = {number for number, words in enumerate(cancel.watch(texts)) if is_headline(words)}
+    phrases = _at_full_length(_as_in_text(phrases, texts, loud, cancel), texts)
+    results = {number for number, words in enumerate(cancel.watch(texts)) if is_result(words)}
     apart = _in_results([each for each in phrases if each.passage in results], texts)
     phrases = [each for each in phrases if each.passage not in results or each.kind == PERSON]
     votes: dict[str, Counter[str]] = defaultdict(Counter)
-    for phrase in phrases:
+    for phrase in cancel.watch(phrases):
         votes[key_of(words_of(phrase, texts))][phrase.kind] += phrase.confidence  # type: ignore[assignment]
     kinds = {key: max(count, key=lambda kind: (count[kind], kind)) for key, count in votes.items()}
     _follow_full_names(kinds, votes, phrases, texts)
@@ -39,7 +40,7 @@ def agree(phrases: Sequence[Phrase], texts: Sequence[Sequence[str]], cancel: Can
     ] + apart
     settled += _missed(settled, kinds, texts, cancel)
     settled = _without_families(settled, texts)
-    settled += _shortened(settled, texts)
+    settled += _shortened(settled, texts, loud)
     return sorted(phrase for phrase in settled if phrase.kind in {PERSON, ORGANIZATION})
 
 
@@ -60,12 +61,13 @@ def _kind(phrase: Phrase, major: str) -> str:
     return phrase.kind if insists else major
 
 
-def _as_in_text(phrases: Sequence[Phrase], texts: Sequence[Sequence[str]]) -> list[Phrase]:
+def _as_in_text(
+    phrases: Sequence[Phrase], texts: Sequence[Sequence[str]], headlines: set[int], cancel: Cancel
+) -> list[Phrase]:
     """Cut what was tagged in headlines, where every word is capitalised, to the names that running text has."""
-    headlines = {number for number, words in enumerate(texts) if is_headline(words)}
     known = {key_of(words_of(each, texts)) for each in phrases if each.passage not in headlines}
     found = []
-    for phrase in phrases:
+    for phrase in cancel.watch(phrases):
         words = words_of(phrase, texts)
         if len(words) == len(texts[phrase.passage]) and _is_news_of_place(words):
             continue
@@ -112,7 +114,7 @@ def _holds_more(words: Sequence[str]) -> bool:
 def _are_names(words: Sequence[str], inner: Sequence[tuple[int, int]]) -> bool:
     """Whether all that `inner` leaves out may be parts of a person's name too."""
     left = {plain(word) for at, word in enumerate(words) if not any(first <= at < last for first, last in inner)}
-    return not left & (gazetteer().lower_case | gazetteer().title_words)
+    return left.isdisjoint(gazetteer().lower_case) and left.isdisjoint(gazetteer().title_words)
 
 
 def _inner(words: Sequence[str], known: set[str]) -> list[tuple[int, int]]:
@@ -172,7 +174,7 @@ def _missed(
     taken: dict[int, set[int]] = defaultdict(set)
     tagged: Counter[str] = Counter()
     sure: dict[str, float] = defaultdict(float)
-    for phrase in phrases:
+    for phrase in cancel.watch(phrases):
         taken[phrase.passage].update(range(phrase.first, phrase.last))
         key = key_of(words_of(phrase, texts))
         tagged[key] += 1
@@ -197,7 +199,7 @@ def _missed(
     return [phrase for key, missed in found.items() if " " in key or tagged[key] >= len(missed) for phrase in missed]
 
 
-def _shortened(phrases: Sequence[Phrase], texts: Sequence[Sequence[str]]) -> list[Phrase]:
+def _shortened(phrases: Sequence[Phrase], texts: Sequence[Sequence[str]], headlines: set[int]) -> list[Phrase]:
     """Find in headlines in capitals, where little tells a name, the surnames of people and the first words of organizations."""
     taken: dict[int, set[int]] = defaultdict(set)
     short: dict[str, str] = {}
@@ -212,9 +214,8 @@ def _shortened(phrases: Sequence[Phrase], texts: Sequence[Sequence[str]]) -> lis
                 short[word] = phrase.kind
     return [
         Phrase(number, at, at + 1, short[plain(word)], _SURE)
-        for number, words in enumerate(texts)
-        if is_headline(words)
-        for at, word in enumerate(words)
+        for number in sorted(headlines)
+        for at, word in enumerate(texts[number])
         if word.isupper() and plain(word) in short and at not in taken[number]
     ]
 
@@ -224,7 +225,8 @@ def _stands_alone(words: Sequence[str], first: int, last: int) -> bool:
     before = words[first - 1] if first else ""
     after = words[last] if last < len(words) else ""
     known = gazetteer()
-    if last - first == 1 and plain(words[first]) in known.title_words | known.lower_case:
+    low = plain(words[first])
+    if last - first == 1 and (low in known.title_words or low in known.lower_case):
         return False
     if before.lower() in {"in", "near"}:
         return False

@@ -12,16 +12,24 @@ from nutgraf.text.entity import Companion
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from nutgraf.cancel import Cancel
     from nutgraf.text.entity import Entity
     from nutgraf.text.sentences import Sentence
 
 _CROWD = 24  # a sentence with more names is a list, and says little of who appears with whom
 
 
-def companions(entities: Sequence[Entity], sentences: Sequence[Sentence]) -> tuple[tuple[Companion, ...], ...]:
-    """Return for each entity those that it shares sentences with, the most shared first, then by first mention."""
+def companions(
+    entities: Sequence[Entity], sentences: Sequence[Sentence], cancel: Cancel
+) -> tuple[tuple[Companion, ...], ...]:
+    """Return for each entity those that it shares sentences with, the most shared first, then by first mention.
+
+    Raises:
+        Cancelled: the token was set.
+
+    """
     shared: dict[int, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for sentence, named in enumerate(_named(entities, sentences)):
+    for sentence, named in sorted(_named(entities, sentences, cancel).items()):
         if len(named) <= _CROWD:
             for one, other in permutations(sorted(named), 2):
                 shared[one][other].append(sentences[sentence].index)
@@ -32,15 +40,15 @@ def companions(entities: Sequence[Entity], sentences: Sequence[Sentence]) -> tup
         )
         if one in shared
         else ()
-        for one in range(len(entities))
+        for one in cancel.watch(range(len(entities)))
     )
 
 
-def _named(entities: Sequence[Entity], sentences: Sequence[Sentence]) -> list[set[int]]:
-    """Return for each sentence the indices of the entities that it names."""
+def _named(entities: Sequence[Entity], sentences: Sequence[Sentence], cancel: Cancel) -> dict[int, set[int]]:
+    """Return for each sentence that names any the indices of the entities that it names."""
     starts = [sentence.span.start for sentence in sentences]
-    named: list[set[int]] = [set() for _ in sentences]
-    for number, entity in enumerate(entities):
+    named: dict[int, set[int]] = defaultdict(set)
+    for number, entity in enumerate(cancel.watch(entities)):
         for mention in entity.mentions:
             at = bisect_right(starts, mention.span.start) - 1
             if at >= 0 and mention.span in sentences[at].span:

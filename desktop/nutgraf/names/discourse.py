@@ -116,11 +116,10 @@ class Discourse:
 
         Whoever `answers` is rather someone else than who asked. Nobody is certain where "the girl" may be "she".
         """
-        fits = self._fits(low)
         asked = self._asked if answers else None
         for back, block in enumerate(self._blocks[: -_BACK - 2 : -1]):
             last = bisect_left(block, at, key=lambda each: each.start)
-            near = [each for each in block[max(0, last - _MEMORY) : last] if fits[each.entity]]
+            near = [each for each in block[max(0, last - _MEMORY) : last] if self._fits(low, each.entity)]
             others = [each for each in near if each.entity != asked]
             certain = others == near and back < _BACK and len({each.entity for each in near}) == 1
             if not others:
@@ -130,7 +129,9 @@ class Discourse:
             best = next(each for each in subjects if each.sentence == sentence)
             unnamed = {NOBODY, NOTHING} if low == "it" else {NOBODY}
             spoken = [each[1] for each in self._spoken[-_MEMORY:] if best.start < each[0] < at]
-            spoken = [each for each in spoken if each != asked and (each in unnamed or (each >= 0 and fits[each]))]
+            spoken = [
+                each for each in spoken if each != asked and (each in unnamed or (each >= 0 and self._fits(low, each)))
+            ]
             if (spoken and spoken[-1] in unnamed) or (low != "it" and not spoken and self._is_unnamed(low, best, at)):
                 return None
             alone = not self._may_be_someone(low, max(best.start, at - _FAR), at)
@@ -165,14 +166,12 @@ class Discourse:
             return next((Meant(entity, certain=False) for entity in bodies if not self.is_person(entity)), None)
         return None
 
-    def _fits(self, low: str) -> list[bool]:
+    def _fits(self, low: str, entity: int) -> bool:
+        """Whether the pronoun may mean the entity."""
         if low == "it":
-            return [label is Label.ORGANIZATION for label in self._labels]
+            return not self.is_person(entity)
         wrong = _other_gender(low)
-        return [
-            label is Label.PERSON and not (wrong and gender == wrong)
-            for label, gender in zip(self._labels, self._genders, strict=True)
-        ]
+        return self.is_person(entity) and not (wrong and self._genders[entity] == wrong)
 
 
 def _other_gender(pronoun: str) -> str:

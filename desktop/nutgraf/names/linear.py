@@ -62,7 +62,7 @@ class Linear:
         """
         places = passages(article, sentences, cancel)
         texts = [each.words for each in places]
-        context = Context(texts)
+        context = Context(cancel.watch(texts))
         steps = [(at, at + 1) for at in range(len(texts))]
 
         def tag(stretch: range) -> list[Phrase]:

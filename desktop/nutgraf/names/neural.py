@@ -87,9 +87,8 @@ class Neural:
         places = passages(article, sentences, cancel)
         texts = [each.words for each in places]
         whole = is_casual(texts)
-        read = Read(
-            [words if is_latin(words) and (whole or may_name(words)) else () for words in texts], Context(texts)
-        )
+        asked = [words if is_latin(words) and (whole or may_name(words)) else () for words in cancel.watch(texts)]
+        read = Read(asked, Context(cancel.watch(texts)), cancel)
         steps = [(each.parts[0].passage, each.parts[-1].passage + 1) for each in read.windows]
 
         def tag(stretch: range) -> list[Phrase]:
@@ -101,10 +100,10 @@ class Neural:
 class Read:
     """Passages as far as they are read; `scores` has (words, tags) log probabilities for each."""
 
-    def __init__(self, texts: Sequence[Sequence[str]], context: Context) -> None:
+    def __init__(self, texts: Sequence[Sequence[str]], context: Context, cancel: Cancel) -> None:
         import numpy as np
 
-        self.windows = list(windows(texts, context))
+        self.windows = list(windows(cancel.watch(texts), context))
         self.scores = [np.zeros((len(words), len(TAGS)), np.float32) for words in texts]
         self._left = Counter(part.passage for window in self.windows for part in window.parts)
 

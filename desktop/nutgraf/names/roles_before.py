@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from nutgraf.text.span import Span
 
 _KINDS = 3  # words that tell which role
+_BEFORE = words.DETERMINERS | GENITIVE | MARKS | words.BEFORE_NOUNS
 _OF_STATE = 3  # words of "secretary of state"
 
 
@@ -80,8 +81,7 @@ class RolesBefore(RolePhrases):
         if not at:
             return True
         unit = self._units[at - 1]
-        bounded = unit.low in words.DETERMINERS | GENITIVE | MARKS | words.BEFORE_NOUNS
-        return bounded or self._is_capital(at - 1) or words.is_title(unit)
+        return unit.low in _BEFORE or self._is_capital(at - 1) or words.is_title(unit)
 
     def _carries(self, at: int) -> bool:
         unit = self._units[at]

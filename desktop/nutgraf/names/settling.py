@@ -34,14 +34,15 @@ def settled(found: Sequence[Passage], tagged: Iterable[Phrase], cancel: Cancel) 
 
     """
     texts = [each.words for each in found]
-    phrases = agree(after_courtesy(trimmed(joined(tagged, texts), texts), texts), texts, cancel)
+    names = after_courtesy(trimmed(cancel.watch(joined(tagged, texts)), texts), texts)
+    phrases = agree(names, texts, cancel)
     return tuple(
         Mention(
             _span(found[phrase.passage], phrase),
             Label.PERSON if phrase.kind == PERSON else Label.ORGANIZATION,
             round(phrase.confidence, 3),
         )
-        for phrase in phrases
+        for phrase in cancel.watch(phrases)
     )
 
 

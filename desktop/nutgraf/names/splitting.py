@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from nutgraf.names.gazetteer import gazetteer, plain
@@ -86,7 +87,7 @@ def _precedes_person(phrase: Phrase, words: Sequence[str], at: int) -> bool:
     known = gazetteer()
     name = words[at + 1 : phrase.last]
     low = plain(words[at])
-    if low not in (known.titles | known.roles | COURTESY) - AMBIGUOUS - known.organization_words - LINKS:
+    if low not in _before_people():
         return False
     if not 1 <= len(name) <= _LONGEST_NAME:
         return False
@@ -98,6 +99,13 @@ def _precedes_person(phrase: Phrase, words: Sequence[str], at: int) -> bool:
     if len(name) == 1:
         return low in RANKS or (phrase.kind == PERSON and words[at].islower())
     return "g" in lists[0] or "f" in lists[-1] or "p" not in "".join(lists)
+
+
+@cache
+def _before_people() -> frozenset[str]:
+    """Return the titles and roles behind which people are named, and which are hardly ever part of another name."""
+    known = gazetteer()
+    return (known.titles | known.roles | COURTESY) - AMBIGUOUS - known.organization_words - LINKS
 
 
 def _without_title(words: Sequence[str], first: int, last: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from nutgraf.names.gazetteer import gazetteer, plain
@@ -132,8 +133,14 @@ def _after_titles(words: Sequence[str], first: int, last: int) -> int:
         _is_title(words, first) or (words[first].islower() and plain(words[first]) not in LINKS)
     ):
         first += 1
-    alone = last - first == 1 and plain(words[first]) in (gazetteer().title_words | COURTESY) - AMBIGUOUS
+    alone = last - first == 1 and plain(words[first]) in _titles()
     return last if alone else first
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """Return the words of titles that are hardly ever names."""
+    return (gazetteer().title_words | COURTESY) - AMBIGUOUS
 
 
 def _is_title(words: Sequence[str], at: int) -> bool:
@@ -142,8 +149,7 @@ def _is_title(words: Sequence[str], at: int) -> bool:
     low = plain(words[at])
     if low in known.title_words and "g" in known.lists(low) and low not in known.titles:
         return plain(words[at + 1]) in known.title_words
-    alone = {low, low.removesuffix("s"), low.removesuffix("es")} if low not in AMBIGUOUS else set()
-    return bool(alone & (known.title_words | COURTESY))
+    return low not in AMBIGUOUS and not _titles().isdisjoint({low, low.removesuffix("s"), low.removesuffix("es")})
 
 
 def _before_office(words: Sequence[str], first: int, last: int) -> int:

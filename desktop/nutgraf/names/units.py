@@ -68,13 +68,17 @@ def read_blocks(
 
     """
     text = article.text
-    mentions = {each.span.start: (each.span.end, at) for at, entity in enumerate(entities) for each in entity.mentions}
+    mentions = {
+        each.span.start: (each.span.end, at)
+        for at, entity in enumerate(cancel.watch(entities))
+        for each in entity.mentions
+    }
     prose: list[list[Unit]] = []
-    for number in dict.fromkeys(sentence.block for sentence in sentences):
+    for number in dict.fromkeys(sentence.block for sentence in cancel.watch(sentences)):
         cancel.check()
         body = article.blocks[number].body(text)
         prose.append(units_of(text, body if prose else _after_dateline(text, body), mentions))
-    lines = [block.span for block in article.blocks if block.kind in _LINES and not block.furniture]
+    lines = [block.span for block in cancel.watch(article.blocks) if block.kind in _LINES and not block.furniture]
     return prose, [units_of(text, line, mentions) for line in lines]
 
 

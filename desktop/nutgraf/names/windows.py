@@ -9,7 +9,7 @@ from nutgraf.names.signs import signs
 from nutgraf.names.wordpiece import BREAK, START, pieces, vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from nutgraf.names.features import Context
 
@@ -42,7 +42,7 @@ class Window:
         self.signs.append(0)
 
 
-def windows(texts: Sequence[Sequence[str]], context: Context, longest: int = LONGEST) -> Iterator[Window]:
+def windows(texts: Iterable[Sequence[str]], context: Context, longest: int = LONGEST) -> Iterator[Window]:
     """Yield windows that hold every word once; a passage goes on in the next window only if it is longer than one."""
     start, stop = (vocabulary()[mark] for mark in (START, BREAK))
     window = Window([start], [0])

@@ -92,3 +92,11 @@ def test_the_encoding_that_xml_declares_is_believed():
 def test_stars_between_two_parts_are_no_item():
     article = lay_text("He left.\n\n* * *\n\nIt was dark.", Cancel())
     assert [str(block.kind) for block in article.blocks] == ["paragraph"] * 3
+
+
+def test_a_heading_may_stand_above_every_paragraph_and_open_the_text():
+    prose = "The keeper of the old light had left the tower before anyone came to look for him, and it was dark."
+    parts = [f"{number}. {name}\n\n{prose}\n\n" for number, name in enumerate(("Tides", "Winds", "The end of it"), 1)]
+    kinds = [str(block.kind) for block in lay_text("".join(parts), Cancel()).blocks]
+    assert kinds == ["heading", "paragraph"] * 3
+    assert "heading" not in [str(block.kind) for block in lay_text(parts[0] + prose, Cancel()).blocks]

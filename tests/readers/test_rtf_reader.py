@@ -197,3 +197,13 @@ def test_a_heading_of_a_list_without_numbers_has_no_bullet():
     bare, second = r"{\listtext\pard\plain \tab}", r"{\listtext\pard\plain 2.\tab}"
     listed = rf"{bare}\pard\s1\ls1 Tides\par{second}\pard\s1\ls1 Winds\par"
     assert lines(read(r"{\stylesheet{\s1 heading 1;}}" + listed)) == ["Tides", "2. Winds"]
+
+
+def test_the_largest_line_that_opens_a_document_is_its_title_though_headings_have_styles():
+    styles = r"{\stylesheet{\s1 heading 1;}}"
+    opened = r"\pard\fs40 Tides\par\pard\fs24 Words of it.\par\pard\s1\fs28 Winds\par\pard\fs24 More words.\par"
+    assert blocks(read(styles + opened)) == [
+        ("title", 0, "Tides"), ("paragraph", 0, "Words of it."), ("heading", 1, "Winds"), ("paragraph", 0, "More words."),
+    ]  # fmt: skip
+    again = opened.replace("More words.", r"{\fs40 Large}")
+    assert blocks(read(styles + again))[0] == ("paragraph", 0, "Tides")

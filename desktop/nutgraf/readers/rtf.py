@@ -56,7 +56,11 @@ class _Laying:
     def __init__(self, tables: Tables, paragraphs: list[Paragraph], cancel: Cancel) -> None:
         self.written = WrittenLaying(cancel)
         self._tables = tables
-        self._levels = {} if any(self._style(each).level for each in paragraphs) else _levels(paragraphs)
+        self._levels = _levels(paragraphs)
+        if any(
+            self._style(each).level for each in paragraphs
+        ):  # sizes say nothing more, but of what opens the document
+            self._levels = _of_first(paragraphs, self._levels)
 
     def take(self, paragraph: Paragraph) -> None:
         """Lay one paragraph, cell or end of a row."""
@@ -132,6 +136,14 @@ def _joined(text: str) -> str:
 def _marker(words: str) -> str:
     """Return an item's number as it is; every picture of a bullet is one."""
     return words if words[0].isalnum() and words[0].isascii() and words != "o" else "•"
+
+
+def _of_first(paragraphs: list[Paragraph], levels: dict[int, int]) -> dict[int, int]:
+    """Return the level of the paragraph with which a document opens, if it is in the largest type and nothing else is."""
+    written = [each for each in paragraphs if any(run.text.strip() for run in each.runs)]
+    size = _looks(written[0]) if written else 0
+    alone = all(each.size < size for each in written[1:])
+    return {size: 1} if alone and levels.get(size) == 1 else {}
 
 
 def _looks(paragraph: Paragraph) -> int:

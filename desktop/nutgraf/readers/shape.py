@@ -29,6 +29,7 @@ _CHECKED = 500
 _TITLE_WORDS = 30
 _HEADING_WORDS = 12
 _STANDFIRST_WORDS = 50
+_SERIES = 3  # headings, at least, of which the first may open a text
 _PROSE_WORDS = 15
 _ABOVE = 25  # paragraphs above the article's first one among which its title is sought
 _ECHO = 0.5  # share of a title's words that the article uses
@@ -174,19 +175,21 @@ def _mark_standfirst(texts: Sequence[str], found: list[Shape], kept: Sequence[in
 
 
 def _mark_headings(paragraphs: Sequence[Line], found: list[Shape], kept: Sequence[int], cancel: Cancel) -> None:
-    """Mark short lines that stand apart between paragraphs of full sentences."""
+    """Mark short lines that stand apart between paragraphs of full sentences, and one that opens the text above others."""
     plain = [index for index in kept if found[index].kind is BlockKind.PARAGRAPH]
     candidates = [
         index
-        for before, index, after in cancel.watch(zip(kept, kept[1:], kept[2:], strict=False))
+        for before, index, after in cancel.watch(zip([None, *kept], kept, kept[1:], strict=False))
         if found[index].kind is BlockKind.PARAGRAPH
         and paragraphs[index].apart
         and _has_heading_shape(paragraphs[index].text)
-        and (_is_prose(paragraphs[before].text) or found[before].kind is not BlockKind.PARAGRAPH)
+        and (before is None or _is_prose(paragraphs[before].text) or found[before].kind is not BlockKind.PARAGRAPH)
         and _is_prose(paragraphs[after].text)
     ]
+    if len(candidates) < _SERIES and candidates[:1] == list(kept[:1]):
+        del candidates[:1]
     ended = sum(1 for index in cancel.watch(plain) if _STOP.search(paragraphs[index].text))
-    if 3 * len(candidates) <= len(plain) and ended + len(candidates) >= 0.9 * len(plain):
+    if 2 * len(candidates) <= len(plain) and ended + len(candidates) >= 0.9 * len(plain):
         for index in candidates:
             found[index] = Shape(BlockKind.HEADING, 2)
 

@@ -6,6 +6,9 @@ from nutgraf.errors import Damaged, Empty, Protected, ReadError
 from nutgraf.readers import read_source
 from nutgraf.readers.base import Source
 from nutgraf.readers.pdf import PdfReader
+from nutgraf.readers.pdf_lines import page_lines
+from nutgraf.readers.pdf_text import Box, Segment
+from nutgraf.text.builder import Run
 
 LEFT = (
     "The lighthouse at the point went dark on",
@@ -427,7 +430,8 @@ def test_japanese_set_from_top_to_bottom_is_read_column_by_column_from_the_right
     assert PdfReader().read(Source(data, "a.pdf"), Cancel()).text == "".join(columns)
 
 
-def test_ligatures_of_tex_are_read_where_its_fonts_do_not_say_what_they_are():
+def drawn_letters(shown):
+    """Return a PDF of one page in a font of drawings that does not say what its letters are (Type 3)."""
     names = " ".join(f"/a{code}" for code in range(128))
     glyphs = " ".join(f"/a{code} 6 0 R" for code in range(128))
     font = (
@@ -435,8 +439,12 @@ def test_ligatures_of_tex_are_read_where_its_fonts_do_not_say_what_they_are():
         f"/Widths[{'5 ' * 128}]/Encoding<</Type/Encoding/Differences[0 {names}]>>/CharProcs<<{glyphs}>>>>"
     ).encode()
     drawn = b"5 0 0 0 5 7 d1 0 0 5 7 re f"
-    shown = rb"BT /F1 10 Tf 50 700 Td (the o\016ce was \014rst to \015ow, an a\017uent sta\013 o\013er) Tj ET"
-    data = page_in(font, shown, _6=b"<</Length %d>>stream\n%s\nendstream" % (len(drawn), drawn))
+    return page_in(font, shown, _6=b"<</Length %d>>stream\n%s\nendstream" % (len(drawn), drawn))
+
+
+def test_ligatures_of_tex_are_read_where_its_fonts_do_not_say_what_they_are():
+    words = rb"the o\016ce was \014rst to \015ow, an a\017uent sta\013 o\013er"
+    data = drawn_letters(b"BT /F1 10 Tf 50 700 Td (%s) Tj ET" % words)
     article = PdfReader().read(Source(data, "a.pdf"), Cancel())
     assert article.text == "the office was first to flow, an affluent staff offer"
 
@@ -458,3 +466,17 @@ def test_notes_as_large_as_the_text_are_told_by_the_figure_that_cites_them():
     assert blocks[-2:] == [("caption", "\u00b9 The council met on Thursday."), ("caption", "It met again.")]
     _, uncited = read(said + text + note)
     assert {kind for kind, _ in uncited} == {"paragraph"}
+
+
+def test_a_stop_behind_a_number_that_ends_a_line_from_right_to_left_is_behind_it():
+    # PDFium gives a line as it is read; the stop of its last number it leaves where it is drawn, left of it.
+    box = Box(50, 100, 200, 110)
+    for drawn, read_as in (("\u05d1\u05e9\u05e0\u05ea .2024", "\u05d1\u05e9\u05e0\u05ea 2024."), ("in .5", "in .5")):
+        assert [line.text for line in page_lines([Segment(0, box, 10.0, [Run(drawn)])])] == [read_as]
+
+
+def test_letters_that_no_font_gives_a_meaning_are_told_of():
+    data = drawn_letters(rb"BT /F1 10 Tf 50 700 Td (\001\002\003 \004\005 ab \006\007) Tj ET")
+    article = PdfReader().read(Source(data, "a.pdf"), Cancel())
+    assert any("fonts do not say" in notice for notice in article.notices)
+    assert read(column(LEFT))[0].notices == ()

@@ -27,6 +27,11 @@ _PASSWORD, _SECURITY = 4, 5  # PDFium's FPDF_ERR_PASSWORD and FPDF_ERR_SECURITY
 _DATE = re.compile(r"(?:D:)?(\d{4})(?:(\d\d)(\d\d)?)?")
 _PROGRAM = re.compile(r"(?i)microsoft (?:word|powerpoint|excel)\s*[-–:]\s*")
 _NO_TITLE = re.compile(r"(?i)\s*|untitled.*|document\d*|.*\.(?:docx?|pdf|indd|tex|dvi|odt|qxd|html?|rtf|txt)|[\W\d_]*")
+_MOST_UNKNOWN = 20  # so many letters for each one that no font gives a meaning, at least
+_UNKNOWN = (
+    "Many letters cannot be read, since the document’s fonts do not say what they are. "
+    "Text recognition (OCR) in another program can add the text to it."
+)
 _LOCK = Lock()  # PDFium is not to be called from two threads at once
 
 
@@ -99,7 +104,10 @@ def _article(document: Any, name: str, cancel: Cancel) -> Article:  # noqa: ANN4
     if bare:
         notices.append(f"{bare} of {count} pages hold no text{', but pictures of it or drawings' if pictured else ''}.")
     meta = replace(meta, title=title or meta.title)
-    return fold_bylines(builder.build(meta, notices))
+    article = builder.build(meta, notices)
+    if _MOST_UNKNOWN * article.text.count("\ufffd") > len(article.text):
+        article = replace(article, notices=(*article.notices, _UNKNOWN))
+    return fold_bylines(article)
 
 
 def _page(document: Any, number: int, cancel: Cancel) -> tuple[list[Line], bool, bool]:  # noqa: ANN401

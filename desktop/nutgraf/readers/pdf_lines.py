@@ -29,6 +29,9 @@ _LEADERS = re.compile(
 _MARKER = re.compile(r"[^\w\s]|o|\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})[.)]|\[\d{1,3}\]")  # of an item, far from its words
 # Brackets are drawn mirrored in writing from right to left, and PDFs hold them as they are drawn.
 _TURNED = re.compile(r"(?:^|\s)[)\]][\u0590-\u08ff]|[\u0590-\u08ff][(\[](?:\s|$)")
+# A stop behind a number that ends a line from right to left stands before it.
+_STOP_TURNED = re.compile(r"(?<=\s)([.,!:;\u060c\u061b\u061f])(\d[\d.,/]*)$")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
 _MIRROR = str.maketrans("()[]", ")(][")
 _EDGES = 2.0  # points by which the edges of justified lines differ
 _FIGURES = re.compile(r"\d+")
@@ -63,6 +66,8 @@ def page_lines(segments: Sequence[Segment]) -> list[Line]:
     for each in segments:
         if _TURNED.search(each.text):
             each.runs = [replace(run, text=run.text.translate(_MIRROR)) for run in each.runs]
+        if _STOP_TURNED.search(each.text) and _RIGHT_TO_LEFT.search(each.text):
+            each.runs[-1] = replace(each.runs[-1], text=_STOP_TURNED.sub(r"\2\1", each.runs[-1].text))
     upright = [each for each in segments if not each.rotated]
     found: list[Line] = []
     for number, column in enumerate(in_reading_order(upright)):

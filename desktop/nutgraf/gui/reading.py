@@ -28,7 +28,6 @@ class Reading:
     path: Path
     length: int  # sentences
     article: Article | None = None
-    before: Article | None = None  # until its file is read again
     error: Exception | None = None
     sentences: tuple[Sentence, ...] | None = None
     ranking: Ranking | None = None
@@ -40,6 +39,7 @@ class Reading:
     insisted: bool = False  # whether the reader wants a summary all the same
     words: int = 0  # of the article, without furniture
     place: int = 0
+    before: Article | None = None  # what the article was, until its file is read again
     wanted: Span | None = None  # to be revealed once the article is there
     refolds: list[dict[int, bool]] = field(default_factory=list)  # what undoes each change of a fold, the last one last
     undone: list[dict[int, bool]] = field(

@@ -22,7 +22,7 @@ WOMEN = frozenset({
     "daughter", "widow", "actress", "chairwoman", "spokeswoman", "businesswoman", "congresswoman", "policewoman", "woman",
     "seamstress", "girl", "nun", "grandmother", "aunt", "councilwoman", "niece", "granddaughter", "smt", "frau", "señora",
 })  # fmt: skip
-_COURTESY = {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f", "lord": "m"}
+_ADDRESSED = {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f", "lord": "m"}
 _INSIDE = {"thi": "f", "bint": "f", "bin": "m", "ibn": "m"}  # "Nguyen Thi Mai", "Hind bint Saud"
 _LAST = {"singh": "m", "kaur": "f"}
 _ENDINGS = {"ovna": "f", "evna": "f", "ova": "f", "eva": "f", "skaya": "f", "dottir": "f", "ovich": "m", "evich": "m"}
@@ -32,7 +32,7 @@ _FULL = 2  # words of a name that has a given one
 
 def by_title(text: str, start: int) -> str:
     """Return "m" or "f" if "Mr." or the like stands right before the name that begins at `start`, else ""."""
-    return _COURTESY.get(word_before(text, start), "")
+    return _ADDRESSED.get(word_before(text, start), "")
 
 
 def word_before(text: str, start: int) -> str:

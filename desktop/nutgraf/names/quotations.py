@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from nutgraf.names.attributions import said
 from nutgraf.names.discourse import NOBODY, NOTHING, Discourse
-from nutgraf.names.role_words import DETERMINERS
-from nutgraf.names.speech import BODIES, COMPANIES, DOCUMENTS, PARTICLES, PREPOSITIONS, RECORDS, SAYING
+from nutgraf.names.role_words import BODIES, DETERMINERS
+from nutgraf.names.speech import DOCUMENTS, ORGANS, PARTICLES, PREPOSITIONS, RECORDS, SAYING
 from nutgraf.names.units import STOPS, Kind
 from nutgraf.text.entity import Quotation
 from nutgraf.text.span import Span
@@ -130,7 +130,7 @@ class _Finder:
         )
         if not one or head.endswith("s"):
             return 0
-        return NOTHING if head in COMPANIES | BODIES | DOCUMENTS | RECORDS else NOBODY
+        return NOTHING if head in BODIES | ORGANS | DOCUMENTS | RECORDS else NOBODY
 
     def _quotation(self, units: list[Unit], said: Said) -> Quotation:
         source = said.source

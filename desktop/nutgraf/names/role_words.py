@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nutgraf.names.gazetteer import gazetteer
+from nutgraf.names.speech import PREPOSITIONS
+from nutgraf.names.titles import HONORIFICS
 from nutgraf.names.tokens import GENITIVE
 from nutgraf.names.units import Kind
 from nutgraf.text.word_classes import word_classes
@@ -12,11 +14,6 @@ from nutgraf.text.word_classes import word_classes
 if TYPE_CHECKING:
     from nutgraf.names.units import Unit
 
-COURTESY = frozenset({
-    "mr", "mrs", "ms", "miss", "mx", "sir", "dame", "madam", "madame", "monsieur", "herr", "frau", "shri", "smt",
-    "sri", "dr", "lord", "lady", "don", "doña", "daw", "haji", "alhaji", "señor", "señora", "signor", "saint", "st",
-})  # fmt: skip
-RANKS = frozenset({"capt", "gen", "col", "lt", "maj", "sgt", "prof", "rev", "brig", "adm", "hon"})
 INDEFINITE = frozenset({"a", "an"})
 DETERMINERS = INDEFINITE | {"the", "another", "its", "his", "her", "their", "our", "my"}
 # What says which of those in a role is meant; "former" and the like stand in the lists that engines were trained with.
@@ -27,11 +24,11 @@ WHICH_ONE = frozenset({
     "slain", "fugitive", "convicted", "billionaire", "celebrity", "young", "elder", "younger", "political", "legal",
 })  # fmt: skip
 JOINING = frozenset({"of", "for", "and", "&", "on"})
-PREPOSITIONS = frozenset({
-    "of", "for", "at", "in", "with", "from", "on", "to", "by", "near", "and", "after", "before", "since", "than", "ago",
-    "beside", "behind", "alongside", "under", "over", "between", "within", "without", "during", "outside", "inside", "across",
-    "around", "through", "into", "against", "about",
-})  # fmt: skip
+# Behind these no head of a noun phrase stands: "the head of the bank near Leeds".
+BEHIND_HEAD = PREPOSITIONS | {
+    "and", "since", "than", "ago", "beside", "behind", "alongside", "under", "over", "between", "within", "without", "during",
+    "outside", "inside", "across", "around", "through", "into",
+}  # fmt: skip
 NO_LINK = frozenset({
     "with", "by", "from", "to", "against", "after", "before", "when", "while", "but", "or", "as", "if", "because", "that",
     "who", "which", "it", "he", "she", "they", "we", "i", "you", "not", "also", "on", "about", "than", "like", "and",
@@ -91,7 +88,7 @@ def is_role_word(low: str) -> bool:
     low = low.removesuffix(".")
     known = gazetteer()
     listed = low in known.roles or low in known.titles or low in known.callings
-    return low not in COURTESY and (listed or ("-" in low and is_role_word(low.rpartition("-")[2])))
+    return low not in HONORIFICS and (listed or ("-" in low and is_role_word(low.rpartition("-")[2])))
 
 
 def is_title(unit: Unit) -> bool:
@@ -116,7 +113,7 @@ def is_worn(unit: Unit) -> bool:
 def is_noun(unit: Unit) -> bool:
     """Whether the word is a noun that may stand before a role: "sports" in "sports minister", but not "night"."""
     low = unit.low
-    known = unit.kind is Kind.WORD and low.isalpha() and low not in NOT_IN_ROLE | TIMES | PREPOSITIONS
+    known = unit.kind is Kind.WORD and low.isalpha() and low not in NOT_IN_ROLE | TIMES | BEHIND_HEAD
     return known and not low.endswith("ly") and low not in word_classes()
 
 

@@ -118,13 +118,13 @@ class RolesAfter(RolePhrases):
         """Whether the phrase is one that says what someone is, and no clause, list or time."""
         units = self._units
         core = next((at for at in range(first, last) if units[at].low in _WHICH), last)
-        if core in {first, last - 1} or units[first].low in words.PREPOSITIONS:
+        if core in {first, last - 1} or units[first].low in words.BEHIND_HEAD:
             return False
         if any(unit.low in SAYING or is_finite(unit.low) for unit in units[first:core]):
             return self._is_participle_phrase(first, core)
         if units[first].kind is Kind.MENTION and not any(unit.low in GENITIVE for unit in units[first:core]):
             return self._is_person and is_role(units[core - 1])
-        head = next((at for at in range(first + 1, core) if units[at].low in words.PREPOSITIONS), core) - 1
+        head = next((at for at in range(first + 1, core) if units[at].low in words.BEHIND_HEAD), core) - 1
         if units[head].kind is Kind.MENTION and not any(unit.low in GENITIVE for unit in units[first:head]):
             return False  # "Acme, the Harrow Bank, …" is a list, or another name
         if units[first].low == "one":
@@ -175,7 +175,7 @@ class RolesAfter(RolePhrases):
     def _is_bare_role(self, first: int, last: int) -> bool:
         """Whether a role stands here without an article: "former mayor", "Acme chief executive", "President and CEO"."""
         units = self._units
-        end = next((at for at in range(first, last) if units[at].low in words.PREPOSITIONS), last)
+        end = next((at for at in range(first, last) if units[at].low in words.BEHIND_HEAD), last)
         roles = any(is_role(unit) for unit in units[first:end]) and not self._names_another(first, end)
         plain = all(
             unit.kind is Kind.MENTION or words.is_worn(unit) or unit.low in {"and", "&"} for unit in units[first:end]

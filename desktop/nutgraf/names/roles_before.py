@@ -9,6 +9,7 @@ from nutgraf.names.gazetteer import gazetteer
 from nutgraf.names.role_phrases import BRACKET, LONGEST, MARKS, RolePhrases
 from nutgraf.names.role_words import is_role
 from nutgraf.names.speech import SAYING, is_finite
+from nutgraf.names.titles import ABBREVIATED_RANKS, HONORIFICS
 from nutgraf.names.tokens import GENITIVE
 from nutgraf.names.units import STOPS, Kind
 from nutgraf.text.entity import Label
@@ -27,13 +28,13 @@ class RolesBefore(RolePhrases):
     def worn(self) -> Span | None:
         """Return the noun phrase that ends in a role right before the name: "Acme chief executive Joe Tait"."""
         units, last = self._units, self._at
-        if last and units[last - 1].low.removesuffix(".") in words.COURTESY:
+        if last and units[last - 1].low.removesuffix(".") in HONORIFICS:
             last -= 1
         if last > BRACKET and units[last - 1].low == ")":
             last = next(
                 (k for k in range(last - 2, last - BRACKET, -1) if units[k].low == "("), last
             )  # "officer (CEO)"
-        if last > 1 and units[last - 1].low.removesuffix(".") in words.RANKS and is_role(units[last - 2]):
+        if last > 1 and units[last - 1].low.removesuffix(".") in ABBREVIATED_RANKS and is_role(units[last - 2]):
             last -= 1  # "Chief Minister Capt. Singh"
         if not last or not (is_role(units[last - 1]) or self._ends_title(last)):
             return None
@@ -139,5 +140,5 @@ class RolesBefore(RolePhrases):
     def _has_head(self, first: int, last: int) -> bool:
         """Whether the phrase says what someone is: its head, which is before its first preposition, is a role."""
         units = self._units
-        end = next((at for at in range(first + 1, last) if units[at].low in words.PREPOSITIONS), last)
+        end = next((at for at in range(first + 1, last) if units[at].low in words.BEHIND_HEAD), last)
         return is_role(units[end - 1]) if self._is_person else units[end - 1].low in words.BODIES

@@ -8,10 +8,10 @@ from nutgraf.names.adverbials import before_adverbials, past_opening
 from nutgraf.names.role_words import DETERMINERS, is_role, is_title
 from nutgraf.names.speech import (
     ANSWERS,
-    BODIES,
     CONJUNCTIONS,
     DOCUMENTS,
     NOT_SAID,
+    ORGANS,
     PREPOSITIONS,
     PRONOUNS,
     SAYING,
@@ -244,7 +244,7 @@ def _phrase(units: Sequence[Unit], first: int, last: int, discourse: Discourse) 
     for at in held:
         if any(unit.low in _WHERE for unit in units[max(first, at - _NEAR) : at]):
             continue  # "a statement on her Facebook page"
-        speaks = nouns & _FOR or (last - 1 > at and units[last - 1].low in BODIES)
+        speaks = nouns & _FOR or (last - 1 > at and units[last - 1].low in ORGANS)
         if at == last - 1 and not _depends(units, first, at) and not _owns(units, at):
             return Source(first, last, at, units[at].entity, certain=True)
         if speaks and not discourse.is_person(units[at].entity):

@@ -68,9 +68,6 @@ RECORDS = frozenset({
     "suit", "lawsuit", "complaint", "indictment", "affidavit", "petition", "notification", "notice", "study", "survey", "poll",
     "memo", "reply", "order", "ruling", "sign", "website", "book", "article", "map",
 })  # fmt: skip
-COMPANIES = frozenset(
-    {"company", "firm", "group", "organisation", "organization", "agency", "union", "ministry", "club", "party"}
-)
 TO_SAY = frozenset(
     {"used", "called", "phoned", "telephoned", "rang", "wrote", "went", "took"}
 )  # "called to say", "used to say"
@@ -83,7 +80,8 @@ HOURS = frozenset({"morning", "afternoon", "evening", "night", "late", "early"})
 OCCASIONS = DOCUMENTS | frozenset(
     {"interview", "conference", "briefing", "speech", "call", "address", "broadcast", "message"}
 )
-BODIES = frozenset({"board", "office", "press", "management", "leadership", "headquarters", "newsroom"})
+# Parts of an organization that speak for all of it.
+ORGANS = frozenset({"board", "office", "press", "management", "leadership", "headquarters", "newsroom"})
 PREPOSITIONS = frozenset({
     "of", "from", "at", "for", "in", "with", "by", "to", "against", "on", "about", "near", "after", "before",
 })  # fmt: skip

@@ -7,22 +7,16 @@ from typing import TYPE_CHECKING
 
 from nutgraf.names.gazetteer import gazetteer, plain
 from nutgraf.names.phrases import ORGANIZATION, PERSON, Phrase
+from nutgraf.names.titles import AMBIGUOUS, COURTESY, RANKS
 from nutgraf.names.tokens import GENITIVE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx", "mister", "messrs"})
-RANKS = COURTESY | frozenset({
-    "dr", "prof", "sir", "dame", "capt", "captain", "sgt", "sergeant", "lt", "lieutenant", "col", "colonel", "maj", "cpl",
-    "corporal", "pvt", "adm", "admiral", "commodore", "brigadier", "constable", "cmdr", "gen", "sen", "rep", "gov", "rev",
-    "mullah", "ayatollah", "sheikh",
-})  # fmt: skip
 LINKS = frozenset({
     "al", "el", "bin", "bint", "ibn", "ben", "abu", "umm", "de", "da", "do", "dos", "du", "di", "della", "la", "le",
     "van", "von", "der", "den", "ter", "zu", "af", "st", "mac", "san", "dela", "del", "i", "y", "e",
 })  # fmt: skip
-AMBIGUOUS = frozenset({"don", "earl", "duke", "count", "st", "saint", "guru"})  # as often the name as the title
 _PORTFOLIOS = frozenset(
     {"minister", "secretary"}
 )  # what is before them is what they see to: "External Affairs Minister"

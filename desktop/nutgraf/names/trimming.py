@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from nutgraf.names.gazetteer import gazetteer, plain
 from nutgraf.names.phrases import ORGANIZATION, PERSON, PLACE, Phrase
 from nutgraf.names.results import is_result
-from nutgraf.names.splitting import AMBIGUOUS, COURTESY, LINKS, split
+from nutgraf.names.splitting import LINKS, split
+from nutgraf.names.titles import AMBIGUOUS, COURTESY
 from nutgraf.names.tokens import GENITIVE
 
 if TYPE_CHECKING:

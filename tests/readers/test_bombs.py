@@ -52,6 +52,8 @@ DEEP_STYLES = "".join(
 NUMBERING = f"""<w:numbering {W}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/></w:lvl>
 </w:abstractNum>{"".join(f'<w:num w:numId="{n}"><w:abstractNumId w:val="0"/></w:num>' for n in range(5_000))}</w:numbering>"""
 NUMBERED = p(WORDS, extra='<w:numPr><w:numId w:val="7"/></w:numPr>')
+LINKS = "".join(f"<p>{number} <a href='#n' id='r{number}'>a</a></p>" for number in range(3_000))
+NOTES = f"<div id='n'>{WORDS}{LINKS}</div>"
 BOMBS = {
     "deflate.txt.gz": lambda: gzip.compress(b"0" * (80 << 20)),
     "twice.txt.gz": lambda: gzip.compress(gzip.compress(b"0" * (80 << 20))),
@@ -59,6 +61,8 @@ BOMBS = {
     "numbering.docx": lambda: docx(NUMBERED * 5, parts={"word/numbering.xml": NUMBERING}),
     "styles.docx": lambda: docx(p(WORDS, "s0"), parts={"word/styles.xml": f"<w:styles {W}>{DEEP_STYLES}</w:styles>"}),
     "spine.epub": lambda: epub([("a.xhtml", chapter(f"<p>{WORDS}</p>"))], order=["a.xhtml"] * 10_000),
+    "notes.epub": lambda: epub([("a.xhtml", chapter(NOTES))]),
+    "pictures.epub": lambda: epub([("a.xhtml", chapter("<div>" + "<p><img alt='Words.' src='a'/></p>" * 5_000 + "</div>"))]),
     "chapters.epub": lambda: epub([(f"{n}.xhtml", "") for n in range(1_500)]),
     "spaces.odt": lambda: odt("<text:p>" + "<text:s text:c='99999'/>" * 50_000 + f"{WORDS}</text:p>"),
     "nested.odt": lambda: odt("<text:section>" * 250 + f"<text:p>{WORDS}</text:p>" + "</text:section>" * 250),
@@ -77,12 +81,20 @@ BOMBS = {
     "deep.md": lambda: b"> " * 50_000 + WORDS.encode(),
     "brackets.md": lambda: b"[" * 20_000 + WORDS.encode(),
     "stars.md": lambda: b"*a " * 20_000,
+    "heading.md": lambda: b"# a" + b" " * 30_000 + b"b {# " + b"{" * 1_000,
+    "islands.md": lambda: b"<div>" * 3_000 + b"<b>" * 3_000 + WORDS.encode(),
+    "comments.md": lambda: b"<div>" + b"<!--" * 6_000,
+    "fields.md": lambda: b"---\ntitle: [" + b'"a ' * 8_000 + b"]\n---\n" + WORDS.encode(),
+    "wiki.md": lambda: b"[[a|" * 7_000,
+    "settings.md": lambda: b":::\n" * 7_000 + WORDS.encode(),
     "ticks.md": lambda: b"".join(b"`" * n + b" " for n in range(1_500)),
     "pages.pdf": lambda: pages({2: f"<</Type/Pages/Count 999999999/Kids[{'3 0 R ' * 999}]>>", 3: "<</Type/Page/Parent 2 0 R>>"}),
     "circle.pdf": lambda: pages({2: "<</Type/Pages/Count 9/Kids[2 0 R 2 0 R]>>"}),
     "picture.pdf": lambda: picture(2_000_000_000, 2_000_000_000),
     "box.pdf": lambda: pdf(at(50, 700, "Words."), extra="/UserUnit 1e30"),
     "far.pdf": lambda: pdf("".join(at(10**n, 10**n, "Words.", 10**n) for n in range(1, 30))),
+    "leaders.txt": lambda: b"a " + b". " * 100_000 + b"\n\nb [Page 1]\n",
+    "escapes.txt": lambda: b"\x1b]" * 50_000 + b"\x1b[" * 50_000,
     "line.txt": lambda: b"word " * (1 << 20),
     "lines.txt": lambda: b"a\n" * 40_000,
     "open.html": lambda: b"<p" * 100_000,

@@ -116,7 +116,7 @@ def _name_pictures(body: Any) -> None:  # noqa: ANN401
         said = description(picture.get("alt", ""))
         parent = picture.getparent()
         alone = parent is None or parent.tag == "figure" or not "".join(parent.itertext()).strip()
-        figure = next(picture.iterancestors("figure", "div"), None)
-        captions = figure.iter("figcaption") if figure is not None else ()
+        around = islice(picture.iterancestors(), 2)
+        captions = (each for holder in around for each in holder.iterchildren("figcaption"))
         again = said and any(plain(said) == plain("".join(each.itertext())) for each in captions)
         picture.tag, picture.text = ("figcaption" if alone else "span"), None if again else said or None

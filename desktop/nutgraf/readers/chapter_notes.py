@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Any
 
 _TYPE = "{http://www.idpf.org/2007/ops}type"
@@ -9,6 +10,7 @@ _NOTES = frozenset({"footnote", "endnote", "rearnote", "note"})
 _BLOCKS = ("aside", "p", "div", "li", "dd")
 _CITING = ("p", "li", "dd", "h1", "h2", "h3", "h4", "h5", "h6")
 _LONGEST = 8  # characters of a note's number or sign
+_LINKS = 50  # of what may be a note that are looked at
 _MOVED = "data-nutgraf-moved"
 
 
@@ -40,7 +42,7 @@ def _links_back(note: Any, reference: Any) -> list[Any]:  # noqa: ANN401
     """Return the links of a note that lead to its reference, or to what stands around or right before it."""
     around = [reference, *reference.iterdescendants(), *reference.iterancestors("sup", "span"), reference.getprevious()]
     names = {each.get(key) for each in around if each is not None for key in ("id", "name")} - {None}
-    return [link for link in note.iter("a") if link.get("href", "").rpartition("#")[2] in names]
+    return [link for link in islice(note.iter("a"), _LINKS) if link.get("href", "").rpartition("#")[2] in names]
 
 
 def _label(reference: Any, note: Any, back: list[Any]) -> None:  # noqa: ANN401

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from nutgraf.readers.base import Source
 
 _SAID = frozenset({"text", "code_inline", "text_special"})
-_ATTRIBUTES = re.compile(r"\s*\{[#.][^{}]*\}\s*$")  # a heading's name and classes, as pandoc has them
 _CALLOUT = re.compile(r"^\[!\w{1,30}\][+-]?\s*")  # what kind of note a quote is: "[!note]"
 _DEEPEST = 100  # blocks within blocks; what lies deeper is left out by the parser
 
@@ -205,7 +204,7 @@ class _Laying:
 
     def _add_heading(self, runs: list[Run]) -> None:
         if runs:
-            runs[-1] = replace(runs[-1], text=_ATTRIBUTES.sub("", runs[-1].text))
+            runs[-1] = replace(runs[-1], text=_without_attributes(runs[-1].text))
         words = " ".join("".join(run.text for run in runs).split())
         if self._heading == 1 and self.title and words.casefold() == self.title.casefold():
             return  # the front matter's title again
@@ -226,6 +225,14 @@ def _is_picture(tokens: Sequence[Token]) -> bool:
     return any(token.type == "image" for token in tokens) and all(
         token.type in {"image", "softbreak", "hardbreak"} or not token.content.strip() for token in tokens
     )
+
+
+def _without_attributes(words: str) -> str:
+    """Return a heading's words without the name and classes behind them, as pandoc has them: "{#name .class}"."""
+    ended = words.rstrip()
+    at = ended.rfind("{")
+    named = at >= 0 and ended.endswith("}") and ended[at + 1] in "#."
+    return ended[:at].rstrip() if named else words
 
 
 def inline_runs(tokens: Sequence[Token]) -> list[Run]:

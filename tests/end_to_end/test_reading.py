@@ -151,3 +151,32 @@ def test_an_export_leads_back_to_its_sentences(program: Program, home: Path) -> 
     assert program.hand_over(of_sentences[0]) == 0
     program.wait_for(lambda: not on_screen(program, last[:40]), "the first sentence, in the same window")
     assert len(program.windows()) == 1
+
+
+def test_an_article_opens_again_where_it_was_left(program: Program) -> None:
+    program.start(SAMPLES / "harbour.txt")
+    summarised(program, SENTENCES.default)
+    program.key("ctrl+bracketright", "ctrl+bracketright")
+    left = sentences(program, SENTENCES.default + 2)
+    program.key("ctrl+Up")
+    program.wait_for(lambda: on_screen(program, left[-1]), "the last sentence")
+    program.still()
+    _, top, _, _ = article(program).character_box(article(program).text.index(left[-1]))
+    assert program.close() == 0
+    program.stop()
+    program.start(SAMPLES / "harbour.txt")
+    assert sentences(program, SENTENCES.default + 2) == left
+    program.still()
+    _, again, _, line = article(program).character_box(article(program).text.index(left[-1]))
+    assert abs(again - top) < line
+
+
+def test_copied_words_are_pasted_as_an_article(program: Program) -> None:
+    words = (SAMPLES / "harbour.txt").read_text(encoding="utf-8")
+    program.start()
+    program.screen.put_on_clipboard(words)
+    program.key("ctrl+v")
+    shown = sentences(program, SENTENCES.default)
+    assert all(card in words for card in shown)
+    [kept] = (program.home / ".local" / "share" / "nutgraf" / "pasted").iterdir()
+    assert kept.read_text(encoding="utf-8") == words

@@ -142,6 +142,13 @@ class Screen:
         """Return the text of the clipboard."""
         return self.run("xclip", "-selection", "clipboard", "-out", "-target", "UTF8_STRING")
 
+    def put_on_clipboard(self, text: str) -> None:
+        """Copy a text, as another program would; it is offered for as long as the screen lives, or until another is copied."""
+        file = self.folder / "copied.txt"
+        file.write_text(text, encoding="utf-8")
+        self.start("xclip", "-selection", "clipboard", "-quiet", "-in", str(file))
+        wait_for(lambda: self.clipboard() == text.strip(), "the copied text")
+
     def _announced(self, *command: str) -> str:
         """Start a server that writes its address to a file descriptor, named `{}` in the command, and return the address."""
         reading, writing = os.pipe()

@@ -100,3 +100,10 @@ def test_a_heading_may_stand_above_every_paragraph_and_open_the_text():
     kinds = [str(block.kind) for block in lay_text("".join(parts), Cancel()).blocks]
     assert kinds == ["heading", "paragraph"] * 3
     assert "heading" not in [str(block.kind) for block in lay_text(parts[0] + prose, Cancel()).blocks]
+
+
+def test_soft_hyphens_part_no_word_of_a_file():
+    data = "The har\u00adbour lay dark, and the light\u00ad\nhouse with it.\n".encode()
+    assert (
+        PlainReader().read(Source(data, "a.txt"), Cancel()).text == "The harbour lay dark, and the lighthouse with it."
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from nutgraf.readers.decode import declared_in_xml, decode
@@ -15,6 +16,8 @@ from nutgraf.text.furniture import find_furniture
 if TYPE_CHECKING:
     from nutgraf.cancel import Cancel
     from nutgraf.readers.base import Source
+
+_SOFT_HYPHEN = re.compile(r"\xad(?:[ \t]*\r?\n[ \t]*(?=\w))?")  # and the line's end at which it parts a word
 
 
 class PlainReader:
@@ -33,7 +36,7 @@ class PlainReader:
         """Return the article."""
         text, encoding = decode(source.data, declared_in_xml(source.data), source.name)
         cancel.check()
-        return lay_text(text, cancel, encoding)
+        return lay_text(_SOFT_HYPHEN.sub("", text), cancel, encoding)
 
 
 def lay_text(text: str, cancel: Cancel, encoding: str = "") -> Article:

@@ -38,6 +38,24 @@ from nutgraf.names.phrases import ORGANIZATION, PERSON, PLACE, Phrase
             [(0, 2, ORGANIZATION), (4, 7, ORGANIZATION)],
             ["UN Office for the Care of Rivers"],
         ),
+        (
+            "Department for Trade , Food and Rivers said",
+            [(0, 3, ORGANIZATION), (4, 7, ORGANIZATION)],
+            ["Department for Trade , Food and Rivers"],
+        ),
+        (
+            "Bank of Elm , Rivers and Coasts Union said",
+            [(0, 3, ORGANIZATION), (4, 5, ORGANIZATION), (6, 8, ORGANIZATION)],
+            ["Bank of Elm", "Rivers", "Coasts Union"],
+        ),
+        (
+            "Department for Trade , Food and Rivers said",
+            [(0, 4, ORGANIZATION), (4, 7, ORGANIZATION)],
+            ["Department for Trade , Food and Rivers"],
+        ),
+        ("UN Office for West Africa said", [(0, 4, ORGANIZATION)], ["UN Office for West Africa"]),
+        ("UN Office for West Africa said", [(0, 3, ORGANIZATION), (3, 5, PLACE)], ["UN Office for West Africa"]),
+        ("Rowers Council of Ana Ruiz", [(0, 3, ORGANIZATION), (3, 5, PERSON)], ["Rowers Council", "Ana Ruiz"]),
         ("Harbour Bank for the UN", [(0, 2, ORGANIZATION), (4, 5, ORGANIZATION)], ["Harbour Bank", "UN"]),
         # a nickname in marks is a part of the name, however it was tagged
         ("Jan “ Joey Boy ” Berg left", [(0, 1, PERSON), (2, 4, PERSON), (5, 6, PERSON)], ["Jan “ Joey Boy ” Berg"]),

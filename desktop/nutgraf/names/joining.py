@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _LONGEST = 4
+_DIRECTIONS = frozenset(
+    {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "middle"}
+)
+_HEAD = 2  # words of which one is what kind of body it is: "U.N. Office"
 _NICKNAME = 3  # words between quotation marks inside a name, at most
 _MARKS = {"“": "”", "‘": "’", '"': '"', "'": "'"}
 _OPEN = frozenset({"and", "&", "of", "for", "the"})  # no name ends here
@@ -37,11 +41,11 @@ def _continues(one: Phrase, other: Phrase, words: Sequence[str]) -> bool:
         return False
     breaks = one.kind == ORGANIZATION and one.last == other.first
     if breaks and other.kind == PLACE:
-        return words[one.last - 1] == "of"
+        return words[one.last - 1] in {"of", "for"}
     if one.kind != other.kind:
         return False
     if one.kind == ORGANIZATION:
-        return (breaks and words[one.last - 1] in _OPEN) or _is_for(one, other, words)
+        return (breaks and words[one.last - 1] in _OPEN) or _is_for(one, other, words) or _lists(one, other, words)
     if one.kind != PERSON:
         return False
     between = words[one.last : other.first]
@@ -55,6 +59,14 @@ def _is_for(one: Phrase, other: Phrase, words: Sequence[str]) -> bool:
         words[other.first : other.last]
     )
     return bool(purpose) and plain(words[one.last - 1]) in gazetteer().organization_words
+
+
+def _lists(one: Phrase, other: Phrase, words: Sequence[str]) -> bool:
+    """Whether a body's fields go on behind a comma: "Department for Trade", "Food and Rivers"."""
+    named = words[one.first : one.last]
+    is_body = any(plain(word) in gazetteer().organization_words for word in named[:_HEAD])
+    comma = list(words[one.first + 1 : other.first])[-1:] == [","] and other.first - one.last <= 1
+    return is_body and comma and not {"of", "for", "on"}.isdisjoint(named) and "and" in words[other.first : other.last]
 
 
 def _with_nicknames(phrases: Sequence[Phrase], texts: Sequence[Sequence[str]]) -> list[Phrase]:
@@ -95,8 +107,16 @@ def _has_plain_surname(phrase: Phrase, after: Phrase | None, words: Sequence[str
     return titled and free and word.istitle() and plain(word) in gazetteer().lower_case
 
 
-def _closed(phrase: Phrase, words: Sequence[str]) -> Phrase:
+def _is_direction(phrase: Phrase, words: Sequence[str]) -> bool:
+    """Whether the phrase breaks off in the name of a region: "Office for West" "Africa"."""
+    goes_on = phrase.last < len(words) and words[phrase.last][0].isupper()
+    return goes_on and plain(words[phrase.last - 1]) in _DIRECTIONS
+
+
+def _closed(phrase: Phrase, after: Phrase | None, words: Sequence[str]) -> Phrase:
     """Return an organization that breaks off at "of" or the like with the name behind it, or without its last word."""
+    if after and after.passage == phrase.passage and after.first == phrase.last:
+        return phrase._replace(last=phrase.last - 1)
     goes_on = words[phrase.last - 1] in {"of", "for"} and phrase.last < len(words) and words[phrase.last][0].isupper()
     return phrase._replace(last=phrase.last + 1 if goes_on else phrase.last - 1)
 
@@ -106,8 +126,10 @@ def _completed(phrase: Phrase, after: Phrase | None, words: Sequence[str]) -> Ph
     if _has_plain_surname(phrase, after, words):
         return phrase._replace(last=phrase.last + 1)
     if phrase.kind == ORGANIZATION and words[phrase.last - 1] in _OPEN:
-        return _closed(phrase, words)
+        return _closed(phrase, after, words)
     own = words[phrase.first : phrase.last]
+    if phrase.kind == ORGANIZATION and {"of", "for"} & set(own) and _is_direction(phrase, words):
+        return phrase._replace(last=phrase.last + 1)
     goes_on = phrase.last < len(words) and words[phrase.last] == "and"
     if not goes_on or phrase.kind != ORGANIZATION or not {"of", "for"} & set(own):
         return phrase

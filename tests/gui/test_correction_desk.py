@@ -407,3 +407,18 @@ def test_menus_offer_to_go_back_and_forth_only_where_there_is_a_change(opened, s
     opened.actions_["undo"].trigger()
     settle()
     assert offered() == [["Redo"], ["Redo"]]
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        ("undo", "There is no correction to undo."),
+        ("redo", "There is no correction to redo."),
+        ("no_name", "Choose a name first"),
+        ("copy_source", "Select some words"),
+    ],
+)
+def test_a_command_that_finds_nothing_to_do_says_what_it_needs(opened, command, said):
+    opened.left.names.clear_chosen()
+    opened.actions_[command].trigger()
+    assert opened.messages.words.startswith(said)

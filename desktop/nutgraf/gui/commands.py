@@ -190,6 +190,8 @@ class Commands:
             self._put(with_source(view.selected_text(), view.article, span))
         elif (sentence := self._window.left.summary.current_sentence()) is not None:
             self._copy_sentence(sentence, True)
+        else:
+            self._window.messages.say("Select some words, or choose a sentence of the summary, first.")
 
     def _copy_sentence(self, index: int, source: bool) -> None:
         reading = self._window.session.current

@@ -62,10 +62,16 @@ class CorrectionDesk:
         return [self._window.actions_[name] for name, is_one in offered if is_one]
 
     def _undo(self) -> None:
-        self.corrections.undo()
+        if self._undoing.can_undo:
+            self.corrections.undo()
+        else:
+            self._window.messages.say("There is no correction to undo.")
 
     def _redo(self) -> None:
-        self.corrections.redo()
+        if self._undoing.can_redo:
+            self.corrections.redo()
+        else:
+            self._window.messages.say("There is no correction to redo.")
 
     # --- menus -----------------------------------------------------------------------------------------------------
 
@@ -137,6 +143,8 @@ class CorrectionDesk:
         article, entity = self.corrections.article, self._entity_of(self._window.left.names.chosen)
         if article and entity:
             self.corrections.judge(forms_of(article, entity), Verdict.NO_NAME, Scope.ARTICLE)
+        else:
+            self._window.messages.say("Choose a name first: click it in the list or in the text.")
 
     def _ask(self, what: str, subject: Entity, place: Span | None) -> None:
         """Ask what needs more than a word, and correct accordingly."""

@@ -42,7 +42,8 @@ if TYPE_CHECKING:
     from nutgraf.readers.page_blocks import PageBlock
 
 OF_BLOCKS = PARAMETERS | {"num_leaves": 10, "min_data_in_leaf": 60, "feature_fraction": 0.15}
-NO_ARTICLES = frozenset({"nytimes-5"})  # a front page of headlines, which Readability takes for an article
+# A front page of headlines, which Readability takes for an article; two whose formulas it writes otherwise.
+NO_ARTICLES = frozenset({"nytimes-5", "mathjax", "wikipedia-3"})
 TREES = 300
 DOCUMENTS = 100  # made ones without furniture
 # Readability keeps captions, credits, bylines and notes on authors; by these names of classes they are known.

@@ -146,3 +146,9 @@ def test_the_description_above_the_article_is_its_standfirst():
     _, blocks = read(page.replace("<nav>", f"<div><div>{words}</div><div>Ana Lima</div></div><nav>"))
     assert blocks[1] == ("standfirst", words)
     assert sum(text == words for _, text in blocks) == 1
+
+
+def test_a_description_that_is_the_articles_first_paragraph_is_no_standfirst():
+    page = PAGE.replace('<p class="standfirst">A museum is to open in the old tower next spring</p>', "")
+    _, blocks = read(page.replace("<title>", f'<meta name="description" content="{WORDS}"><title>'))
+    assert blocks[:2] == [("title", "Lighthouse goes dark"), ("paragraph", WORDS.strip())]

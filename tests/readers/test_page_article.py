@@ -1,3 +1,6 @@
+from types import SimpleNamespace
+
+import numpy as np
 import pytest
 from test_html_reader import PAGE, WORDS
 
@@ -74,3 +77,32 @@ def test_a_caption_that_says_what_the_one_before_it_says_is_kept_once():
     blocks, known, _ = page_content(parse_page(f"<body>{STORY}{figure}{again}{STORY}{again}</body>"), Cancel())
     kept = find_article(blocks, known, Cancel())
     assert [keep for block, keep in zip(blocks, kept, strict=True) if block.kind == "caption"] == [True, False, True]
+
+
+def judged(monkeypatch, html, chances):
+    """Return the texts that are kept if the model thinks so of the page's blocks."""
+    blocks, known, _ = page_content(parse_page(f"<body>{html}</body>"), Cancel())
+    trees = SimpleNamespace(probabilities=lambda *_: np.array([chances(block) for block in blocks]))
+    monkeypatch.setattr(page_article, "page_model", lambda: ((), {"article": trees}))
+    kept = find_article(blocks, known, Cancel())
+    return [block.text for block, keep in zip(blocks, kept, strict=True) if keep]
+
+
+def test_a_heading_between_what_is_kept_is_kept_where_the_model_has_doubts(monkeypatch):
+    html = f"<h3>Above</h3><p>{WORDS}</p><h2>One</h2><h3>Two</h3><p>{WORDS}</p><h3>Below</h3>"
+    found = judged(monkeypatch, html, lambda block: 0.3 if block.kind == "heading" else 0.9)
+    assert found == [WORDS.strip(), "One", "Two", WORDS.strip()]
+    found = judged(monkeypatch, html, lambda block: 0.1 if block.kind == "heading" else 0.9)
+    assert found == [WORDS.strip()] * 2
+
+
+@pytest.mark.parametrize(
+    ("chance", "count", "between", "stays"),
+    [(0.7, 1, 9, False), (0.9, 1, 9, True), (0.7, 1, 7, True), (0.7, 4, 9, True)],
+)
+def test_little_far_below_the_article_is_left_unless_it_is_sure(monkeypatch, chance, count, between, stays):
+    remark = f"<blockquote>{WORDS}</blockquote>"
+    html = STORY + "<pre>a</pre>" * between + remark * count
+    chances = {"paragraph": 0.95, "code": 0.0, "quote": chance}
+    found = judged(monkeypatch, html, lambda block: chances[block.kind])
+    assert len(found) == 8 + count * stays

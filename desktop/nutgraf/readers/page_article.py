@@ -26,6 +26,10 @@ _MOST = 6000  # blocks: of longer pages, books and records, the extractor's word
 _LIKELY = 0.6
 _TOP = 0.1  # of the page's likely words, above which its highest probability is taken
 _MANY = 8  # words of a caption, which no two pictures share
+_HEADS = 0.2  # share of it for headings between what is kept
+_GAP = 8  # blocks that are not the article's, below which little of it stands:
+_LITTLE = 0.2  # less than this share
+_SURE = 0.85  # probability from which a block there is the article's all the same
 _MARKED = ("nav", "footer", "form", "header", "aside")
 
 
@@ -45,10 +49,39 @@ def find_article(blocks: Sequence[PageBlock], known: Known, cancel: Cancel) -> l
         table, _ = block_features(blocks, known, cancel)
         chances = page_model()[1]["article"].probabilities(table, cancel)
     cancel.check()
-    kept: list[bool] = (chances >= _LIKELY * _highest(chances, [len(each) for each in words])).tolist()
-    for index in reversed(range(len(blocks) - 1)):
-        kept[index] = kept[index] or (kept[index + 1] and is_term(blocks[index]))  # of what is defined below it
+    highest = _highest(chances, [len(each) for each in words])
+    kept: list[bool] = (chances >= _LIKELY * highest).tolist()
+    _keep_what_belongs(blocks, chances >= _HEADS * highest, kept)
+    _leave_islands([len(block.text) for block in blocks], chances, kept)
     return _without_repeated_captions(blocks, kept)
+
+
+def _keep_what_belongs(blocks: Sequence[PageBlock], likely: Sequence[bool], kept: list[bool]) -> None:
+    """Keep the terms of what is defined below them, and headings between what is kept."""
+    first = kept.index(True)
+    for index in reversed(range(len(blocks) - 1)):
+        is_head = blocks[index].kind is BlockKind.HEADING and likely[index] and index > first
+        kept[index] = kept[index] or (kept[index + 1] and (is_head or is_term(blocks[index])))
+
+
+def _leave_islands(sizes: Sequence[int], chances: Floats, kept: list[bool]) -> None:
+    """Leave what stands far below most of the article, is little of it and not sure: comments, teasers, notes.
+
+    `sizes` are the blocks' lengths in characters.
+    """
+    islands: list[list[int]] = []
+    for index in (index for index, keep in enumerate(kept) if keep):
+        if not islands or index - islands[-1][-1] > _GAP:
+            islands.append([])
+        islands[-1].append(index)
+    most = _LITTLE * sum(sizes[index] for island in islands for index in island)
+    below = 0
+    for island in reversed(islands[1:]):
+        below += sum(sizes[index] for index in island)
+        if below >= most:
+            break
+        for index in island:
+            kept[index] = bool(chances[index] >= _SURE)
 
 
 def is_term(block: PageBlock) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from nutgraf.readers.block_features import Known
@@ -83,10 +82,12 @@ def _article(page: Any, encoding: str, cancel: Cancel) -> Article:  # noqa: ANN4
 
 
 def _described(blocks: Sequence[PageBlock], kept: Sequence[bool], described: Iterable[str]) -> str:
-    """Return the line above the article that says what the page's metadata say of it, or ""."""
+    """Return the line above the article, or at its head in another element, that says what the page's metadata do, or ""."""
     known = {plain(each) for each in described}
-    above = takewhile(lambda pair: not pair[1], zip(blocks, kept, strict=True))
-    return next((block.text for block, _ in above if block.kind in _OPENING and plain(block.text) in known), "")
+    own = [index for index, keep in enumerate(kept) if keep][:2]
+    around = [blocks[index].element.getparent() for index in own]
+    above = blocks[: own[0] + (around[0] is not around[-1])] if own else ()
+    return next((block.text for block in above if block.kind in _OPENING and plain(block.text) in known), "")
 
 
 def _lay(builder: ArticleBuilder, blocks: Sequence[PageBlock], kept: Sequence[bool], said: Iterable[str]) -> None:

@@ -2,7 +2,8 @@
 
 Reads `pages-train/` and the folders of `--more` (`more_pages.py`): pages as the text a browser copies, with what Readability
 takes for the article. Makes pages from the training halves of `summaries/` and `names/` (`made_pages.py`), takes some of their
-texts as they are, which are no pages, makes others (`made_texts.py`) and takes the text files of `--texts`, which are none.
+texts as they are, which are no pages, makes others (`made_texts.py`) and takes the text files of `--texts`, which are none, and
+remarks, letters and posts with each sentence on a line.
 
 Three models: `furniture.npz` reads a page's lines; `furniture-page.npz` tells pages from other texts, and `furniture-again.npz`
 reads the lines again, both by what the first made of texts that it was not trained on (four folds, parted by site). What they
@@ -22,7 +23,7 @@ from typing import TYPE_CHECKING, Any
 
 import lightgbm
 import numpy as np
-from labelled_pages import OTHER, SMALL, Page, read_files, read_pages, read_texts, variants, words
+from labelled_pages import OTHER, SMALL, Page, read_files, read_pages, read_short_lined, read_texts, variants, words
 from lightgbm_trees import PARAMETERS, save_trees
 from made_pages import PageMaker, read_stories
 from made_texts import TextMaker
@@ -42,7 +43,7 @@ FOLDS = 4
 OF_PAGES = PARAMETERS | {"learning_rate": 0.08, "num_leaves": 8, "min_data_in_leaf": 15, "feature_fraction": 0.4}
 TREES = {"article": 200, "title": 60, "again": 120, "page": 60}
 ARTICLE, TITLE = frozenset({"article", "title"}), frozenset({"title"})
-PAGES, TEXTS = frozenset({"page", "variant", "made"}), frozenset({"text", "file"})  # kinds of examples
+PAGES, TEXTS = frozenset({"page", "variant", "made"}), frozenset({"text", "file", "short"})  # kinds of examples
 PAGE_WEIGHTS = {"page": 2.0, "variant": 0.3, "made": 0.3}  # in telling pages from other texts, else 1
 
 
@@ -108,6 +109,7 @@ def examples(folder: Path, options: argparse.Namespace) -> list[Example]:
     texts = TextMaker(stories, draw)
     found += [Example("file", place % FOLDS, texts.make(), [], 1.0) for place in range(options.made_texts)]
     found += [Example("file", group % FOLDS, lines, [], 1.0) for group, lines in read_files(options.texts)]
+    found += [Example("short", place % FOLDS, lines, [], 1.0) for place, lines in enumerate(read_short_lined(folder))]
     return found
 
 

@@ -33,6 +33,7 @@ AGREED = 0.7  # share of the words that either program takes for the article whi
 FILE_SIZES = 800, 60_000  # bytes of a text file
 MOST_LINES = 1000  # of a text file that are looked at
 MARKED_UP = frozenset({".html", ".htm", ".js", ".css", ".svg", ".xml", ".json"})
+SHORT_LINED = ("web", "posts", "emerging")  # data of names: remarks, letters, posts
 OTHER = frozenset({"before", "inside", "after"})  # labels of lines that surely are not the article's
 Example = tuple[list[Line], list[str]]
 
@@ -206,6 +207,18 @@ def read_texts(folder: Path, draw: random.Random, share: float) -> list[Example]
                 lines = [Line(each.text, each.apart) for each in paragraphs(text, Cancel())]
                 found.append((lines, ["article"] * len(lines)))
     return [(lines, labels) for lines, labels in found if len(lines) > 1]
+
+
+def read_short_lined(folder: Path) -> list[list[Line]]:
+    """Return the texts of the data of names whose lines may be as short as a menu's, every sentence a paragraph."""
+    sys.path.insert(0, str(folder))
+    from score_names import documents, lay_out
+
+    texts = [
+        lay_out(document)[0] for name in SHORT_LINED for document in documents(folder / "names" / f"{name}.train.conll")
+    ]
+    found = [[Line(each.text, each.apart) for each in paragraphs(text, Cancel())] for text in texts]
+    return [lines for lines in found if len(lines) > 1]
 
 
 def read_files(folders: Iterable[Path]) -> list[tuple[int, list[Line]]]:

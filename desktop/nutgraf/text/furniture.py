@@ -40,7 +40,7 @@ _EVIDENCE, _EVIDENCE_SHARE = 3, 100
 _SHORT_LINES = 6
 _LONG = 1500  # lines: in longer texts short lines alone are no sign of a page
 PAGE = 0.3  # probability that a text is a copied page, below which nothing of it is folded
-_UNSAID = 0.8  # the same where fewer than `_EVIDENCE` of its lines speak of the page, as in letters and lists
+_UNSAID = 0.6  # the same where fewer than `_EVIDENCE` of its lines speak of the page, as in letters and lists
 _LEAST = 1e-6  # probability that a line has at least of being the article's, and of not being it
 _FIRST = 0.3  # what the first of two readings counts
 # Probabilities of being the article's, chosen by cross-validation over the training pages.

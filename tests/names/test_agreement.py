@@ -59,6 +59,8 @@ def test_a_name_tagged_in_part_has_all_the_words_it_has_elsewhere():
     tagged = [(number, 1, last, ORGANIZATION, 0.9) for number, last in enumerate((3, 2, 2))]
     found = agreed(passages, *tagged)
     assert found == [("Varga Pictures", ORGANIZATION), ("Varga Pictures", ORGANIZATION), ("Varga", ORGANIZATION)]
+    doubtful = [(0, 1, 3, ORGANIZATION, 0.5), (1, 1, 2, ORGANIZATION, 0.9)]
+    assert agreed(passages[:2], *doubtful)[1] == ("Varga", ORGANIZATION)
 
 
 def test_what_a_country_does_in_capitals_is_no_name():

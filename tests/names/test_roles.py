@@ -121,6 +121,10 @@ def test_a_role_of_someone_beside_the_named_is_not_theirs(roles):
     assert roles("A spokesman for President [Joe Tait] left.")["Joe Tait"] == "President"
 
 
+def test_a_queen_is_not_the_princess_beside_her(roles):
+    assert roles("Then the Queen and Princess [Ann] left.")["Ann"] == "Princess"
+
+
 def test_a_noun_before_a_title_with_a_capital_is_another_phrase_s(roles):
     assert roles("With a sweep of his pen President [Joe Tait] agreed.")["Joe Tait"] == "President"
 

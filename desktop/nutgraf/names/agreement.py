@@ -89,19 +89,24 @@ def _is_news_of_place(words: Sequence[str]) -> bool:
 
 
 def _at_full_length(phrases: Sequence[Phrase], texts: Sequence[Sequence[str]]) -> list[Phrase]:
-    """Return phrases that were tagged in part with all the words that they have elsewhere: "Getty" of "Getty Images"."""
-    longer: dict[tuple[str, str], set[str]] = defaultdict(set)
+    """Return phrases that were tagged in part with all the words that they have elsewhere, if they are as sure there.
+
+    So "Getty" is "Getty Images", and "Fox News" is no doubtful "Fox News Flash".
+    """
+    longer: dict[tuple[str, str], dict[str, float]] = defaultdict(dict)
     for phrase in phrases:
         words = words_of(phrase, texts)
         if len(words) > 1:
-            longer[phrase.kind, key_of(words[:1])].add(key_of(words))
+            known = longer[phrase.kind, key_of(words[:1])]
+            known[key_of(words)] = max(known.get(key_of(words), 0.0), phrase.confidence)
     found = []
     for phrase, following in zip_longest(phrases, phrases[1:]):
         words = texts[phrase.passage]
         stop = following.first if following and following.passage == phrase.passage else len(words)
-        known = longer.get((phrase.kind, key_of(words[phrase.first : phrase.first + 1])), set())
+        known = longer.get((phrase.kind, key_of(words[phrase.first : phrase.first + 1])), {})
         ends = range(min(stop, phrase.first + _LONGEST), phrase.last, -1) if known else range(0)
-        last = next((end for end in ends if key_of(words[phrase.first : end]) in known), phrase.last)
+        sure = (end for end in ends if known.get(key_of(words[phrase.first : end]), 0.0) >= phrase.confidence)
+        last = next(sure, phrase.last)
         found.append(phrase._replace(last=last))
     return found
 

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from nutgraf.names import genders, name_forms
 from nutgraf.names.groups import Group, Grouping, latest_before
 from nutgraf.names.name_forms import Words, bare
+from nutgraf.names.titles import REIGNING
 from nutgraf.text.entity import Label, Mention
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-_REIGNING = frozenset({"king", "queen", "prince", "princess", "emperor", "empress", "pope", "tsar", "sultan", "emir"})
 _TWO = 2  # people of one surname, of whom the one named last before is meant
 
 
@@ -38,7 +38,7 @@ class People(Grouping):
 
     def _reigns(self, mention: Mention) -> bool:
         """Whether "Princess" or the like stands before the name: "Princess Margaret" is not "Margaret Rhodes"."""
-        return genders.word_before(self._text, mention.span.start) in _REIGNING
+        return genders.word_before(self._text, mention.span.start) in REIGNING
 
     def _owner(self, mention: Mention) -> Group | None:
         words = self._words(mention)

@@ -9,7 +9,7 @@ from nutgraf.names.gazetteer import gazetteer
 from nutgraf.names.role_phrases import BRACKET, LONGEST, MARKS, RolePhrases
 from nutgraf.names.role_words import is_role
 from nutgraf.names.speech import SAYING, is_finite
-from nutgraf.names.titles import ABBREVIATED_RANKS, HONORIFICS
+from nutgraf.names.titles import ABBREVIATED_RANKS, HONORIFICS, REIGNING
 from nutgraf.names.tokens import GENITIVE
 from nutgraf.names.units import STOPS, Kind
 from nutgraf.text.entity import Label
@@ -52,8 +52,9 @@ class RolesBefore(RolePhrases):
             return self._entities[unit.entity].label is Label.ORGANIZATION or self._units[at + 1].low in GENITIVE
         if unit.low in GENITIVE:
             return at > 0 and (self._is_capital(at - 1) or self._kinds_before(at) == 1)
-        if unit.low in {"and", "&"} and gazetteer().is_place(self._units[at - 1].low):
-            return False  # "for India and Major General Liu"
+        before = self._units[at - 1].low if at else ""
+        if unit.low in {"and", "&"} and (before in REIGNING or gazetteer().is_place(before)):
+            return False  # "the Queen and Princess Ann", "for India and Major General Liu"
         if unit.low in words.JOINING - {"and", "&"} and is_role(self._units[at - 1]):
             return False  # "a spokesman for President Were"
         if unit.low in words.JOINING:

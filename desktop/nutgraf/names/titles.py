@@ -15,4 +15,6 @@ RANKS = COURTESY | {
     "mullah", "ayatollah", "sheikh",
 }  # fmt: skip
 ABBREVIATED_RANKS = frozenset({"capt", "gen", "col", "lt", "maj", "sgt", "prof", "rev", "brig", "adm", "hon"})
+# With a given name alone, and for one person each.
+REIGNING = frozenset({"king", "queen", "prince", "princess", "emperor", "empress", "pope", "tsar", "sultan", "emir"})
 AMBIGUOUS = frozenset({"don", "earl", "duke", "count", "st", "saint", "guru"})  # as often the name as the title

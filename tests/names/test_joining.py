@@ -53,6 +53,11 @@ from nutgraf.names.phrases import ORGANIZATION, PERSON, PLACE, Phrase
             [(0, 4, ORGANIZATION), (4, 7, ORGANIZATION)],
             ["Department for Trade , Food and Rivers"],
         ),
+        (
+            "Bank of Elm , Taylor and Gray said",
+            [(0, 3, ORGANIZATION), (4, 7, ORGANIZATION)],
+            ["Bank of Elm", "Taylor and Gray"],
+        ),
         ("UN Office for West Africa said", [(0, 4, ORGANIZATION)], ["UN Office for West Africa"]),
         ("UN Office for West Africa said", [(0, 3, ORGANIZATION), (3, 5, PLACE)], ["UN Office for West Africa"]),
         ("Rowers Council of Ana Ruiz", [(0, 3, ORGANIZATION), (3, 5, PERSON)], ["Rowers Council", "Ana Ruiz"]),

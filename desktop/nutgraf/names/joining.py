@@ -62,11 +62,12 @@ def _is_for(one: Phrase, other: Phrase, words: Sequence[str]) -> bool:
 
 
 def _lists(one: Phrase, other: Phrase, words: Sequence[str]) -> bool:
-    """Whether a body's fields go on behind a comma: "Department for Trade", "Food and Rivers"."""
-    named = words[one.first : one.last]
+    """Whether a body's fields go on behind a comma: "Department for Trade", "Food and Rivers", not "Marks and Spencer"."""
+    named, more = words[one.first : one.last], words[other.first : other.last]
     is_body = any(plain(word) in gazetteer().organization_words for word in named[:_HEAD])
     comma = list(words[one.first + 1 : other.first])[-1:] == [","] and other.first - one.last <= 1
-    return is_body and comma and not {"of", "for", "on"}.isdisjoint(named) and "and" in words[other.first : other.last]
+    partners = all(word == "and" or {"f", "g"} & set(gazetteer().lists(plain(word))) for word in more)
+    return is_body and comma and "and" in more and not partners and not {"of", "for", "on"}.isdisjoint(named)
 
 
 def _with_nicknames(phrases: Sequence[Phrase], texts: Sequence[Sequence[str]]) -> list[Phrase]:

@@ -60,6 +60,7 @@ def test_the_standfirst_is_named_by_its_class_or_by_the_description():
         (("Ana Lima Monday", "May"), ("Ana Lima",)),
         (("Theresa May", "Ana June Lima"), ("Theresa May", "Ana June Lima")),
         (("Ana Lima", "ANA LIMA"), ("Ana Lima",)),
+        (("Ana Lima Harbour Editor", "Tom Reed Reporter", "Jan Writer"), ("Ana Lima", "Tom Reed", "Jan Writer")),
         (("Ana Lima Edited by Tom Reed", "Follow Author", "Username"), ("Ana Lima",)),
         (("Coast", "I", "Coast & I"), ("Coast & I",)),
     ],

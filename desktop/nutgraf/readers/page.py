@@ -47,7 +47,7 @@ def parse_page(text: str) -> Any:  # noqa: ANN401
             _drop(element)
     for button in page.xpath(_HEADED_BUTTONS):  # that folds what is below the heading
         button.drop_tag()
-    for figures in (each for sup in page.iter("sup") for each in sup.iter()):
+    for figures in page.xpath("//sup/descendant-or-self::*"):
         figures.text = raised(figures.text or "")
     return page
 

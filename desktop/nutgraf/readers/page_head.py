@@ -34,6 +34,8 @@ _AFTER_NAME = re.compile(
     r"\s+(?:Edited|Photographs?|Photography|Illustrated|Updated|Published|Posted)(?: by| on| at)?\b.*"
 )
 
+_ROLE = re.compile(r"(\S+ \S+) (?:\w+ )?(?:Editor|Reporter|Correspondent|Columnist|Writer|Contributor)")
+
 
 def headline(page: Any, told: str) -> str:  # noqa: ANN401
     """Return the page's title: the heading that says what its metadata do, else what is `told` of it, else its first heading."""
@@ -83,6 +85,8 @@ def names(told: Iterable[str], published: str, site: str) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for each in told:
         name = _AFTER_NAME.sub("", _undated(each, published)).strip(" ,;|·–—-")
+        if role := _ROLE.fullmatch(name):
+            name = role[1]
         if name and not _NO_NAME.search(name) and not _is_part(name, site):
             found.setdefault(plain(name), name)
     return tuple(found.values())

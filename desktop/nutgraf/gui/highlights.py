@@ -10,8 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from nutgraf.gui.bidi import RIGHT_TO_LEFT
-from nutgraf.gui.subject import DOUBTFUL
-from nutgraf.text.entity import Label, Mention, Watched
+from nutgraf.text.entity import DOUBTFUL, Label, Mention, Watched
 from nutgraf.text.span import Span
 
 if TYPE_CHECKING:

@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from nutgraf.text.entity import Names
     from nutgraf.text.span import Span
 
-DOUBTFUL = 0.55  # a name less sure than this is marked more lightly
-
 Subject: TypeAlias = Entity | Watched
 
 
@@ -56,4 +54,4 @@ def line_colour(theme: Theme, label: Label | None) -> QColor:
 
 def is_doubtful(subject: Subject) -> bool:
     """Whether someone may be no name of their kind."""
-    return isinstance(subject, Entity) and subject.confidence < DOUBTFUL
+    return isinstance(subject, Entity) and subject.is_doubtful

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from nutgraf.text.span import Span
 
 
-DOUBTFUL = 0.6  # a confidence below which a name is shown as doubtful
+DOUBTFUL = 0.6  # a confidence below which a name is shown as doubtful, in the window and in exports alike
 
 
 class Label(StrEnum):

@@ -11,7 +11,7 @@ from nutgraf.gui.names_model import Heading, Name
 from nutgraf.gui.names_panel import NamesPanel
 from nutgraf.gui.subject import places
 from nutgraf.settings import MOTION, NAMES_ORDER
-from nutgraf.text.entity import Companion, Entity, Label, Mention, Names, Quotation, Watched
+from nutgraf.text.entity import DOUBTFUL, Companion, Entity, Label, Mention, Names, Quotation, Watched
 from nutgraf.text.span import Span
 
 
@@ -342,7 +342,7 @@ def test_their_heading_hides_nothing(qtbot, panel):
 
 def test_a_doubtful_name_is_said_to_be_one(panel, harbour):
     span = harbour.names.entities[0].mentions[0].span
-    doubtful = Entity("Ingrid Solheim", Label.PERSON, (Mention(span, Label.PERSON, 0.4),))
+    doubtful = Entity("Ingrid Solheim", Label.PERSON, (Mention(span, Label.PERSON, DOUBTFUL - 0.01),))
     panel.show_names(harbour.article, Names((doubtful,)))
     index = panel.list.rows.index(1)
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Ingrid Solheim, doubtful, named 1 time"

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from encoder_teachers import Teachers
 
 WEIGHTS = {"voa": 46, "wikigold": 13, "web": 18, "politics": 7, "encyclopedia": 6, "posts": 7, "emerging": 8}
-MADE_UP = 8  # the weight of newswire that is made up, per hundred like theirs
+MADE_UP = 8  # the weight of texts that are made up, beside theirs
 MADE_UP_WORDS = 130  # about so many words has a document of it
 RENAMED, CURLED, UNSTOPPED = 0.3, 0.3, 0.04
 POOL = 256  # windows that wait to be drawn

@@ -33,7 +33,7 @@ _LEFT_OUT = {
     "tex-math",
 }
 _FREE = ("creative commons attribution license", "public domain", "free of all copyright")
-_SHORTEST = 80, 1_500  # words of an abstract, words of a body
+_SHORTEST_ABSTRACT, _SHORTEST_BODY = 80, 1_500  # words
 _CITED = re.compile(r"(?:\s*[\[(]\s*)?⟦[^⟧]*⟧(?:[\s,;–-]*⟦[^⟧]*⟧)*(?:\s*[\])])?")
 _NUMBER = re.compile(r"(?<![\w/<-])[\d.,]*\d(?![\w-])")
 
@@ -66,7 +66,8 @@ def _layouts(study: Element) -> Iterator[tuple[tuple[str, str], tuple[str, str]]
         return
     reference = " ".join(_words(each) for each in abstract.iter("p"))
     blocks = list(_blocks(body))
-    if len(reference.split()) < _SHORTEST[0] or sum(len(each.split()) for each in blocks) < _SHORTEST[1]:
+    length = sum(len(each.split()) for each in blocks)
+    if len(reference.split()) < _SHORTEST_ABSTRACT or length < _SHORTEST_BODY:
         return
     title = study.find(".//article-title")
     heads = [] if title is None else [_words(title)]

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-NEWSWIRE = ("voa.train",)
-WEBLOGS = ("web.train",)
 _DOCUMENT = "-DOCSTART-"
 _STOPPED = re.compile(r"[.!?…]['\"”’)\]]*$")
 _BEFORE = re.compile(r" (?=(?:[.,;:!?%)\]}’”…]|\.\.+|[!?.]+|n['’]t|['’](?:s|S|re|ve|ll|d|m)|'')(?: |$))")

@@ -16,6 +16,7 @@ from nutgraf.names.speech import (
     PRONOUNS,
     SAYING,
     SPOKESMEN,
+    SUBORDINATE,
     TO_SAY,
     is_finite,
     is_speakers_own,
@@ -34,8 +35,8 @@ _NEAR = 3  # units before a name in which "on" tells where something stood
 _CALL = 6  # units of "called the Herald to say"
 _FAR = 40  # units of an apposition between a name and its verb
 _WHERE = frozenset({"on", "in", "at"})
+_BREAKING = SUBORDINATE - {"once"}  # "the once mighty bank" is one phrase
 _LISTING = frozenset({"and", "or", "but", "&"})
-_SUBORDINATE = frozenset({"after", "before", "since", "until", "if", "unless"})
 _SUBJECTS = {"him": "he", "her": "she", "them": "they"}
 _OBJECTS = _SUBJECTS.keys() | {"me", "us"}
 # Words that no noun phrase ends in.
@@ -218,7 +219,7 @@ def _left_of(units: Sequence[Unit], low: int, at: int) -> int:
     first = at
     while first > low and at - first < _LONGEST:
         unit = units[first - 1]
-        if unit.kind is Kind.QUOTED or _ends_phrase(unit) or unit.low in _SUBORDINATE:
+        if unit.kind is Kind.QUOTED or _ends_phrase(unit) or unit.low in _BREAKING:
             break
         if unit.kind is Kind.MARK and unit.low not in GENITIVE and unit.low != "-":
             break

@@ -32,11 +32,12 @@ _STORMS = frozenset({"typhoon", "hurricane", "cyclone", "storm"})
 _TITLES_ALONE = frozenset(
     {"general", "assistant", "president", "senator", "colonel", "captain", "admiral", "judge", "minister"}
 )
-_EVENTS = frozenset({
+# What is called after a person or a place, and is neither: "Davis Cup".
+_NAMED_AFTER = frozenset({
     "cup", "open", "prize", "award", "awards", "trophy", "olympics", "festival", "championship", "championships", "treaty",
     "accords", "protocol", "summit", "stadium", "avenue", "province",
 })  # fmt: skip
-_PLACES = _EVENTS | frozenset({
+_THINGS = _NAMED_AFTER | frozenset({
     "act", "day", "war", "street", "road", "river", "lake", "island", "islands", "mountain", "mountains", "airport",
     "bridge", "highway", "county", "valley", "strait", "sea", "ocean", "peninsula", "desert", "square",
 })  # fmt: skip
@@ -163,11 +164,12 @@ def _before_office(words: Sequence[str], first: int, last: int) -> int:
 
 
 def _is_part_of_thing(phrase: Phrase, words: Sequence[str]) -> bool:
-    """Whether what is named goes on behind the phrase, and is an event or an ailment: "Davis" "Cup", "Bell" "’s palsy"."""
+    """Whether what is named goes on behind the phrase, and is named after someone: "Davis" "Cup", "Bell" "’s palsy"."""
     after = [plain(word) for word in words[phrase.last : phrase.last + 2]]
     if len(after) > 1 and after[0] == "'s" and after[1] in _AILMENTS:
         return True
-    return bool(after) and after[0] in _EVENTS and words[phrase.last][0].isupper() and phrase.last - phrase.first == 1
+    follows = bool(after) and after[0] in _NAMED_AFTER and words[phrase.last][0].isupper()
+    return follows and phrase.last - phrase.first == 1
 
 
 def _is_name(phrase: Phrase, words: Sequence[str]) -> bool:
@@ -180,7 +182,7 @@ def _is_name(phrase: Phrase, words: Sequence[str]) -> bool:
     if phrase.kind == PLACE:
         return True
     known = gazetteer()
-    things = _EVENTS if phrase.kind == PERSON else _PLACES
+    things = _NAMED_AFTER if phrase.kind == PERSON else _THINGS
     if len(joined) == 1 or _is_part_of_thing(phrase, words):
         return False
     if (

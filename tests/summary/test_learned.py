@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from nutgraf.cancel import Cancel
-from nutgraf.summary import method
+from nutgraf.summary import method, tense
 from nutgraf.summary.features import Features
 from nutgraf.summary.length import word_counts
 from nutgraf.summary.model import Model, load
@@ -71,7 +71,10 @@ def test_small_letters_change_the_order_little(name):
 @both
 def test_every_weight_is_of_a_column_that_there_is(name):
     article, sentences = make(*HARBOUR)
-    assert set(load(name).columns) <= set(Features(article, sentences, Cancel()).names)
+    features = Features(article, sentences, Cancel())
+    assert set(load(name).columns) <= set(features.names)
+    tense.add_columns(features, article, sentences, Cancel())
+    assert set(load("story").columns) <= set(features.names)
 
 
 def chosen(article, sentences, **weights):
@@ -92,6 +95,26 @@ def test_a_sentence_that_leans_waits_for_the_one_it_leans_on():
     assert chosen(*story, columns=wants).order[0] == 2
     order = chosen(*story, columns=wants, dangles=-5.0, follows=5.0).order
     assert order.index(1) < order.index(2)
+
+
+@pytest.mark.parametrize("name", ["story", "study"])
+def test_what_leans_on_a_sentence_that_is_not_chosen_costs(name):
+    story = make("Gulls cried.", "Solberg spoke at noon.", "She was angry with the council.")
+    wants = {"columns": {"log length": 1.0}, "follows": 0.0}
+    order = chosen(*story, **wants, dangles=load(name).dangles).order
+    assert chosen(*story, **wants).order[0] == 2
+    assert order.index(1) < order.index(2)
+
+
+def test_stories_have_weights_of_their_own():
+    article, sentences = make(
+        *(f"Solberg was at the {place} when it was shut." for place in ("dock", "wall", "quay", "mole", "pier"))
+    )
+    features = Features(article, sentences, Cancel())
+    tense.add_columns(features, article, sentences, Cancel())
+    lengths = word_counts(article, sentences)
+    order = choose(article, sentences, features, load("story"), lengths, Cancel()).order
+    assert method("long_read").rank(article, sentences, Cancel()).order == order
 
 
 def test_the_choice_is_balanced_over_sections():

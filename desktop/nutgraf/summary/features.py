@@ -133,6 +133,11 @@ class Features:
         self.values = np.column_stack([self.values, *columns.values()])
 
 
+def is_talk(features: Features) -> bool:
+    """Tell whether an article is talk written down: only then does its written style count by itself."""
+    return bool(features.column("written style in talk").any())
+
+
 def _share(words: Sequence[Sequence[str]], known: frozenset[str], counts: Integers, cancel: Cancel) -> Floats:
     """Return the share of each sentence's words that are among some."""
     found = [sum(word in known for word in each) for each in watched(words, cancel)]

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from nutgraf.cancel import Cancel
+    from nutgraf.summary.features import Features
     from nutgraf.text.article import Article
     from nutgraf.text.ranking import Ranking
     from nutgraf.text.sentences import Sentence
@@ -22,12 +23,12 @@ if TYPE_CHECKING:
 class Learned:
     """Weighs what can be seen of each sentence, and chooses each in view of those already chosen.
 
-    Where it `knows_studies`, those have weights of their own.
+    Where it `reads_long`, studies and stories have weights of their own.
     """
 
-    def __init__(self, name: str, title: str, serves: str, *, knows_studies: bool = False) -> None:
+    def __init__(self, name: str, title: str, serves: str, *, reads_long: bool = False) -> None:
         self.name, self.title, self.serves = name, title, serves
-        self._knows_studies = knows_studies
+        self._reads_long = reads_long
 
     @among_sure
     def rank(self, article: Article, sentences: Sequence[Sentence], cancel: Cancel) -> Ranking:
@@ -42,12 +43,9 @@ class Learned:
         """
         from nutgraf.summary.features import Features
         from nutgraf.summary.selection import choose
-        from nutgraf.summary.study import add_columns, is_study
 
-        features, weights = Features(article, sentences, cancel), self.name
-        if self._knows_studies and is_study(features):
-            add_columns(features, article, sentences)
-            weights = "study"
+        features = Features(article, sentences, cancel)
+        weights = _long(features, article, sentences, cancel) if self._reads_long else self.name
         lengths = token_counts(article, sentences)
         choice = choose(article, sentences, features, load(weights), lengths, cancel)
         worth = [sum(choice.worth[index].values()) for index in choice.order]
@@ -55,6 +53,20 @@ class Learned:
         for index, score in zip(choice.order, accumulate(worth, min), strict=True):
             scores[index] = score
         return ranking(self.name, article, sentences, scores, cancel, choice.worth, choice.order)
+
+
+def _long(features: Features, article: Article, sentences: Sequence[Sentence], cancel: Cancel) -> str:
+    """Add the columns that long articles of this kind have, and return the name of the weights for them."""
+    from nutgraf.summary import study, tense
+    from nutgraf.summary.features import is_talk
+
+    if study.is_study(features):
+        study.add_columns(features, article, sentences)
+        return "study"
+    if not is_talk(features) and tense.told_in_the_past(article, sentences, cancel):
+        tense.add_columns(features, article, sentences, cancel)
+        return "story"
+    return "long_read"
 
 
 NEWS = Learned(
@@ -66,5 +78,5 @@ LONG_READ = Learned(
     "long_read",
     "Long read",
     "What matters in each part, nothing said twice. Serves papers, reports, long stories and transcripts.",
-    knows_studies=True,
+    reads_long=True,
 )

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from nutgraf.readers.signs import description
 from nutgraf.readers.tree import TreeLaying
 from nutgraf.text.article import BlockKind
 
@@ -21,13 +22,17 @@ _LONGEST_CAPTION = 600  # characters
 
 @dataclass(frozen=True, slots=True)
 class PageBlock:
-    """What an `ArticleBuilder` takes for a block; `text` with white space folded, `element` is lxml's that holds the words."""
+    """What an `ArticleBuilder` takes for a block; `text` with white space folded, `element` is lxml's that holds the words.
+
+    `pictures` are the alternative texts of the pictures between it and the block before.
+    """
 
     kind: BlockKind
     runs: list[Run]
     level: int
     text: str
     element: Any
+    pictures: tuple[str, ...] = ()
 
     def share(self, chosen: Callable[[Run], bool]) -> float:
         """Return the share (0 to 1) of the characters that stand in chosen runs."""
@@ -40,13 +45,20 @@ class _PageLaying(TreeLaying):
     def __init__(self, cancel: Cancel, address: str) -> None:
         super().__init__(cancel, address)
         self.blocks: list[PageBlock] = []
+        self._pictures: list[str] = []
 
     def add(self, kind: BlockKind, runs: list[Run], level: int) -> None:
         text = " ".join("".join(run.text for run in runs).split())
         if kind is BlockKind.PARAGRAPH and len(text) <= _LONGEST_CAPTION and _names_caption(self.element):
             kind = BlockKind.CAPTION
         if text:
-            self.blocks.append(PageBlock(kind, runs, level, text, self.element))
+            self.blocks.append(PageBlock(kind, runs, level, text, self.element, tuple(self._pictures)))
+            self._pictures.clear()
+
+    def _inline(self, element: Any, style: Run) -> None:  # noqa: ANN401
+        if element.tag == "img" and element.get("aria-hidden") != "true":
+            self._pictures.append(description(element.get("alt") or ""))
+        super()._inline(element, style)
 
 
 def page_blocks(body: Any, address: str, cancel: Cancel) -> list[PageBlock]:  # noqa: ANN401 - lxml's element

@@ -11,6 +11,7 @@ from nutgraf.readers.page import parse_page, whole_body
 from nutgraf.readers.page_article import find_article, is_marked
 from nutgraf.readers.page_blocks import page_blocks
 from nutgraf.readers.page_head import descriptions, headline, names, page_title, standfirst
+from nutgraf.readers.page_pictures import untold
 from nutgraf.readers.placing import take_tables_apart
 from nutgraf.readers.tree import plain
 from nutgraf.text.article import Article, BlockKind, Meta
@@ -98,6 +99,9 @@ def _lay(builder: ArticleBuilder, blocks: Sequence[PageBlock], kept: Sequence[bo
         for each in said
         if (found := [index for index, own in enumerate(plains) if own == each])
     }
+    pictures = untold(blocks, kept, said)
     for index, (block, keep) in enumerate(zip(blocks, kept, strict=True)):
+        for words in pictures.get(index, ()):
+            builder.add(BlockKind.CAPTION, words)
         if index not in repeated and (keep or not is_marked(block)):
             builder.add(block.kind, block.runs, level=block.level, furniture=not keep)

@@ -1,0 +1,35 @@
+"""Pictures inside the article of a saved page, named by their alternative text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nutgraf.readers.tree import plain
+from nutgraf.text.article import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from nutgraf.readers.page_blocks import PageBlock
+
+_FEW = 3  # words; in fewer, pages say "photo", "logo" or whose face it is
+
+
+def untold(blocks: Sequence[PageBlock], kept: Sequence[bool], said: Iterable[str]) -> dict[int, list[str]]:
+    """Return, by the number of the block below, what pictures show and neither the article nor what is `said` above it tells.
+
+    It is the article's if it stands between two of its blocks, or right above the first; what has a caption is named by that.
+    """
+    above = list(said)
+    told = "\n".join([*above, *(plain(block.text) for block, keep in zip(blocks, kept, strict=True) if keep)])
+    found: dict[int, list[str]] = {}
+    first = kept.index(True) if True in kept else 0
+    for index, block in enumerate(blocks):
+        inside = kept[index] and (index == first or kept[index - 1])
+        if inside and block.kind is not BlockKind.CAPTION:
+            for words in block.pictures:
+                shown = plain(words)
+                if len(words.split()) >= _FEW and shown not in told and not any(each in shown for each in above):
+                    found.setdefault(index, []).append(words)
+                    told += "\n" + shown
+    return found

@@ -54,6 +54,8 @@ NUMBERING = f"""<w:numbering {W}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilv
 NUMBERED = p(WORDS, extra='<w:numPr><w:numId w:val="7"/></w:numPr>')
 LINKS = "".join(f"<p>{number} <a href='#n' id='r{number}'>a</a></p>" for number in range(3_000))
 NOTES = f"<div id='n'>{WORDS}{LINKS}</div>"
+PAGE = f"<p>{WORDS}</p>".encode()
+RICH = b"From: a@b.example\nSubject: Words\nContent-Type: text/html\n\n"
 BOMBS = {
     "deflate.txt.gz": lambda: gzip.compress(b"0" * (80 << 20)),
     "twice.txt.gz": lambda: gzip.compress(gzip.compress(b"0" * (80 << 20))),
@@ -85,6 +87,8 @@ BOMBS = {
     "islands.md": lambda: b"<div>" * 3_000 + b"<b>" * 3_000 + WORDS.encode(),
     "comments.md": lambda: b"<div>" + b"<!--" * 6_000,
     "fields.md": lambda: b"---\ntitle: [" + b'"a ' * 8_000 + b"]\n---\n" + WORDS.encode(),
+    "quotes.md": lambda: b"---\ntitle: Words\ntags: [" + b"'" * 30_000 + b"x]\n---\n" + WORDS.encode(),
+    "folded.md": lambda: b"---\ntitle: >\n" + b" a\n" * 300_000 + b"---\n" + WORDS.encode(),
     "wiki.md": lambda: b"[[a|" * 7_000,
     "settings.md": lambda: b":::\n" * 7_000 + WORDS.encode(),
     "ticks.md": lambda: b"".join(b"`" * n + b" " for n in range(1_500)),
@@ -97,6 +101,9 @@ BOMBS = {
     "escapes.txt": lambda: b"\x1b]" * 50_000 + b"\x1b[" * 50_000,
     "line.txt": lambda: b"word " * (1 << 20),
     "lines.txt": lambda: b"a\n" * 40_000,
+    "title.html": lambda: b"<meta property='og:title' content='a" + b" " * 300_000 + b"b'><h1>a</h1>" + PAGE,
+    "formulas.html": lambda: PAGE + b"<span class='katex'>" + b"<math><mi>x</mi></math>" * 10_000,
+    "levels.eml": lambda: RICH + b"<p style='" + b"mso-list:" * 30_000 + b"'><span style='mso-list:ignore'>1.</span>" + PAGE,
     "open.html": lambda: b"<p" * 100_000,
     "comment.html": lambda: b"<html><!--" + b"-" * 5_000_000,
 }  # fmt: skip
@@ -107,6 +114,11 @@ def test_a_bomb_costs_no_more_than_its_share(name):
     said = outcome(Source(BOMBS[name](), name))
     assert not said or name in said
     assert "could not start" not in said
+
+
+@pytest.mark.parametrize("name", ["title.html", "formulas.html", "levels.eml", "folded.md", "quotes.md"])
+def test_what_is_only_long_is_read(name):
+    assert outcome(Source(BOMBS[name](), name)) == ""
 
 
 def outcome(source):

@@ -37,6 +37,10 @@ def test_yaml_is_read_as_far_as_articles_use_it():
     }
 
 
+def test_an_apostrophe_opens_no_quotation_that_nothing_closes():
+    assert front_matter("---\ntags: ['tis, a 'b', 'it''s']\n---\nText")[0] == {"tags": ("'tis", "a 'b'", "it's")}
+
+
 def test_tables_of_toml_say_nothing_of_the_article():
     fields, _ = front_matter(
         '+++\ntitle = "Tides"  # here\ndate = 2024-05-31T10:00:00Z\n[extra]\ntitle = "Other"\n+++\nText'

@@ -31,7 +31,6 @@ _PICTURES = re.compile(rb"<binary\b[^>]*>[^<]*</binary>")  # in letters, often l
 _QUOTES = frozenset({"epigraph", "cite", "annotation"})
 _BOXES = frozenset({"section", "poem", "stanza", "body"})
 _NOTES = frozenset({"notes", "comments", "footnotes"})
-
 _ITEM = re.compile(r"\s*[•‣◦▪●○■]\s+\S")
 
 

@@ -17,9 +17,9 @@ _FENCED = re.compile(r"\s*(---|\+\+\+)[ \t]*\r?\n(.*?)\r?\n(?:\1|\.\.\.)[ \t]*(?
 _FORMS = {"---": re.compile(r"([A-Za-z][\w -]*):(?:\s+(.*)|\s*)"), "+++": re.compile(r"([A-Za-z][\w-]*)\s*=\s*(.*)")}
 _ITEM = re.compile(r"\s*-\s+(?:name:\s+)?(.*)")
 _FOLDED = re.compile(r"[>|][+-]?\d?[+-]?")  # the words are in the lines below
-_QUOTED = r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'"""
+_QUOTED = r""""(?:[^"\\]|\\.)*+"|'(?:[^']|'')*+'"""
 _SCALAR = re.compile(rf"({_QUOTED})|((?:[^#]|(?<!\s)#)*)")
-_LISTED = re.compile(rf"\s*({_QUOTED}|[^,\"'][^,]*)\s*(?:,|$)")
+_LISTED = re.compile(rf"\s*({_QUOTED}|[^,]*)\s*(?:,|$)")
 _TITLE_BLOCK = re.compile(
     r"%[ \t]+(\S.*(?:\n[ \t]+\S.*)*)\n(?:%[ \t]*(.*(?:\n[ \t]+\S.*)*)(?:\n|$)(?:%[ \t]*(.*)(?:\n|$))?)?"
 )
@@ -60,20 +60,23 @@ def day_of(fields: Fields) -> str:
 
 
 def _fields(lines: Sequence[str], form: re.Pattern[str], *, toml: bool) -> Fields:
-    fields: Fields = {}
-    key, folded = "", False
+    fields: dict[str, list[str]] = {}
+    key, folded = "", set[str]()
     for line in lines:
         if toml and line.startswith("["):
             break
         if field := form.fullmatch(line):
             key, value = field[1].strip().lower(), (field[2] or "").strip()
-            folded = not toml and bool(_FOLDED.fullmatch(value))
-            fields[key] = () if folded else tuple(_values(value))
-        elif key and folded and line.strip():
-            fields[key] = (" ".join([*fields[key], line.strip()]),)
+            folded.discard(key)
+            if not toml and _FOLDED.fullmatch(value):
+                folded.add(key)
+                value = ""
+            fields[key] = list(_values(value))
+        elif key in folded and line.strip():
+            fields[key].append(line.strip())
         elif key and (item := _ITEM.fullmatch(line)):
-            fields[key] += tuple(_values(item[1]))
-    return {key: values for key, values in fields.items() if values}
+            fields[key] += _values(item[1])
+    return {key: (" ".join(each),) if key in folded else tuple(each) for key, each in fields.items() if each}
 
 
 def _values(words: str) -> Iterator[str]:

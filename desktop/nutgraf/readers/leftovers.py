@@ -99,5 +99,7 @@ def is_leftover(text: str) -> bool:
     if authors_in(text) or date_in(text) or points_elsewhere(line) or is_notice(line) or is_prompt(text):
         return True
     return (
-        len(text) < 80 and len(text.split()) <= _LONGEST and (speaks_of_the_page(line) or bool(_BUTTON.fullmatch(text)))
+        len(text) < _SHORT
+        and len(text.split()) <= _LONGEST
+        and (speaks_of_the_page(line) or bool(_BUTTON.fullmatch(text)))
     )

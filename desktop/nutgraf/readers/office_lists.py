@@ -7,7 +7,7 @@ from typing import Any
 
 _LOWER = "translate(@style, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ ', 'abcdefghijklmnopqrstuvwxyz')"
 _MARKS = f"//p//span[contains({_LOWER}, 'mso-list:ignore')]"
-_LEVEL = re.compile(r"mso-list:[^;]*?\blevel([1-9])\b", re.IGNORECASE)
+_LEVEL = re.compile(r"mso-list:[^:;]*\blevel([1-9])\b", re.IGNORECASE)
 _NUMBER = re.compile(r"(\d{1,3})[.)]")
 
 

@@ -37,8 +37,9 @@ def parse_page(text: str) -> Any:  # noqa: ANN401
         page: Any = document_fromstring(data, parser=parser, ensure_head_body=True)
     except ParserError:  # nothing in it, or nothing but what is left out
         page = document_fromstring(b"<html></html>", parser=parser, ensure_head_body=True)
+    around: set[Any] = set()
     for formula in list(page.iter("math")):
-        _say_formula(formula)
+        _say_formula(formula, around)
     for element in page.xpath("//*[@hidden or @style]"):
         if element.get("hidden") is not None or _HIDDEN.search(element.get("style", "")):
             _drop(element)
@@ -52,11 +53,15 @@ def parse_page(text: str) -> Any:  # noqa: ANN401
     return page
 
 
-def _say_formula(formula: Any) -> None:  # noqa: ANN401
-    """Write a formula's words in its place, also where it is hidden behind a picture, and take out what shows it otherwise."""
+def _say_formula(formula: Any, seen: set[Any]) -> None:  # noqa: ANN401
+    """Write a formula's words in its place, also where it is hidden behind a picture, and take out what shows it otherwise.
+
+    What stands around formulas is looked at once: these are `seen`.
+    """
     words, tail = math_text(formula), formula.tail
     around = formula
-    while words and _stands_for_formula(parent := around.getparent()):
+    while words and (parent := around.getparent()) not in seen and _stands_for_formula(parent):
+        seen.add(parent)
         for other in parent.xpath("./*[@aria-hidden='true']"):
             if other is not around:
                 other.drop_tree()

@@ -19,7 +19,7 @@ _STANDFIRST = re.compile(
     re.IGNORECASE,
 )
 _ELSEWHERE = ("nav", "footer", "aside", "figure", "li")  # where no standfirst stands, but other articles' may
-_PARTS = re.compile(r"\s+(?:[|–—»·•@-]|::)\s+")  # of a page's title: the article's, the section's, the site's
+_PARTS = re.compile(" (?:[|–—»·•@-]|::) ")  # of a page's title: the article's, the section's, the site's
 _NAMED = "//meta[@property='og:title' or @name='og:title' or @name='twitter:title']/@content"
 _TITLE = "//title[normalize-space() and not(ancestor::svg)]"
 _DESCRIBED = "//meta[@name='description' or @property='og:description']/@content"
@@ -31,7 +31,7 @@ _NO_NAME = re.compile(
     r"(?i)\b(?:username|follow|subscribe|authority|control|version|login|log in|sign in|anonymous|unknown|admin(?:istrator)?)\b"
 )
 _AFTER_NAME = re.compile(
-    r"\s+(?:Edited|Photographs?|Photography|Illustrated|Updated|Published|Posted)(?: by| on| at)?\b.*"
+    r" (?:Edited|Photographs?|Photography|Illustrated|Updated|Published|Posted)(?: by| on| at)?\b.*"
 )
 
 _ROLE = re.compile(r"(\S+ \S+) (?:\w+ )?(?:Editor|Reporter|Correspondent|Columnist|Writer|Contributor)")
@@ -39,7 +39,7 @@ _ROLE = re.compile(r"(\S+ \S+) (?:\w+ )?(?:Editor|Reporter|Correspondent|Columni
 
 def headline(page: Any, told: str) -> str:  # noqa: ANN401
     """Return the page's title: the heading that says what its metadata do, else what is `told` of it, else its first heading."""
-    said = [_PARTS.split(each) for each in (*page.xpath(_NAMED), page_title(page))]
+    said = [_PARTS.split(each) for each in (*map(_words, page.xpath(_NAMED)), page_title(page))]
     titles = [words_of(form) for parts in said for form in (" ".join(parts), max(parts, key=len))]
     others = {plain(part) for parts in said for part in parts if part != max(parts, key=len)}
     first, lower = _headings(page, "h1"), _headings(page, "h2", "h3")
@@ -83,7 +83,7 @@ def descriptions(page: Any) -> tuple[str, ...]:  # noqa: ANN401
 def names(told: Iterable[str], published: str, site: str) -> tuple[str, ...]:
     """Return of the authors' names that an extractor tells what are names, each once; `published` is the page's day."""
     found: dict[str, str] = {}
-    for each in told:
+    for each in map(_words, told):
         name = _AFTER_NAME.sub("", _undated(each, published)).strip(" ,;|·–—-")
         if role := _ROLE.fullmatch(name):
             name = role[1]

@@ -17,24 +17,10 @@ _BREAKING_NAMES = """
     details summary dialog table thead tbody tfoot td th
 """
 _BREAKING = frozenset(_BREAKING_NAMES.split())
-_PARTING = _BREAKING | {
-    "tr",
-    "pre",
-    "blockquote",
-    "figcaption",
-    "caption",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "ul",
-    "ol",
-}
 _LISTS = frozenset({"ul", "ol", "dl", "menu"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CAPTIONS = frozenset({"figcaption", "caption"})
+_PARTING = _BREAKING | _HEADINGS | _CAPTIONS | {"tr", "pre", "blockquote", "ul", "ol"}  # words, in a cell
 FURNITURE = "data-nutgraf-furniture"  # the attribute of an element that is not the article's
 _STRONG = frozenset({"b", "strong"})
 _EMPHASIS = frozenset({"i", "em"})

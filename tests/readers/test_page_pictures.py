@@ -49,5 +49,10 @@ def test_a_caption_names_its_picture():
     assert captions(picture) == ["Oil for the lamp, in a can of 1824"]
 
 
+@pytest.mark.parametrize(("count", "named"), [(500, 500), (501, 0)])
+def test_in_a_gallery_none_is_named(count, named):
+    assert len(captions("".join(f'<img alt="{SAID} {number}">' for number in range(count)))) == named
+
+
 def test_two_pictures_of_the_same_are_named_once():
     assert captions(f'<img alt="{SAID}"><img alt="{SAID}">') == [SAID]

@@ -23,7 +23,7 @@ _PAST = frozenset({"was", "were", "had"})
 
 
 def told_in_the_past(article: Article, sentences: Sequence[Sentence], cancel: Cancel) -> bool:
-    """Tell whether half as many sentences are told in the past as in the present, as far as English auxiliary verbs tell.
+    """Tell whether at least half as many sentences are in the past as in the present, as far as English auxiliary verbs tell.
 
     People in stories speak in the present: of those that were learned from, none had fewer.
 

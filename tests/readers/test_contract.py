@@ -1,5 +1,7 @@
 """What every reader keeps, whatever it is given."""
 
+from threading import Event
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -206,3 +208,17 @@ def test_a_file_name_is_shown_without_what_turns_letters_or_ends_lines(tmp_path)
     path.write_bytes(b"")
     assert refusal(open_article, path).startswith("“reporttxt .exe” is empty")
     assert "\u202e" not in refusal(open_article, tmp_path / "no\u202ene")
+
+
+def test_telling_the_language_can_be_given_up(monkeypatch):
+    """As while its model is loaded."""
+    cancel, never = Cancel(), Event()
+
+    def tell(_):
+        cancel.set()
+        never.wait()
+
+    monkeypatch.setattr("nutgraf.readers.detect_language", tell)
+    with pytest.raises(Cancelled):
+        read_text("Das Wasser stieg, und niemand kam.", "a", cancel)
+    never.set()

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nutgraf.errors import Empty
+from nutgraf.readers.apart import apart
 from nutgraf.readers.compressed import inflate
 from nutgraf.readers.docx import DocxReader
 from nutgraf.readers.epub import EpubReader
@@ -77,7 +78,7 @@ def read_source(source: Source, cancel: Cancel) -> Article:
         authors=tuple(name for each in article.meta.authors if (name := _shown(each))),
         published=_shown(article.meta.published),
         site=_shown(article.meta.site),
-        language=article.meta.language or detect_language(_prose(article)),
+        language=article.meta.language or _language(article, cancel),
         source_name=source.name,
         format=reader.name,
         path=source.path,
@@ -98,7 +99,7 @@ def read_text(text: str, name: str, cancel: Cancel) -> Article:
         title=article.meta.title,
         authors=article.meta.authors,
         published=article.meta.published,
-        language=detect_language(_prose(article)),
+        language=_language(article, cancel),
         source_name=name,
         format=PlainReader.name,
     )
@@ -116,6 +117,11 @@ def _reader_of(source: Source) -> Reader:
 def _shown(words: str) -> str:
     """Return what stands in title bars and lists, so that no article can make them read otherwise than they are written."""
     return " ".join(visible(words).split())
+
+
+def _language(article: Article, cancel: Cancel) -> str:
+    """Return the language; a third of a second may go into loading what tells it."""
+    return apart(lambda: detect_language(_prose(article)), cancel)
 
 
 def _prose(article: Article) -> str:

@@ -5,12 +5,10 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from queue import Empty as Nothing
-from queue import SimpleQueue
-from threading import Thread
 from typing import TYPE_CHECKING
 
 from nutgraf.errors import TooLarge, Unreadable
+from nutgraf.readers.apart import apart
 from nutgraf.readers.base import Source
 from nutgraf.text.builder import visible
 
@@ -21,7 +19,6 @@ if TYPE_CHECKING:
 
 LARGEST = 64 << 20  # bytes
 _PIECE = 1 << 20
-_STEP = 0.02  # seconds between looks at the token
 
 
 def load(path: Path, cancel: Cancel) -> Source:
@@ -35,24 +32,7 @@ def load(path: Path, cancel: Cancel) -> Source:
         Cancelled: the token was set.
 
     """
-    answers: SimpleQueue[Source | Exception] = SimpleQueue()
-    Thread(target=lambda: answers.put(_answer(path, cancel)), daemon=True).start()
-    while True:
-        cancel.check()
-        try:
-            answer = answers.get(timeout=_STEP)
-        except Nothing:
-            continue
-        if isinstance(answer, Exception):
-            raise answer
-        return answer
-
-
-def _answer(path: Path, cancel: Cancel) -> Source | Exception:
-    try:
-        return _load(path, cancel)
-    except Exception as error:  # noqa: BLE001 - it is raised where the file was asked for
-        return error
+    return apart(lambda: _load(path, cancel), cancel)
 
 
 def _load(path: Path, cancel: Cancel) -> Source:

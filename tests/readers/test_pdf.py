@@ -182,6 +182,7 @@ def test_a_scan_says_that_it_holds_pictures_and_pages_without_text_are_counted()
         read(picture)
     article, _ = read(column(LEFT), picture, "")
     assert article.notices == ("2 of 3 pages hold no text, but pictures of it or drawings.",)
+    assert read(column(LEFT), "")[0].notices == ("1 of 2 pages holds no text.",)
 
 
 def test_what_is_no_pdf_is_damaged_and_a_locked_one_protected():

@@ -12,7 +12,7 @@ from nutgraf.summary.worth import verdict
 from nutgraf.text import visible
 from nutgraf.text.article import BlockKind
 from nutgraf.text.builder import LINE_BREAK
-from nutgraf.text.words import article_words, duration, reading_minutes
+from nutgraf.text.words import article_words, counted, duration, reading_minutes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +42,7 @@ def _head(report: Report, style: Style) -> Iterator[str]:
     article = report.analysis.article
     words = article_words(article)
     known = [", ".join(article.meta.authors), article.meta.published, article.meta.site]
-    known.append(f"{words:,} words, {duration(reading_minutes(words))}")
+    known.append(f"{counted(words, 'word')}, {duration(reading_minutes(words))}")
     yield from map(style.bold, style.fold(safe(wording.title(article))))
     yield from map(style.muted, style.fold(safe(" · ".join(filter(None, known)))))
     for notice in article.notices:
@@ -54,7 +54,7 @@ def _summary(report: Report, style: Style) -> Iterator[str]:
     article, sentences = report.analysis.article, report.analysis.sentences
     chosen, places = report.summary.sentences, wording.Places(article)
     yield ""
-    yield style.bold("In brief") + style.muted(f"  {len(chosen)} of {len(sentences)} sentences")
+    yield style.bold("In brief") + style.muted(f"  {len(chosen)} of {counted(len(sentences), 'sentence')}")
     if doubt := verdict(article, sentences):
         yield from map(style.muted, style.fold(safe(doubt)))
     for what, words in wording.summary_lines(report):

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from nutgraf.gui.reading import Reading
     from nutgraf.text.ranking import Summary
 
-RECENT_KEPT, RECENT_WIDTH = 12, 360  # files; pixels of a name at most
+RECENT_KEPT, RECENT_LETTERS = 12, 48  # files; letters of a name at most, as wide as they are on average
 THEMES = ("light", "sepia", "dark")
 
 
@@ -133,7 +133,8 @@ class Commands:
         menu.clear()
         for name in self._window.settings.list(declared.RECENT):
             path = Path(name)
-            shown = menu.fontMetrics().elidedText(isolated(path.name), Qt.TextElideMode.ElideMiddle, RECENT_WIDTH)
+            room = RECENT_LETTERS * menu.fontMetrics().averageCharWidth()
+            shown = menu.fontMetrics().elidedText(isolated(path.name), Qt.TextElideMode.ElideMiddle, room)
             entry = menu.addAction(shown.replace("&", "&&"))
             entry.setToolTip(isolated(name))
             entry.triggered.connect(lambda _checked=False, path=path: self._window.open_files([path]))

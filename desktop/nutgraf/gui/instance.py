@@ -15,10 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PATIENCE = 1500  # milliseconds for the first window to answer
-STARTING, AGAIN = (
-    10_000,
-    50,
-)  # milliseconds for a window that is starting to listen, and between two looks whether it does
+STARTING = 10_000  # milliseconds for a window that is starting to listen,
+AGAIN = 50  # and between two looks whether it does
 
 
 def _name(home: Path) -> str:

@@ -57,9 +57,8 @@ class NamesList(PanelList):
         self.painter_of_rows = NamesDelegate(appearance, self)
         self.show_with("People and organizations", self.rows, self.painter_of_rows)
         self._unfolds: tuple[Subject | None, int] = (None, 0)  # whose details unfold, and how many rows they are
-        self._pressed: int | None = (
-            None  # where the mouse was pressed: the row stays there, so that it can be clicked again
-        )
+        # Where the mouse was pressed: the row stays there, so that it can be clicked again.
+        self._pressed: int | None = None
         self._unfolding = QVariantAnimation(self, duration=UNFOLDING)
         self._unfolding.setStartValue(0.0)
         self._unfolding.setEndValue(1.0)

@@ -54,6 +54,5 @@ class NotePage(QWidget):
     def natural_height(self, width: int) -> int:
         """Return the height that the page needs at a width, in pixels."""
         wrapped = self._column.totalHeightForWidth(width)
-        return (
-            wrapped if wrapped >= 0 else self._column.totalSizeHint().height()
-        )  # without words, none depends on the width
+        # Without words, none depends on the width.
+        return wrapped if wrapped >= 0 else self._column.totalSizeHint().height()

@@ -43,7 +43,7 @@ class ReadingTime:
         all_of_it = str(whole) if whole < 60 else duration(whole)
         time = f"{duration(short)} instead of {all_of_it}" if short < whole else duration(short)
         line = f"{len(shown):,} of {counted(most, 'sentence')} · {time}"
-        why = f"{words:,} words instead of {self.words:,}, read at {WORDS_A_MINUTE} words a minute"
+        why = f"{counted(words, 'word')} instead of {self.words:,}, read at {WORDS_A_MINUTE} words a minute"
         return line, f"{why}; {ESTIMATED}" if self._estimated else why
 
 

@@ -102,7 +102,8 @@ def _article(document: Any, name: str, cancel: Cancel) -> Article:  # noqa: ANN4
     builder, title = lay_pages(pages, meta.title, cancel)
     notices = []
     if bare:
-        notices.append(f"{bare} of {count} pages hold no text{', but pictures of it or drawings' if pictured else ''}.")
+        hold, shown = "holds" if bare == 1 else "hold", ", but pictures of it or drawings" if pictured else ""
+        notices.append(f"{bare} of {count} pages {hold} no text{shown}.")
     meta = replace(meta, title=title or meta.title)
     article = builder.build(meta, notices)
     if _MOST_UNKNOWN * article.text.count("\ufffd") > len(article.text):

@@ -107,9 +107,13 @@ def _marked_notes(column: Sequence[Line]) -> Sequence[Line]:
     Word processors set notes as large as the text; they take the lower half of a page at most.
     """
     texts = [line.text.strip() for line in column]
+    cited: dict[str, int] = {}  # where each mark is first cited
     for at in range(len(column) - len(column) // 2, len(column)):
-        if (mark := _MARK.match(texts[at])) and any(mark[0] in text[1:] for text in texts[:at]):
-            return column[at:]
+        if mark := _MARK.match(texts[at]):
+            if mark[0] not in cited:
+                cited[mark[0]] = next((place for place, text in enumerate(texts) if mark[0] in text[1:]), at)
+            if cited[mark[0]] < at:
+                return column[at:]
     return ()
 
 

@@ -57,9 +57,8 @@ class _Laying:
         self.written = WrittenLaying(cancel)
         self._tables = tables
         self._levels = _levels(paragraphs)
-        if any(
-            self._style(each).level for each in paragraphs
-        ):  # sizes say nothing more, but of what opens the document
+        if any(self._style(each).level for each in paragraphs):
+            # Sizes say nothing more, but of what opens the document.
             self._levels = _of_first(paragraphs, self._levels)
 
     def take(self, paragraph: Paragraph) -> None:

@@ -35,6 +35,8 @@ def test_the_figures_of_one_sentence_are_in_the_singular(make_analysis):
     line, why = ReadingTime(one.article, one.sentences).figures((0,))
     assert line == "1 of 1 sentence · 1 min"
     assert why == "4 words instead of 4, read at 238 words a minute"
+    two = make_analysis([("Nobody.", "The fishermen came.")], [])
+    assert ReadingTime(two.article, two.sentences).figures((0,))[1].startswith("1 word instead of 4,")
 
 
 def test_words_that_are_estimated_are_said_to_be(make_analysis):

@@ -236,6 +236,12 @@ def test_a_closed_pipe_ends_it_quietly(article):
     assert (done.returncode, done.stderr) == (141, b"")
 
 
+def test_a_single_word_is_counted_in_the_singular(run, tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("Words", encoding="utf-8")
+    assert "1 word, 1 min" in run("summarize", path)[1]
+
+
 def test_titles_and_file_names_do_nothing_to_the_terminal(run, tmp_path):
     path = tmp_path / "a\x1b[31m\u202eb.md"
     path.write_text("# Title \x1b]0;owned\x07 \u202eesrever\n\n" + "\n\n".join(PARAGRAPHS), encoding="utf-8")

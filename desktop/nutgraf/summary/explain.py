@@ -13,6 +13,7 @@ from nutgraf.summary.terms import content, lower_words, sentence_terms, watched
 from nutgraf.text.abbreviations import SPEECH
 from nutgraf.text.article import BlockKind
 from nutgraf.text.ranking import Group, Part
+from nutgraf.text.words import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -144,7 +145,7 @@ def _plainly(facts: _Facts) -> dict[Group, str]:
         Group.NUMBERS: "carries one number" if facts.numbers else "carries no number",
         Group.SOURCE: "names no source",
         Group.NOVELTY: "others say it too",
-        Group.FORM: "leans on the sentence before" if facts.leaning else f"{facts.words} words long",
+        Group.FORM: "leans on the sentence before" if facts.leaning else f"{counted(facts.words, 'word')} long",
     }
 
 

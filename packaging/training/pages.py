@@ -28,10 +28,10 @@ from made_pages import read_stories
 from nutgraf.cancel import Cancel
 from nutgraf.readers import page_article
 from nutgraf.readers.block_features import Known, block_features
+from nutgraf.readers.comparing import plain
 from nutgraf.readers.leftovers import is_leftover
 from nutgraf.readers.page import parse_page
 from nutgraf.readers.saved_page import page_content
-from nutgraf.readers.tree import plain
 from nutgraf.text.article import BlockKind
 from nutgraf.text.boosted_trees import load_trees
 from nutgraf.text.line_features import Line

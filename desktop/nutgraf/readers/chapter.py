@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from nutgraf.errors import Damaged
 from nutgraf.readers.chapter_notes import drop, move_notes, types
+from nutgraf.readers.comparing import plain
 from nutgraf.readers.decode import declared_in_page, decode
 from nutgraf.readers.math_text import math_text
 from nutgraf.readers.page import parse_page
 from nutgraf.readers.signs import description, raised
-from nutgraf.readers.tree import FURNITURE, TreeLaying, plain
+from nutgraf.readers.tree import FURNITURE, TreeLaying
 from nutgraf.readers.xml_tree import local, parse_xml, sound_xml
 from nutgraf.text.article import BlockKind
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from nutgraf.offline import load_urllib3
+from nutgraf.readers.comparing import folded
 from nutgraf.readers.page_head import page_title
 
 _BLOCKS = ("p", "head", "item", "quote", "row", "code", "ab")  # of trafilatura's tree
@@ -44,14 +45,10 @@ def extract(page: Any) -> Extraction:  # noqa: ANN401 - lxml's element
     if found is None:
         return Extraction(title=page_title(page))
     return Extraction(
-        text="\n".join(_folded(" ".join(element.itertext())) for element in found.body.iter(*_BLOCKS)),
-        title=_folded(found.title),
-        authors=tuple(name for each in _folded(found.author).split(";") if (name := each.strip())),
-        published=_folded(found.date),
-        site=_folded(found.sitename or found.hostname),
+        text="\n".join(folded(" ".join(element.itertext())) for element in found.body.iter(*_BLOCKS)),
+        title=folded(found.title),
+        authors=tuple(name for each in folded(found.author).split(";") if (name := each.strip())),
+        published=folded(found.date),
+        site=folded(found.sitename or found.hostname),
         url=found.url or "",
     )
-
-
-def _folded(text: str | None) -> str:
-    return " ".join((text or "").split())

@@ -7,8 +7,8 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from nutgraf.readers.byline import authors_in, date_in
+from nutgraf.readers.comparing import plain
 from nutgraf.readers.prompts import is_author_note, is_prompt
-from nutgraf.readers.tree import plain
 from nutgraf.text.article import PROSE, BlockKind, MarkKind
 from nutgraf.text.furniture import is_notice, points_elsewhere
 from nutgraf.text.line_features import Line, speaks_of_the_page

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from html import unescape
 from typing import TYPE_CHECKING
 
+from nutgraf.readers.elements import CAPTIONS, CELLS, EMPHASIS, HEADINGS, PARTING, STRONG
 from nutgraf.readers.signs import description, raised
 from nutgraf.text.article import BlockKind
 from nutgraf.text.builder import Run
@@ -18,19 +19,11 @@ _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)|<[!?][^<>]*>", re.DOTALL)
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]{0,30})(?![\w-])([^<>]*)>")
 _ATTRIBUTE = re.compile(r"""\b(href|alt)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 _SILENT = frozenset({"script", "style", "template", "svg", "head"})
-_STRONG, _EMPHASIS = frozenset({"b", "strong"}), frozenset({"i", "em"})
 _DEEPEST = 100  # tags within tags that are looked at
-_CELLS = frozenset({"td", "th"})
-_BREAKING = frozenset(
-    """
-    p div section article main header footer nav aside figure address form center details summary dl dt dd ul ol li table thead
-    tbody tfoot tr caption figcaption blockquote pre hr h1 h2 h3 h4 h5 h6
-    """.split()  # noqa: SIM905 - a list of words
-)
+_BREAKING = PARTING - CELLS
 _KINDS = {
-    **{f"h{level}": BlockKind.HEADING for level in range(1, 7)},
-    "li": BlockKind.ITEM, "blockquote": BlockKind.QUOTE, "pre": BlockKind.CODE, "figcaption": BlockKind.CAPTION,
-    "caption": BlockKind.CAPTION,
+    **dict.fromkeys(HEADINGS, BlockKind.HEADING), **dict.fromkeys(CAPTIONS, BlockKind.CAPTION),
+    "li": BlockKind.ITEM, "blockquote": BlockKind.QUOTE, "pre": BlockKind.CODE,
 }  # fmt: skip
 
 
@@ -72,7 +65,7 @@ class Look:
         if tag.closing:
             at = next((at for at in range(len(self._open) - 1, -1, -1) if self._open[at].name == tag.name), None)
             self._open = self._open[:at] if at is not None else self._open
-        elif len(self._open) < _DEEPEST and tag.name in _SILENT | _STRONG | _EMPHASIS | {"a", "sup"}:
+        elif len(self._open) < _DEEPEST and tag.name in _SILENT | STRONG | EMPHASIS | {"a", "sup"}:
             self._open.append(tag)
         return []
 
@@ -82,7 +75,7 @@ class Look:
         if names & _SILENT:
             return Run("")
         link = next((tag.href for tag in reversed(self._open) if tag.name == "a"), "")
-        return Run(raised(words) if "sup" in names else words, bool(names & _STRONG), bool(names & _EMPHASIS), link)
+        return Run(raised(words) if "sup" in names else words, bool(names & STRONG), bool(names & EMPHASIS), link)
 
 
 def html_blocks(html: str) -> Iterator[tuple[BlockKind, int, list[Run]]]:
@@ -98,7 +91,7 @@ def html_blocks(html: str) -> Iterator[tuple[BlockKind, int, list[Run]]]:
             yield from _block(boxes, runs, pictured=pictured)
             runs, pictured = [], False
             boxes = _inside(boxes, tag)
-        elif tag.name in _CELLS:
+        elif tag.name in CELLS:
             runs += [Run(" · ")] if not tag.closing and any(run.text.strip() for run in runs) else []
         else:
             pictured = pictured or tag.name == "img"

@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from nutgraf.readers.byline import authors_in, date_in, is_name
+from nutgraf.readers.comparing import plain
 from nutgraf.text.article import BlockKind
 
 if TYPE_CHECKING:
@@ -62,11 +63,7 @@ def _authors(line: str, known: Sequence[str]) -> tuple[str, ...]:
     """Return the authors that a line names: in a byline, or by names that are known."""
     if named := authors_in(line):
         return named
-    rest = _plain(line)
-    for name in sorted(map(_plain, known), key=len, reverse=True):
+    rest = plain(line)
+    for name in sorted(map(plain, known), key=len, reverse=True):
         rest = rest.replace(name, "") if name else rest
     return tuple(known) if known and rest in {"", "and", "by", "byand"} else ()
-
-
-def _plain(words: str) -> str:
-    return "".join(letter for letter in words.casefold() if letter.isalnum())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from nutgraf import assets
 from nutgraf.readers.block_features import block_features, coverage, words_of
-from nutgraf.readers.tree import plain
+from nutgraf.readers.comparing import plain
 from nutgraf.text.article import BlockKind
 from nutgraf.text.boosted_trees import load_trees
 

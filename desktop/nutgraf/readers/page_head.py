@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from nutgraf.readers.block_features import words_of
 from nutgraf.readers.byline import authors_in
-from nutgraf.readers.tree import plain
+from nutgraf.readers.comparing import folded, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -39,7 +39,7 @@ _ROLE = re.compile(r"(\S+ \S+) (?:\w+ )?(?:Editor|Reporter|Correspondent|Columni
 
 def headline(page: Any, told: str) -> str:  # noqa: ANN401
     """Return the page's title: the heading that says what its metadata do, else what is `told` of it, else its first heading."""
-    said = [_PARTS.split(each) for each in (*map(_words, page.xpath(_NAMED)), page_title(page))]
+    said = [_PARTS.split(each) for each in (*map(folded, page.xpath(_NAMED)), page_title(page))]
     titles = [words_of(form) for parts in said for form in (" ".join(parts), max(parts, key=len))]
     others = {plain(part) for parts in said for part in parts if part != max(parts, key=len)}
     first, lower = _headings(page, "h1"), _headings(page, "h2", "h3")
@@ -48,21 +48,21 @@ def headline(page: Any, told: str) -> str:  # noqa: ANN401
         found = max(headings, key=lambda each: _likeness(words_of(each), titles), default="")
         if _likeness(words_of(found), titles) >= least:
             return found
-    inside = [words for each in page.xpath("//article//h1") if (words := _words(each.text_content()))]
+    inside = [words for each in page.xpath("//article//h1") if (words := folded(each.text_content()))]
     heading = next(iter(inside or first), "")
     return heading if heading and plain(heading) in plain(told) else told or heading
 
 
 def page_title(page: Any) -> str:  # noqa: ANN401
     """Return what the page's `<title>` says, or ""."""
-    return next((_words(each.text_content()) for each in page.xpath(_TITLE)), "")
+    return next((folded(each.text_content()) for each in page.xpath(_TITLE)), "")
 
 
 def standfirst(page: Any) -> str:  # noqa: ANN401
     """Return the standfirst: what a class of the page's names so, else its description where a heading repeats it."""
     for element in page.xpath("//p[@class] | //h2[@class] | //div[@class] | //header//*[@class]"):
         if _STANDFIRST.search(element.get("class", "")) and element.find(".//p/..//p[2]") is None:
-            words = _words(element.text_content())
+            words = folded(element.text_content())
             if (
                 _SHORTEST <= len(words) <= 400
                 and not authors_in(words)
@@ -71,19 +71,19 @@ def standfirst(page: Any) -> str:  # noqa: ANN401
                 return words
     known = descriptions(page)
     return next(
-        (words for each in page.xpath("//h2 | //header//p") if (words := _words(each.text_content())) in known), ""
+        (words for each in page.xpath("//h2 | //header//p") if (words := folded(each.text_content())) in known), ""
     )
 
 
 def descriptions(page: Any) -> tuple[str, ...]:  # noqa: ANN401
     """Return what the page's metadata say of it in a sentence."""
-    return tuple(words for each in page.xpath(_DESCRIBED) if len(words := _words(each)) >= _SHORTEST)
+    return tuple(words for each in page.xpath(_DESCRIBED) if len(words := folded(each)) >= _SHORTEST)
 
 
 def names(told: Iterable[str], published: str, site: str) -> tuple[str, ...]:
     """Return of the authors' names that an extractor tells what are names, each once; `published` is the page's day."""
     found: dict[str, str] = {}
-    for each in map(_words, told):
+    for each in map(folded, told):
         name = _AFTER_NAME.sub("", _undated(each, published)).strip(" ,;|·–—-")
         if role := _ROLE.fullmatch(name):
             name = role[1]
@@ -110,7 +110,7 @@ def _undated(name: str, published: str) -> str:
 
 
 def _headings(page: Any, *tags: str) -> list[str]:  # noqa: ANN401
-    found = (_words(each.text_content()) for each, _ in zip(page.iter(*tags), range(_MOST_HEADINGS), strict=False))
+    found = (folded(each.text_content()) for each, _ in zip(page.iter(*tags), range(_MOST_HEADINGS), strict=False))
     return [words for words in found if words]
 
 
@@ -118,7 +118,3 @@ def _likeness(heading: Sequence[str], titles: Iterable[Sequence[str]]) -> float:
     """Return the share of words that a heading and a title have in common, of the title that it is most like."""
     own = set(heading)
     return max((2 * len(own & set(each)) / (len(own) + len(set(each))) for each in titles if own and each), default=0.0)
-
-
-def _words(text: str | None) -> str:
-    return " ".join((text or "").split())

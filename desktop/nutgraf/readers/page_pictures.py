@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nutgraf.readers.tree import plain
+from nutgraf.readers.comparing import plain
 from nutgraf.text.article import BlockKind
 
 if TYPE_CHECKING:

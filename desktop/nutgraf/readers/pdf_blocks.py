@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from nutgraf.readers.comparing import plain
 from nutgraf.readers.pdf_lines import mark_furniture
 from nutgraf.readers.pdf_paragraphs import CAPTION, Paragraph, body_size, hyphened_words, paragraphs, runs_of
 from nutgraf.text.article import MARKER, BlockKind
@@ -83,7 +84,7 @@ def _title(found: Sequence[Paragraph], body: float, known: str) -> int | None:
     """Return which paragraph is the title: the one the file names, else the first page's first in its largest type."""
     opening = next((each.lines[0].page for each in found if each.lines), 0)
     first = [index for index, each in enumerate(found) if each.lines and each.lines[0].page == opening]
-    named = [index for index in first if known and _plain(known) == _plain(found[index].text)]
+    named = [index for index in first if known and plain(known) == plain(found[index].text)]
     if named:
         return named[0]
     large = [
@@ -111,7 +112,3 @@ def _letters(paragraph: Paragraph) -> int:
 def _unmarked(runs: Sequence[Run]) -> list[Run]:
     """Return a heading's runs, whose weight is that of a heading and says nothing more."""
     return [Run(run.text, emphasis=run.emphasis, link=run.link) for run in runs]
-
-
-def _plain(text: str) -> str:
-    return "".join(character for character in text.casefold() if character.isalnum())

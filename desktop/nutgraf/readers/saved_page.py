@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from nutgraf.readers.block_features import Known
+from nutgraf.readers.comparing import plain
 from nutgraf.readers.extraction import extract
 from nutgraf.readers.leftovers import fold_leftovers
 from nutgraf.readers.page import parse_page, whole_body
@@ -13,7 +14,6 @@ from nutgraf.readers.page_blocks import page_blocks
 from nutgraf.readers.page_head import descriptions, headline, names, page_title, standfirst
 from nutgraf.readers.page_pictures import untold
 from nutgraf.readers.placing import take_tables_apart
-from nutgraf.readers.tree import plain
 from nutgraf.text.article import Article, BlockKind, Meta
 from nutgraf.text.builder import ArticleBuilder
 from nutgraf.text.language import language_tag

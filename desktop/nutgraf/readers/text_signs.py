@@ -7,8 +7,8 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from nutgraf.readers.comparing import plain
 from nutgraf.readers.shape import Outline, Shape
-from nutgraf.readers.tree import plain
 from nutgraf.text.article import BlockKind
 
 if TYPE_CHECKING:

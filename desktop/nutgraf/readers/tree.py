@@ -6,29 +6,15 @@ import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
+from nutgraf.readers.comparing import plain
+from nutgraf.readers.elements import BREAKING, CAPTIONS, EMPHASIS, HEADINGS, LISTS, PARTING, STRONG
 from nutgraf.text.article import BlockKind
 from nutgraf.text.builder import ArticleBuilder, Run
 
 if TYPE_CHECKING:
     from nutgraf.cancel import Cancel
 
-_BREAKING_NAMES = """
-    p div section article main header footer nav hgroup dl dt dd li figure address body aside center form fieldset legend hr
-    details summary dialog table thead tbody tfoot td th
-"""
-_BREAKING = frozenset(_BREAKING_NAMES.split())
-_LISTS = frozenset({"ul", "ol", "dl", "menu"})
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_CAPTIONS = frozenset({"figcaption", "caption"})
-_PARTING = _BREAKING | _HEADINGS | _CAPTIONS | {"tr", "pre", "blockquote", "ul", "ol"}  # words, in a cell
 FURNITURE = "data-nutgraf-furniture"  # the attribute of an element that is not the article's
-_STRONG = frozenset({"b", "strong"})
-_EMPHASIS = frozenset({"i", "em"})
-
-
-def plain(text: str) -> str:
-    """Return `text` as it is compared: letters and digits in lower case."""
-    return "".join(character for character in text.casefold() if character.isalnum())
 
 
 class TreeLaying:
@@ -114,19 +100,19 @@ class TreeLaying:
             self._furniture = False
         elif self._in_row:
             self._in_cell(element, style)
-        elif tag in _HEADINGS:
+        elif tag in HEADINGS:
             self._block(element, BlockKind.HEADING, style, int(tag[1]))
-        elif tag in _LISTS and self._kind is not BlockKind.CAPTION:
+        elif tag in LISTS and self._kind is not BlockKind.CAPTION:
             self._list(element, style)
         elif tag == "blockquote":
             self._block(element, BlockKind.QUOTE, style, self._level + 1 if self._kind is BlockKind.QUOTE else 1)
         elif tag == "pre" or (tag == "code" and _stands_alone(element)):
             self._block(element, BlockKind.CODE, style)
-        elif tag in _CAPTIONS:
+        elif tag in CAPTIONS:
             self._block(element, BlockKind.CAPTION, style)
         elif tag == "tr":
             self._row(element, style)
-        elif tag in _BREAKING:
+        elif tag in BREAKING:
             self._block(element, self._kind, style, self._level)
         else:
             self._inline(element, style)
@@ -137,7 +123,7 @@ class TreeLaying:
         target = style.link
         if element.tag == "a":
             target = self._resolve(element.get("href") or "")
-        strong, emphasis = style.strong or element.tag in _STRONG, style.emphasis or element.tag in _EMPHASIS
+        strong, emphasis = style.strong or element.tag in STRONG, style.emphasis or element.tag in EMPHASIS
         opening, closing = ("“", "”") if element.tag == "q" else ("", "")
         self._say(opening, style)
         self._children(element, Run("", strong, emphasis, target))
@@ -157,7 +143,7 @@ class TreeLaying:
             if not isinstance(child.tag, str):
                 continue
             number = _number(child.get("value"), number + 1)
-            if child.tag in _LISTS:
+            if child.tag in LISTS:
                 outer = self._kind, self._level
                 self._kind, self._level = BlockKind.ITEM, level
                 self._list(child, style)
@@ -187,7 +173,7 @@ class TreeLaying:
 
     def _in_cell(self, element: Any, style: Run) -> None:  # noqa: ANN401
         """Lay what stands in a cell as words of its row."""
-        parts = element.tag in _PARTING
+        parts = element.tag in PARTING
         self._say(" " if parts else "", style)
         self._inline(element, style)
         self._say(" " if parts else "", style)

@@ -48,6 +48,13 @@ def test_tables_of_toml_say_nothing_of_the_article():
     assert fields == {"title": ("Tides",), "date": ("2024-05-31T10:00:00Z",)}
 
 
+def test_toml_is_read_over_lines_and_what_is_none_stays_in_the_text():
+    fields, rest = front_matter('+++\ntitle = """\nTides"""\nauthors = [\n  "Ana Lima",\n  \'Tom Reed\',\n]\n+++\nText')
+    assert (fields, rest) == ({"title": ("Tides",), "authors": ("Ana Lima", "Tom Reed")}, "Text")
+    for words in ("+++\nNot a field\n+++\nText", f"+++\ntitle = {'[' * 9000}\n+++\nText"):
+        assert front_matter(words) == ({}, words)
+
+
 def test_pandocs_title_block_is_read():
     block = "% On tides\n  and ferries\n% Ana Lima; Tom Reed\n% 31 May 2024\n"
     fields, rest = front_matter(f"{block}\nText")

@@ -1,9 +1,13 @@
-"""What a Markdown file says of itself above its text: YAML, TOML, pandoc's title block, or MultiMarkdown's fields."""
+"""What a Markdown file says of itself above its text: YAML, TOML, pandoc's title block, or MultiMarkdown's fields.
+
+YAML is read line by line: people write titles with a colon in them, for which a parser of YAML refuses all fields.
+"""
 
 from __future__ import annotations
 
 import json
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from nutgraf.readers.byline import date_in, is_name, listed_authors
@@ -14,7 +18,7 @@ if TYPE_CHECKING:
 Fields = dict[str, tuple[str, ...]]
 
 _FENCED = re.compile(r"\s*(---|\+\+\+)[ \t]*\r?\n(.*?)\r?\n(?:\1|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
-_FORMS = {"---": re.compile(r"([A-Za-z][\w -]*):(?:\s+(.*)|\s*)"), "+++": re.compile(r"([A-Za-z][\w-]*)\s*=\s*(.*)")}
+_YAML_FIELD = re.compile(r"([A-Za-z][\w -]*):(?:\s+(.*)|\s*)")
 _ITEM = re.compile(r"\s*-\s+(?:name:\s+)?(.*)")
 _FOLDED = re.compile(r"[>|][+-]?\d?[+-]?")  # the words are in the lines below
 _QUOTED = r""""(?:[^"\\]|\\.)*+"|'(?:[^']|'')*+'"""
@@ -31,13 +35,11 @@ def front_matter(text: str) -> tuple[Fields, str]:
     """Return the fields, each a tuple of words, and the text after them.
 
     Only what an article's front matter uses is read: `key: value`, `key: [a, b]`, lists of `- value` or `- name: value` and
-    folded lines in YAML; `key = value` above the first table in TOML.
+    folded lines in YAML; what stands in no table in TOML.
     """
     if found := _FENCED.match(text):
-        form, lines = _FORMS[found[1]], found[2].splitlines()
-        if any(form.fullmatch(line) for line in lines):
-            return _fields(lines, form, toml=found[1] == "+++"), text[found.end() :]
-        return {}, text
+        fields = _yaml(found[2].splitlines()) if found[1] == "---" else _toml(found[2])
+        return ({}, text) if fields is None else (fields, text[found.end() :])
     if found := _TITLE_BLOCK.match(text):
         title, authors, day = (" ".join((part or "").split()) for part in found.groups())
         said = {"title": (title,), "authors": listed_authors(authors), "date": (day,)}
@@ -59,16 +61,15 @@ def day_of(fields: Fields) -> str:
     return found[0] if found else date_in(words) or words
 
 
-def _fields(lines: Sequence[str], form: re.Pattern[str], *, toml: bool) -> Fields:
+def _yaml(lines: Sequence[str]) -> Fields | None:
+    """Return the fields; None where no line is one."""
     fields: dict[str, list[str]] = {}
     key, folded = "", set[str]()
     for line in lines:
-        if toml and line.startswith("["):
-            break
-        if field := form.fullmatch(line):
+        if field := _YAML_FIELD.fullmatch(line):
             key, value = field[1].strip().lower(), (field[2] or "").strip()
             folded.discard(key)
-            if not toml and _FOLDED.fullmatch(value):
+            if _FOLDED.fullmatch(value):
                 folded.add(key)
                 value = ""
             fields[key] = list(_values(value))
@@ -76,7 +77,28 @@ def _fields(lines: Sequence[str], form: re.Pattern[str], *, toml: bool) -> Field
             fields[key].append(line.strip())
         elif key and (item := _ITEM.fullmatch(line)):
             fields[key] += _values(item[1])
+    if not fields:
+        return None
     return {key: (" ".join(each),) if key in folded else tuple(each) for key, each in fields.items() if each}
+
+
+def _toml(words: str) -> Fields | None:
+    """Return the fields; None where it is no TOML, or an empty one."""
+    import tomllib
+
+    try:
+        said = tomllib.loads(words)
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return None
+    lists = {key.lower(): value if isinstance(value, list) else [value] for key, value in said.items()}
+    fields = {
+        key: tuple(_written(each) for each in values if not isinstance(each, dict)) for key, values in lists.items()
+    }
+    return {key: values for key, values in fields.items() if any(values)} if said else None
+
+
+def _written(value: object) -> str:
+    return value.isoformat().replace("+00:00", "Z") if isinstance(value, date) else str(value).strip()
 
 
 def _values(words: str) -> Iterator[str]:

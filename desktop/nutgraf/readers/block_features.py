@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from nutgraf.text.article import BlockKind
 from nutgraf.text.line_features import Line
@@ -21,11 +21,14 @@ from nutgraf.text.page_features import page_features
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    import numpy as np
+    from lxml.html import HtmlElement
+
     from nutgraf.cancel import Cancel
     from nutgraf.readers.page_blocks import PageBlock
 
-Floats = Any  # numpy's array, which is imported where it is used
-Columns = dict[str, Floats]
+    Columns = dict[str, np.ndarray]
+
 Words = list[str]
 
 _RUN = 4  # words
@@ -81,7 +84,7 @@ def words_of(text: str) -> Words:
     return _WORD.findall(text.casefold())
 
 
-def coverage(blocks: Sequence[Words], text: str) -> Floats:
+def coverage(blocks: Sequence[Words], text: str) -> np.ndarray:
     """Return for each block which share (0 to 1) of its runs of four words stands in the text; 1 for a line of it."""
     import numpy as np
 
@@ -98,7 +101,7 @@ def coverage(blocks: Sequence[Words], text: str) -> Floats:
     return found
 
 
-def block_features(blocks: Sequence[PageBlock], known: Known, cancel: Cancel) -> tuple[Floats, tuple[str, ...]]:
+def block_features(blocks: Sequence[PageBlock], known: Known, cancel: Cancel) -> tuple[np.ndarray, tuple[str, ...]]:
     """Return a matrix of float32, a row a block and a column a feature, and the features' names.
 
     Raises:
@@ -130,8 +133,9 @@ def _own(blocks: Sequence[PageBlock], words: Sequence[Words], known: Known, canc
     """Return what is seen of each block by itself."""
     import numpy as np
 
-    def most(texts: Iterable[str]) -> Floats:
-        return np.max([np.zeros(len(blocks)), *(coverage(words, text) for text in texts)], axis=0)
+    def most(texts: Iterable[str]) -> np.ndarray:
+        highest: np.ndarray = np.max([np.zeros(len(blocks)), *(coverage(words, text) for text in texts)], axis=0)
+        return highest
 
     columns = {"covered": coverage(words, known.extracted)}
     cancel.check()
@@ -145,11 +149,13 @@ def _own(blocks: Sequence[PageBlock], words: Sequence[Words], known: Known, canc
     return columns
 
 
-def _elements(chains: Sequence[list[Any]], size: Floats, prose: Floats, own: Columns, cancel: Cancel) -> Columns:
+def _elements(
+    chains: Sequence[list[HtmlElement]], size: np.ndarray, prose: np.ndarray, own: Columns, cancel: Cancel
+) -> Columns:
     """Return what the elements around each block are and hold; a chain leads from the block's element to the page's."""
     import numpy as np
 
-    held: defaultdict[Any, _Contents] = defaultdict(_Contents)
+    held: defaultdict[HtmlElement, _Contents] = defaultdict(_Contents)
     counts = np.column_stack([size, prose, size * own["linked"], size * own["covered"]]).tolist()
     for index, (chain, (words, of_prose, linked, covered)) in enumerate(zip(chains, counts, strict=True)):
         if index % _CHECKED == 0:
@@ -182,13 +188,13 @@ def _elements(chains: Sequence[list[Any]], size: Floats, prose: Floats, own: Col
     return dict(zip(names, np.array(rows, np.float32).T, strict=True))
 
 
-def _body(chains: Sequence[list[Any]], worth: Floats) -> set[Any]:
+def _body(chains: Sequence[list[HtmlElement]], worth: np.ndarray) -> set[HtmlElement]:
     """Return the element that holds most of what is worth something, and all elements around it; or nothing.
 
     A block's worth counts whole for its element's parent, half for the next, a third for the one after, as Readability has it
     (Arc90, 2009).
     """
-    scores: defaultdict[Any, float] = defaultdict(float)
+    scores: defaultdict[HtmlElement, float] = defaultdict(float)
     for chain, value in zip(chains, worth.tolist(), strict=True):
         if value > 0:
             for part, element in enumerate(chain[1:4], start=1):
@@ -197,7 +203,7 @@ def _body(chains: Sequence[list[Any]], worth: Floats) -> set[Any]:
     return set() if best is None else {best, *best.iterancestors()}
 
 
-def _alike(chains: Sequence[list[Any]], size: Floats, covered: Floats, cancel: Cancel) -> Columns:
+def _alike(chains: Sequence[list[HtmlElement]], size: np.ndarray, covered: np.ndarray, cancel: Cancel) -> Columns:
     """Return how many blocks stand in elements of the same names and classes, how long they are, and how they are covered."""
     import numpy as np
 
@@ -207,7 +213,8 @@ def _alike(chains: Sequence[list[Any]], size: Floats, covered: Floats, cancel: C
         cancel.check()
         keys = [tuple((element.tag, element.get("class", "")) for element in chain[:depth]) for chain in chains]
         count = Counter(keys)
-        words, taken = Counter[Any](), Counter[Any]()
+        words: Counter[tuple[tuple[str, str], ...]] = Counter()
+        taken: Counter[tuple[tuple[str, str], ...]] = Counter()
         for key, many, share in zip(keys, size.tolist(), covered.tolist(), strict=True):
             words[key] += many
             taken[key] += many * share
@@ -231,7 +238,7 @@ def _neighbours(columns: Columns) -> Columns:
     return found
 
 
-def _around(size: Floats, covered: Floats) -> Columns:
+def _around(size: np.ndarray, covered: np.ndarray) -> Columns:
     """Return how much of the covered words stands above each block, and how much is covered around it."""
     import numpy as np
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from nutgraf.errors import Damaged
 from nutgraf.readers.chapter_notes import drop, move_notes, types
@@ -18,6 +18,8 @@ from nutgraf.readers.xml_tree import local, parse_xml, sound_xml
 from nutgraf.text.article import BlockKind
 
 if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
     from nutgraf.cancel import Cancel
     from nutgraf.text.builder import ArticleBuilder
 
@@ -30,11 +32,11 @@ _LINKS = 3  # to chapters at least, in a page of contents,
 _LINKED = 0.6  # whose words are these by so much
 
 
-def read_chapter(data: bytes, name: str) -> Any:  # noqa: ANN401 - lxml's element
+def read_chapter(data: bytes, name: str) -> HtmlElement:
     """Return the chapter's body, its names in no namespace; what is no well-formed XHTML is read as HTML."""
     text, _ = decode(data, declared_in_page(data), name)
     try:
-        root: Any = parse_xml(sound_xml(text).encode(), name)
+        root: HtmlElement = parse_xml(sound_xml(text).encode(), name)
         for element in root.iter("*"):
             element.tag = local(element)
     except Damaged:
@@ -49,7 +51,7 @@ def read_chapter(data: bytes, name: str) -> Any:  # noqa: ANN401 - lxml's elemen
     return root if body is None else body
 
 
-def lay_chapter(body: Any, label: str, builder: ArticleBuilder, left_out: str, cancel: Cancel) -> None:  # noqa: ANN401
+def lay_chapter(body: HtmlElement, label: str, builder: ArticleBuilder, left_out: str, cancel: Cancel) -> None:
     """Lay a chapter. Its highest heading becomes level 1; where it has none, `label` (of the book's contents) is one.
 
     `left_out` is a block that stands in the article already and is not repeated.
@@ -74,7 +76,7 @@ def lay_chapter(body: Any, label: str, builder: ArticleBuilder, left_out: str, c
     laying.lay(body)
 
 
-def _typed_headings(body: Any, label: str) -> list[Any]:  # noqa: ANN401
+def _typed_headings(body: HtmlElement, label: str) -> list[HtmlElement]:
     """Make a heading of the paragraph with which a chapter opens and that is its name in the contents; return it."""
     paragraphs = [
         each for each in islice(body.iter("p", "div"), _OPENING) if each.find("p") is None and each.find("div") is None
@@ -85,27 +87,27 @@ def _typed_headings(body: Any, label: str) -> list[Any]:  # noqa: ANN401
     return named[:1]
 
 
-def _is_contents(body: Any) -> bool:  # noqa: ANN401
+def _is_contents(body: HtmlElement) -> bool:
     """Whether a chapter is hardly more than links to other chapters."""
     links = [link for link in body.iter("a") if link.get("href", "").partition("#")[0].endswith(_CHAPTERS)]
     linked, words = (sum(len("".join(each.itertext()).split()) for each in found) for found in (links, [body]))
     return len(links) >= _LINKS and linked >= _LINKED * words
 
 
-def _drop_page_numbers(body: Any) -> None:  # noqa: ANN401
+def _drop_page_numbers(body: HtmlElement) -> None:
     """Take out the marks of where the printed book's pages end."""
     for mark in list(body.iter("span", "div", "a")):
         if "pagebreak" in types(mark) or mark.get("role") == "doc-pagebreak":
             drop(mark)
 
 
-def _raise(body: Any) -> None:  # noqa: ANN401
+def _raise(body: HtmlElement) -> None:
     for element in body.iter("sup"):
         if not len(element):
             element.text = raised(element.text or "")
 
 
-def _name_pictures(body: Any) -> None:  # noqa: ANN401
+def _name_pictures(body: HtmlElement) -> None:
     """Put the alternative text in a picture's place: a caption where it stands alone, else words among words.
 
     What the figure's own caption says again is left to that.

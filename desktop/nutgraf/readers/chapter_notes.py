@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 _TYPE = "{http://www.idpf.org/2007/ops}type"
 _NOTES = frozenset({"footnote", "endnote", "rearnote", "note"})
@@ -14,7 +17,7 @@ _LINKS = 50  # of what may be a note that are looked at
 _MOVED = "data-nutgraf-moved"
 
 
-def move_notes(body: Any) -> None:  # noqa: ANN401 - lxml's element
+def move_notes(body: HtmlElement) -> None:
     """Move each note behind the paragraph in which a reference points to it.
 
     What a reference leads to is a note if the book says so, or if it leads back to the reference; the latter is laid as a
@@ -38,14 +41,14 @@ def move_notes(body: Any) -> None:  # noqa: ANN401 - lxml's element
             paragraph.addnext(note)
 
 
-def _links_back(note: Any, reference: Any) -> list[Any]:  # noqa: ANN401
+def _links_back(note: HtmlElement, reference: HtmlElement) -> list[HtmlElement]:
     """Return the links of a note that lead to its reference, or to what stands around or right before it."""
     around = [reference, *reference.iterdescendants(), *reference.iterancestors("sup", "span"), reference.getprevious()]
     names = {each.get(key) for each in around if each is not None for key in ("id", "name")} - {None}
     return [link for link in islice(note.iter("a"), _LINKS) if link.get("href", "").rpartition("#")[2] in names]
 
 
-def _label(reference: Any, note: Any, back: list[Any]) -> None:  # noqa: ANN401
+def _label(reference: HtmlElement, note: HtmlElement, back: list[HtmlElement]) -> None:
     """Write a note's number into brackets where it is cited and where it begins; links back have no words for a reader."""
     label = " ".join("".join(reference.itertext()).split()).strip("[]()")[:_LONGEST]
     for each in list(reference):
@@ -60,12 +63,12 @@ def _label(reference: Any, note: Any, back: list[Any]) -> None:  # noqa: ANN401
     blocks[0].text = f"[{label}] {(blocks[0].text or '').lstrip(' .)')}"
 
 
-def types(element: Any) -> set[str]:  # noqa: ANN401
+def types(element: HtmlElement) -> set[str]:
     """Return what a book says that an element is, in EPUB's words."""
     return set((element.get(_TYPE) or element.get("epub:type") or "").split())
 
 
-def drop(element: Any) -> None:  # noqa: ANN401
+def drop(element: HtmlElement) -> None:
     """Take an element out and leave the words that follow it."""
     parent, before = element.getparent(), element.getprevious()
     if before is not None:

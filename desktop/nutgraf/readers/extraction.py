@@ -5,11 +5,14 @@ from __future__ import annotations
 import logging
 from copy import deepcopy
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from nutgraf.offline import load_urllib3
 from nutgraf.readers.comparing import folded
 from nutgraf.readers.page_head import page_title
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 _BLOCKS = ("p", "head", "item", "quote", "row", "code", "ab")  # of trafilatura's tree
 
@@ -26,7 +29,7 @@ class Extraction:
     url: str = ""
 
 
-def extract(page: Any) -> Extraction:  # noqa: ANN401 - lxml's element
+def extract(page: HtmlElement) -> Extraction:
     """Return what is found in the page's tree, which stays as it is; of very short pages that is nothing but the title."""
     load_urllib3()
     from trafilatura import bare_extraction

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from nutgraf.readers.mail_text import DAY, FROM, SUBJECT
 from nutgraf.readers.office_lists import list_items
@@ -13,6 +13,8 @@ from nutgraf.readers.tree import FURNITURE, TreeLaying
 
 if TYPE_CHECKING:
     from email.message import Message
+
+    from lxml.html import HtmlElement
 
     from nutgraf.cancel import Cancel
     from nutgraf.text.builder import ArticleBuilder
@@ -54,7 +56,7 @@ def lay_html(builder: ArticleBuilder, text: str, part: Message, forwarded: bool,
     laying.lay(visible_body(page))
 
 
-def _mark_furniture(page: Any, answered: list[Any]) -> None:  # noqa: ANN401
+def _mark_furniture(page: HtmlElement, answered: list[HtmlElement]) -> None:
     found = page.xpath(_QUOTED)
     for element in answered:
         found += [element, *_below(element)]
@@ -66,7 +68,7 @@ def _mark_furniture(page: Any, answered: list[Any]) -> None:  # noqa: ANN401
             element.set(FURNITURE, "1")
 
 
-def _answered(page: Any) -> list[Any]:  # noqa: ANN401
+def _answered(page: HtmlElement) -> list[HtmlElement]:
     """Return the element that holds the headers of the message that is answered, as Outlook sets them, if any does."""
     found = None
     for element in page.iter("p", "div"):
@@ -77,23 +79,23 @@ def _answered(page: Any) -> list[Any]:  # noqa: ANN401
     return [] if found is None else [found]
 
 
-def _below(element: Any) -> list[Any]:  # noqa: ANN401
+def _below(element: HtmlElement) -> list[HtmlElement]:
     """Return all that stands below an element in the message."""
     above = [element, *element.iterancestors()]
     return [sibling for each in above if each.tag not in {"body", "html"} for sibling in each.itersiblings()]
 
 
-def _leaving(page: Any) -> list[Any]:  # noqa: ANN401
+def _leaving(page: HtmlElement) -> list[HtmlElement]:
     """Return the lines about how to be sent no more of this, or to see it elsewhere."""
     links = [link for link in page.iter("a") if _LEAVE.search(" ".join(link.itertext()))]
     lines = [next(link.iterancestors("p", "div", "li", "tr"), None) for link in links]
     return [line for line in lines if line is not None and len("".join(line.itertext())) <= _LONGEST]
 
 
-def _own_words(page: Any, quoted: set[int]) -> list[str]:  # noqa: ANN401
+def _own_words(page: HtmlElement, quoted: set[int]) -> list[str]:
     """Return the page's words outside the quoted elements."""
     said: list[str] = []
-    inside: list[Any] = [page.find("body")]
+    inside: list[HtmlElement] = [page.find("body")]
     while inside:
         element = inside.pop()
         if element is None or id(element) in quoted or not isinstance(element.tag, str):

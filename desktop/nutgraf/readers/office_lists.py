@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 _LOWER = "translate(@style, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ ', 'abcdefghijklmnopqrstuvwxyz')"
 _MARKS = f"//p//span[contains({_LOWER}, 'mso-list:ignore')]"
@@ -11,7 +14,7 @@ _LEVEL = re.compile(r"mso-list:[^:;]*\blevel([1-9])\b", re.IGNORECASE)
 _NUMBER = re.compile(r"(\d{1,3})[.)]")
 
 
-def list_items(page: Any) -> None:  # noqa: ANN401 - lxml's tree
+def list_items(page: HtmlElement) -> None:
     """Put each such paragraph of a page into a list of its own, as deep as its style says, under its own number."""
     for mark in page.xpath(_MARKS):
         paragraph = next(mark.iterancestors("p"), None)

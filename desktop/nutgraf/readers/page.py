@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from nutgraf.readers.math_text import math_text
 from nutgraf.readers.signs import raised
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from lxml.html import HtmlElement
 
 _FORMULA = re.compile(r"mjx-|span .*\b(?:katex|mathjax|mjx|mwe-math)", re.IGNORECASE)
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # what XML cannot hold, and trafilatura builds XML
@@ -26,7 +28,7 @@ _SILENT_NAMES = """
 _SILENT = tuple(_SILENT_NAMES.split())
 
 
-def parse_page(text: str) -> Any:  # noqa: ANN401
+def parse_page(text: str) -> HtmlElement:
     """Return the page's tree, without what the page hides from its reader. Entities of a DTD are never expanded."""
     from lxml.etree import ParserError
     from lxml.html import HTMLParser, document_fromstring
@@ -34,10 +36,10 @@ def parse_page(text: str) -> Any:  # noqa: ANN401
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
     data = _UNFIT.sub(" ", text).encode("utf-8", "replace")
     try:
-        page: Any = document_fromstring(data, parser=parser, ensure_head_body=True)
+        page: HtmlElement = document_fromstring(data, parser=parser, ensure_head_body=True)
     except ParserError:  # nothing in it, or nothing but what is left out
         page = document_fromstring(b"<html></html>", parser=parser, ensure_head_body=True)
-    around: set[Any] = set()
+    around: set[HtmlElement] = set()
     for formula in list(page.iter("math")):
         _say_formula(formula, around)
     for element in page.xpath("//*[@hidden or @style]"):
@@ -53,7 +55,7 @@ def parse_page(text: str) -> Any:  # noqa: ANN401
     return page
 
 
-def _say_formula(formula: Any, seen: set[Any]) -> None:  # noqa: ANN401
+def _say_formula(formula: HtmlElement, seen: set[HtmlElement]) -> None:
     """Write a formula's words in its place, also where it is hidden behind a picture, and take out what shows it otherwise.
 
     What stands around formulas is looked at once: these are `seen`.
@@ -71,27 +73,27 @@ def _say_formula(formula: Any, seen: set[Any]) -> None:  # noqa: ANN401
     formula.tag, formula.text, formula.tail = "span", words, tail
 
 
-def _stands_for_formula(element: Any) -> bool:  # noqa: ANN401
+def _stands_for_formula(element: HtmlElement) -> bool:
     """Whether it is one of the elements that MathJax, KaTeX and MediaWiki put around a formula."""
     return element is not None and bool(_FORMULA.match(f"{element.tag} {element.get('class', '')}"))
 
 
-def _drop(element: Any) -> None:  # noqa: ANN401
+def _drop(element: HtmlElement) -> None:
     if element.getparent() is not None and element.tag not in _WHOLE:
         element.drop_tree()
 
 
-def visible_body(page: Any) -> Any:  # noqa: ANN401
+def visible_body(page: HtmlElement) -> HtmlElement:
     """Return the page's body without what is not for reading: scripts, menus, footers, forms and the like."""
     return _without(page, (*_SILENT, "nav", "footer", "form"))
 
 
-def whole_body(page: Any) -> Any:  # noqa: ANN401
+def whole_body(page: HtmlElement) -> HtmlElement:
     """Return the page's body without what holds no words to read: scripts, controls, films and the like."""
     return _without(page, _SILENT)
 
 
-def _without(page: Any, tags: Iterable[str]) -> Any:  # noqa: ANN401
+def _without(page: HtmlElement, tags: Iterable[str]) -> HtmlElement:
     body = page.find("body")
     body = page if body is None else body
     for element in list(body.iter(*tags)):

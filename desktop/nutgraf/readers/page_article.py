@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from nutgraf import assets
 from nutgraf.readers.block_features import block_features, coverage, words_of
@@ -14,12 +14,12 @@ from nutgraf.text.boosted_trees import load_trees
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    import numpy as np
+
     from nutgraf.cancel import Cancel
     from nutgraf.readers.block_features import Known
     from nutgraf.readers.page_blocks import PageBlock
     from nutgraf.text.boosted_trees import Trees
-
-Floats = Any  # numpy's array, which is imported where it is used
 
 _MOST = 6000  # blocks: of longer pages, books and records, the extractor's word is taken
 # The share of the page's highest probability from which a block is the article's; cross-validation is flat from 0.4 to 0.6.
@@ -56,15 +56,15 @@ def find_article(blocks: Sequence[PageBlock], known: Known, cancel: Cancel) -> l
     return _without_repeated_captions(blocks, kept)
 
 
-def _keep_what_belongs(blocks: Sequence[PageBlock], likely: Sequence[bool], kept: list[bool]) -> None:
+def _keep_what_belongs(blocks: Sequence[PageBlock], likely: np.ndarray, kept: list[bool]) -> None:
     """Keep the terms of what is defined below them, and headings between what is kept."""
     first = kept.index(True)
     for index in reversed(range(len(blocks) - 1)):
-        is_head = blocks[index].kind is BlockKind.HEADING and likely[index] and index > first
+        is_head = blocks[index].kind is BlockKind.HEADING and bool(likely[index]) and index > first
         kept[index] = kept[index] or (kept[index + 1] and (is_head or is_term(blocks[index])))
 
 
-def _leave_islands(sizes: Sequence[int], chances: Floats, kept: list[bool]) -> None:
+def _leave_islands(sizes: Sequence[int], chances: np.ndarray, kept: list[bool]) -> None:
     """Leave what stands far below most of the article, is little of it and not sure: comments, teasers, notes.
 
     `sizes` are the blocks' lengths in characters.
@@ -110,7 +110,7 @@ def is_marked(block: PageBlock) -> bool:
     return block.element.tag in _MARKED or next(block.element.iterancestors(*_MARKED), None) is not None
 
 
-def _highest(chances: Floats, sizes: Sequence[int]) -> float:
+def _highest(chances: np.ndarray, sizes: Sequence[int]) -> float:
     """Return the probability above which a tenth of the page's likely words lies."""
     import numpy as np
 

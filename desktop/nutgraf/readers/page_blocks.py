@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from nutgraf.readers.signs import description
 from nutgraf.readers.tree import TreeLaying
@@ -12,6 +12,8 @@ from nutgraf.text.article import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from lxml.html import HtmlElement
 
     from nutgraf.cancel import Cancel
     from nutgraf.text.builder import Run
@@ -31,7 +33,7 @@ class PageBlock:
     runs: list[Run]
     level: int
     text: str
-    element: Any
+    element: HtmlElement
     pictures: tuple[str, ...] = ()
 
     def share(self, chosen: Callable[[Run], bool]) -> float:
@@ -55,13 +57,13 @@ class _PageLaying(TreeLaying):
             self.blocks.append(PageBlock(kind, runs, level, text, self.element, tuple(self._pictures)))
             self._pictures.clear()
 
-    def _inline(self, element: Any, style: Run) -> None:  # noqa: ANN401
+    def _inline(self, element: HtmlElement, style: Run) -> None:
         if element.tag == "img" and element.get("aria-hidden") != "true":
             self._pictures.append(description(element.get("alt") or ""))
         super()._inline(element, style)
 
 
-def page_blocks(body: Any, address: str, cancel: Cancel) -> list[PageBlock]:  # noqa: ANN401 - lxml's element
+def page_blocks(body: HtmlElement, address: str, cancel: Cancel) -> list[PageBlock]:
     """Return the blocks of a page in reading order; links are resolved against `address`, if that is not "".
 
     Raises:
@@ -74,5 +76,5 @@ def page_blocks(body: Any, address: str, cancel: Cancel) -> list[PageBlock]:  # 
     return laying.blocks
 
 
-def _names_caption(element: Any) -> bool:  # noqa: ANN401
+def _names_caption(element: HtmlElement) -> bool:
     return bool(_CAPTION.search(element.get("class", "")))

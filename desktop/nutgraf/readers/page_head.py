@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from nutgraf.readers.block_features import words_of
 from nutgraf.readers.byline import authors_in
@@ -13,6 +13,8 @@ from nutgraf.readers.comparing import folded, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from lxml.html import HtmlElement
 
 _STANDFIRST = re.compile(
     r"(?:^|[\s_-])(?:standfirst|dek|subhead(?:line)?|sub-?title|strap-?line|lede?-text|c-entry-summary)(?:$|[\s_-])",
@@ -37,7 +39,7 @@ _AFTER_NAME = re.compile(
 _ROLE = re.compile(r"(\S+ \S+) (?:\w+ )?(?:Editor|Reporter|Correspondent|Columnist|Writer|Contributor)")
 
 
-def headline(page: Any, told: str) -> str:  # noqa: ANN401
+def headline(page: HtmlElement, told: str) -> str:
     """Return the page's title: the heading that says what its metadata do, else what is `told` of it, else its first heading."""
     said = [_PARTS.split(each) for each in (*map(folded, page.xpath(_NAMED)), page_title(page))]
     titles = [words_of(form) for parts in said for form in (" ".join(parts), max(parts, key=len))]
@@ -53,12 +55,12 @@ def headline(page: Any, told: str) -> str:  # noqa: ANN401
     return heading if heading and plain(heading) in plain(told) else told or heading
 
 
-def page_title(page: Any) -> str:  # noqa: ANN401
+def page_title(page: HtmlElement) -> str:
     """Return what the page's `<title>` says, or ""."""
     return next((folded(each.text_content()) for each in page.xpath(_TITLE)), "")
 
 
-def standfirst(page: Any) -> str:  # noqa: ANN401
+def standfirst(page: HtmlElement) -> str:
     """Return the standfirst: what a class of the page's names so, else its description where a heading repeats it."""
     for element in page.xpath("//p[@class] | //h2[@class] | //div[@class] | //header//*[@class]"):
         if _STANDFIRST.search(element.get("class", "")) and element.find(".//p/..//p[2]") is None:
@@ -75,7 +77,7 @@ def standfirst(page: Any) -> str:  # noqa: ANN401
     )
 
 
-def descriptions(page: Any) -> tuple[str, ...]:  # noqa: ANN401
+def descriptions(page: HtmlElement) -> tuple[str, ...]:
     """Return what the page's metadata say of it in a sentence."""
     return tuple(words for each in page.xpath(_DESCRIBED) if len(words := folded(each)) >= _SHORTEST)
 
@@ -109,7 +111,7 @@ def _undated(name: str, published: str) -> str:
     return name
 
 
-def _headings(page: Any, *tags: str) -> list[str]:  # noqa: ANN401
+def _headings(page: HtmlElement, *tags: str) -> list[str]:
     found = (folded(each.text_content()) for each, _ in zip(page.iter(*tags), range(_MOST_HEADINGS), strict=False))
     return [words for words in found if words]
 

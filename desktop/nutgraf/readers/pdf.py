@@ -6,7 +6,7 @@ import re
 from contextlib import suppress
 from dataclasses import replace
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from nutgraf.errors import Damaged, Empty, Protected, TooLarge
 from nutgraf.readers.byline import listed_authors
@@ -16,6 +16,8 @@ from nutgraf.text.article import Article, Meta
 from nutgraf.text.builder import clean
 
 if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
+
     from nutgraf.cancel import Cancel
     from nutgraf.readers.base import Source
     from nutgraf.readers.pdf_lines import Line
@@ -62,7 +64,7 @@ class PdfReader:
                 document.close()
 
 
-def _open(source: Source) -> Any:  # noqa: ANN401 - pypdfium2's document
+def _open(source: Source) -> PdfDocument:
     from pypdfium2 import PdfDocument, PdfiumError
 
     try:
@@ -78,7 +80,7 @@ def _open(source: Source) -> Any:  # noqa: ANN401 - pypdfium2's document
     return document
 
 
-def _article(document: Any, name: str, cancel: Cancel) -> Article:  # noqa: ANN401
+def _article(document: PdfDocument, name: str, cancel: Cancel) -> Article:
     from nutgraf.readers.pdf_blocks import lay_pages
 
     count = len(document)
@@ -111,7 +113,7 @@ def _article(document: Any, name: str, cancel: Cancel) -> Article:  # noqa: ANN4
     return fold_bylines(article)
 
 
-def _page(document: Any, number: int, cancel: Cancel) -> tuple[list[Line], bool, bool]:  # noqa: ANN401
+def _page(document: PdfDocument, number: int, cancel: Cancel) -> tuple[list[Line], bool, bool]:
     """Return a page's lines, whether it shows pictures, and whether it could be read at all."""
     from pypdfium2 import PdfiumError
     from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
@@ -144,7 +146,7 @@ def _refuse_bare(name: str, count: int, pictured: int, broken: int) -> None:
     raise Empty(f"“{name}” holds no text to read.")
 
 
-def _meta(document: Any) -> Meta:  # noqa: ANN401
+def _meta(document: PdfDocument) -> Meta:
     said = {
         key: " ".join(clean(document.get_metadata_value(key)).split()) for key in ("Title", "Author", "CreationDate")
     }

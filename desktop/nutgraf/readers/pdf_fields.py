@@ -7,10 +7,14 @@ from __future__ import annotations
 
 from ctypes import byref, c_ushort
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from ctypes import Array
+
+    from pypdfium2 import PdfPage
+    from pypdfium2.raw import FPDF_ANNOTATION, FPDF_FORMHANDLE
 
     from nutgraf.cancel import Cancel
 
@@ -32,7 +36,7 @@ class Typed:
     words: str
 
 
-def page_typed(page: Any, cancel: Cancel) -> list[Typed]:  # noqa: ANN401 - pypdfium2's page
+def page_typed(page: PdfPage, cancel: Cancel) -> list[Typed]:
     """Return what was typed onto a page; the form must have been loaded before the page was (`PdfDocument.init_forms`)."""
     import pypdfium2.raw as pdfium
 
@@ -45,7 +49,7 @@ def page_typed(page: Any, cancel: Cancel) -> list[Typed]:  # noqa: ANN401 - pypd
         if not annotation:
             continue
         try:
-            words = _words(pdfium, form.raw if form else None, annotation)
+            words = _words(form.raw if form else None, annotation)
             if words.strip() and pdfium.FPDFAnnot_GetRect(annotation, byref(rect)):
                 found.append(Typed(rect.left, rect.bottom, rect.right, rect.top, words))
         finally:
@@ -53,8 +57,10 @@ def page_typed(page: Any, cancel: Cancel) -> list[Typed]:  # noqa: ANN401 - pypd
     return found
 
 
-def _words(pdfium: Any, form: Any, annotation: Any) -> str:  # noqa: ANN401
+def _words(form: FPDF_FORMHANDLE | None, annotation: FPDF_ANNOTATION) -> str:
     """Return what an annotation shows, "" where it is none that was typed or is not seen."""
+    import pypdfium2.raw as pdfium
+
     kind = pdfium.FPDFAnnot_GetSubtype(annotation)
     if pdfium.FPDFAnnot_GetFlags(annotation) & _UNSEEN:
         return ""
@@ -71,7 +77,7 @@ def _words(pdfium: Any, form: Any, annotation: Any) -> str:  # noqa: ANN401
     return _wide(lambda buffer, size: pdfium.FPDFAnnot_GetFormFieldValue(form, annotation, buffer, size))
 
 
-def _wide(say: Callable[[Any, int], int]) -> str:
+def _wide(say: Callable[[Array[c_ushort] | None, int], int]) -> str:
     """Return the words that a function of PDFium's writes as UTF-16; it returns their size in bytes, the final zero too."""
     size = min(say(None, 0), _LONGEST) // 2 * 2
     if size <= 2:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from ctypes import byref, c_int, create_string_buffer
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pypdfium2.raw import FPDF_DOCUMENT, FPDF_PAGE
 
 _MOST = 500  # links on a page
 _LONGEST = 2000  # characters of an address
@@ -22,7 +25,7 @@ class Link:
     target: str
 
 
-def page_links(document: Any, page: Any) -> list[Link]:  # noqa: ANN401 - handles of PDFium
+def page_links(document: FPDF_DOCUMENT, page: FPDF_PAGE) -> list[Link]:
     """Return the links of a page to addresses on the web and to mailboxes."""
     import pypdfium2.raw as pdfium
 

@@ -7,7 +7,7 @@ from collections import Counter
 from ctypes import byref, c_int, c_ushort, c_void_p, cast, create_string_buffer
 from dataclasses import dataclass, field, replace
 from math import isfinite
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from nutgraf.readers.pdf_fields import Typed, page_typed
 from nutgraf.readers.pdf_links import Link, page_links
@@ -16,6 +16,9 @@ from nutgraf.text.builder import Run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from pypdfium2 import PdfPage
+    from pypdfium2.raw import FPDF_TEXTPAGE
 
     from nutgraf.cancel import Cancel
 
@@ -100,7 +103,7 @@ class Segment:
         return all(run.strong for run in self.runs if run.text.strip())
 
 
-def page_segments(page: Any, number: int, cancel: Cancel) -> list[Segment]:  # noqa: ANN401 - pypdfium2's page
+def page_segments(page: PdfPage, number: int, cancel: Cancel) -> list[Segment]:
     """Return the page's segments in the order in which the file draws them."""
     text = page.get_textpage()
     try:
@@ -115,7 +118,7 @@ def page_segments(page: Any, number: int, cancel: Cancel) -> list[Segment]:  # n
 class _Segments:
     """Goes through a page's characters."""
 
-    def __init__(self, text: Any, number: int, links: Sequence[Link], cancel: Cancel) -> None:  # noqa: ANN401 - a handle of PDFium
+    def __init__(self, text: FPDF_TEXTPAGE, number: int, links: Sequence[Link], cancel: Cancel) -> None:
         import pypdfium2.raw as pdfium
 
         self._pdfium = pdfium

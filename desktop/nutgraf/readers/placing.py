@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 _PLACED = ".//p | .//div | .//h1 | .//h2 | .//h3 | .//ul | .//ol | .//blockquote | .//br"
 
 
-def take_tables_apart(page: Any) -> None:  # noqa: ANN401 - lxml's element
+def take_tables_apart(page: HtmlElement) -> None:
     """Make plain boxes of the tables whose cells hold more than words, unless a head or a caption says that they hold data."""
     for table in page.xpath("//table"):
         cells = table.xpath("./tr/td | ./*/tr/td | ./tr/th | ./*/tr/th")
@@ -17,5 +20,5 @@ def take_tables_apart(page: Any) -> None:  # noqa: ANN401 - lxml's element
                 part.tag = "div"
 
 
-def _is_headed(table: Any) -> bool:  # noqa: ANN401
+def _is_headed(table: HtmlElement) -> bool:
     return any(table.find(path) is not None for path in ("caption", "thead", ".//th"))

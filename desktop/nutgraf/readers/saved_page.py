@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from nutgraf.readers.block_features import Known
 from nutgraf.readers.comparing import plain
@@ -20,6 +20,8 @@ from nutgraf.text.language import language_tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from lxml.html import HtmlElement
 
     from nutgraf.cancel import Cancel
     from nutgraf.readers.extraction import Extraction
@@ -39,7 +41,7 @@ def lay_page(text: str, encoding: str, cancel: Cancel) -> Article:
     return fold_leftovers(_article(parse_page(text), encoding, cancel), cancel)
 
 
-def page_content(page: Any, cancel: Cancel) -> tuple[list[PageBlock], Known, Extraction]:  # noqa: ANN401 - lxml's tree
+def page_content(page: HtmlElement, cancel: Cancel) -> tuple[list[PageBlock], Known, Extraction]:
     """Return the page's blocks, the texts by which they are judged, and what is known of the page, whose tree is changed.
 
     Raises:
@@ -57,7 +59,7 @@ def page_content(page: Any, cancel: Cancel) -> tuple[list[PageBlock], Known, Ext
     return page_blocks(body, found.url, cancel), Known(found.text, described, titles), found
 
 
-def _article(page: Any, encoding: str, cancel: Cancel) -> Article:  # noqa: ANN401
+def _article(page: HtmlElement, encoding: str, cancel: Cancel) -> Article:
     opening = standfirst(page)
     language = language_tag(page.get("lang") or "")
     cancel.check()

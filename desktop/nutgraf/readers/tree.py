@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from nutgraf.readers.comparing import plain
@@ -12,6 +12,8 @@ from nutgraf.text.article import BlockKind
 from nutgraf.text.builder import ArticleBuilder, Run
 
 if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
     from nutgraf.cancel import Cancel
 
 FURNITURE = "data-nutgraf-furniture"  # the attribute of an element that is not the article's
@@ -24,9 +26,10 @@ class TreeLaying:
     the article already and are not repeated.
     """
 
+    element: HtmlElement  # whose words are being laid
+
     def __init__(self, cancel: Cancel, address: str = "", leave_out: str = "") -> None:
         self.builder = ArticleBuilder()
-        self.element: Any = None
         self.leave_out = {plain(leave_out)} - {""}
         self._cancel = cancel
         self._address = address
@@ -38,7 +41,7 @@ class TreeLaying:
         self._in_row = False  # whose cells are one block, whatever stands in them
         self._broken = False  # whether nothing but white space stands behind a line break
 
-    def lay(self, tree: Any) -> None:  # noqa: ANN401 - lxml's element
+    def lay(self, tree: HtmlElement) -> None:
         """Lay the whole tree."""
         self._furniture = bool(tree.get(FURNITURE))
         self.element = tree
@@ -63,7 +66,7 @@ class TreeLaying:
         """Take a block, whose words stand in `element`."""
         self.builder.add(kind, runs, level=level, furniture=self._furniture)
 
-    def _block(self, element: Any, kind: BlockKind, style: Run, level: int = 0) -> None:  # noqa: ANN401
+    def _block(self, element: HtmlElement, kind: BlockKind, style: Run, level: int = 0) -> None:
         self._flush()
         outer = self._kind, self._level, self.element
         self._kind, self._level, self.element = kind, level, element
@@ -71,7 +74,7 @@ class TreeLaying:
         self._flush()
         self._kind, self._level, self.element = outer
 
-    def _children(self, element: Any, style: Run) -> None:  # noqa: ANN401
+    def _children(self, element: HtmlElement, style: Run) -> None:
         self._say(element.text, style)
         for child in element:
             if isinstance(child.tag, str):
@@ -90,7 +93,7 @@ class TreeLaying:
         self._say("\n", style)
         self._broken = True
 
-    def _element(self, element: Any, style: Run) -> None:  # noqa: ANN401
+    def _element(self, element: HtmlElement, style: Run) -> None:
         tag = element.tag
         if not self._furniture and element.get(FURNITURE):
             self._flush()
@@ -117,7 +120,7 @@ class TreeLaying:
         else:
             self._inline(element, style)
 
-    def _inline(self, element: Any, style: Run) -> None:  # noqa: ANN401
+    def _inline(self, element: HtmlElement, style: Run) -> None:
         if element.tag == "br":
             self._break(style)
         target = style.link
@@ -135,7 +138,7 @@ class TreeLaying:
         except ValueError:  # "http://[" is no address: keep what the page says
             return target
 
-    def _list(self, element: Any, style: Run) -> None:  # noqa: ANN401
+    def _list(self, element: HtmlElement, style: Run) -> None:
         numbered = element.tag == "ol"
         level = self._level + 1 if self._kind is BlockKind.ITEM else 1
         number = _number(element.get("start"), 1) - 1
@@ -156,7 +159,7 @@ class TreeLaying:
             self._say(child.tail, style)
         self._flush()
 
-    def _row(self, element: Any, style: Run) -> None:  # noqa: ANN401
+    def _row(self, element: HtmlElement, style: Run) -> None:
         """Lay a table's row as one block, its cells apart."""
         self._flush()
         outer, self.element = self.element, element
@@ -171,7 +174,7 @@ class TreeLaying:
         self._flush()
         self.element = outer
 
-    def _in_cell(self, element: Any, style: Run) -> None:  # noqa: ANN401
+    def _in_cell(self, element: HtmlElement, style: Run) -> None:
         """Lay what stands in a cell as words of its row."""
         parts = element.tag in PARTING
         self._say(" " if parts else "", style)
@@ -183,6 +186,6 @@ def _number(written: str | None, otherwise: int) -> int:
     return int(written) if written and re.fullmatch(r"\d{1,5}", written) else otherwise
 
 
-def _stands_alone(element: Any) -> bool:  # noqa: ANN401
+def _stands_alone(element: HtmlElement) -> bool:
     parent = element.getparent()
     return parent is None or parent.tag in {"body", "div"} or "\n" in "".join(element.itertext())

@@ -18,7 +18,7 @@ from nutgraf.text.builder import clean
 from nutgraf.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from nutgraf.cancel import Cancel
 
@@ -69,7 +69,7 @@ def pack_article(article: Article) -> bytes:
     return b"".join((said[:-1], b',"blocks":[', *_rows(blocks), b'],"marks":[', *_rows(marks), b"]}"))
 
 
-def _rows(rows: Iterator[list[Any]]) -> Iterator[bytes]:
+def _rows(rows: Iterator[Sequence[object]]) -> Iterator[bytes]:
     """Yield the members of a list some at a time: a million of them at once would take more memory than the article."""
     before = b""
     while some := list(islice(rows, _AT_ONCE)):
@@ -87,7 +87,7 @@ def pack_fault(fault: str) -> bytes:
     return _pack({"fault": fault})
 
 
-def _pack(answer: dict[str, Any] | list[Any]) -> bytes:
+def _pack(answer: object) -> bytes:
     return json.dumps(answer, ensure_ascii=True, separators=(",", ":")).encode("ascii")
 
 
@@ -137,7 +137,7 @@ def _blocks(text: str, found: Iterable[list[Any]]) -> Iterator[Block]:
         raise Garbled("text outside all blocks")
 
 
-def _span(start: Any, end: Any, length: int) -> Span:  # noqa: ANN401
+def _span(start: object, end: object, length: int) -> Span:
     if not (isinstance(start, int) and isinstance(end, int) and 0 <= start < end <= length):
         raise Garbled("a span outside the text")
     return Span(start, end)
@@ -148,11 +148,11 @@ def _meta(found: dict[str, Any]) -> Meta:
     return Meta(authors=authors, **{key: _words(value) for key, value in found.items()})
 
 
-def _words(value: Any) -> str:  # noqa: ANN401
+def _words(value: object) -> str:
     return clean(_string(value))
 
 
-def _string(value: Any) -> str:  # noqa: ANN401
+def _string(value: object) -> str:
     if not isinstance(value, str):
         raise Garbled("a value that is no string")
     return value

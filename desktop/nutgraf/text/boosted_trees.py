@@ -6,14 +6,14 @@ Friedman, 2001, "Greedy Function Approximation: A Gradient Boosting Machine".
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from nutgraf.cancel import Cancel
+    import numpy as np
 
-Array = Any  # numpy's, which is imported where it is used
+    from nutgraf.cancel import Cancel
 
 _PARTS = ("feature", "threshold", "left", "right", "value", "roots")
 _ROWS = 200  # rows between two looks at the token
@@ -27,15 +27,15 @@ class Trees:
     to itself and holds a `value`. `roots` are the nodes at which the trees begin; `depth` is the longest path.
     """
 
-    feature: Array
-    threshold: Array
-    left: Array
-    right: Array
-    value: Array
-    roots: Array
+    feature: np.ndarray
+    threshold: np.ndarray
+    left: np.ndarray
+    right: np.ndarray
+    value: np.ndarray
+    roots: np.ndarray
     depth: int
 
-    def probabilities(self, rows: Array, cancel: Cancel) -> Array:
+    def probabilities(self, rows: np.ndarray, cancel: Cancel) -> np.ndarray:
         """Return for each row of a matrix the probability (0 to 1) of what the trees were trained to tell.
 
         Raises:
@@ -66,6 +66,6 @@ def load_trees(path: Path) -> tuple[tuple[str, ...], dict[str, Trees]]:
         return tuple(map(str, stored["features"])), {name: _trees(stored, name) for name in names}
 
 
-def _trees(stored: Any, name: str) -> Trees:  # noqa: ANN401 - numpy's open archive
+def _trees(stored: np.lib.npyio.NpzFile, name: str) -> Trees:
     feature, threshold, left, right, value, roots = (stored[f"{name}.{part}"] for part in _PARTS)
     return Trees(feature, threshold, left, right, value, roots, int(stored[f"{name}.depth"]))

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from nutgraf import assets
 from nutgraf.text.boosted_trees import load_trees
@@ -26,12 +26,12 @@ from nutgraf.text.second_reading import second_features
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    import numpy as np
+
     from nutgraf.cancel import Cancel
     from nutgraf.text.boosted_trees import Trees
 
 __all__ = ["PAGE", "Line", "Place", "agreed", "cut", "find_furniture", "is_notice", "points_elsewhere"]
-
-Floats = Any  # numpy's array, which is imported where it is used
 
 _MOST = 6000  # lines: longer texts are books and records, not copied pages
 # Without so many lines in the words of menus, share buttons and notices, and one of so many, a text is not looked at; nor without
@@ -129,16 +129,19 @@ def _places(lines: Sequence[Line], bar: float, cancel: Cancel) -> list[Place]:
     return cut(lines, columns, agreed(chances, again), titles)
 
 
-def agreed(first: Floats, again: Floats) -> Floats:
+def agreed(first: np.ndarray, again: np.ndarray) -> np.ndarray:
     """Return the probabilities whose log odds are the mean of those of two readings, the second counting for more."""
     import numpy as np
 
     first, again = np.clip([first, again], _LEAST, 1 - _LEAST)
     odds = (first / (1 - first)) ** _FIRST * (again / (1 - again)) ** (1 - _FIRST)
-    return odds / (1 + odds)
+    chances: np.ndarray = odds / (1 + odds)
+    return chances
 
 
-def cut(lines: Sequence[Line], columns: Mapping[str, Floats], chances: Floats, titles: Floats) -> list[Place]:
+def cut(
+    lines: Sequence[Line], columns: Mapping[str, np.ndarray], chances: np.ndarray, titles: np.ndarray
+) -> list[Place]:
     """Return how the lines of a page stand to its article, from how likely each is its own; nothing, if no paragraph is likely.
 
     `columns` are those of `page_features` by name.
@@ -160,7 +163,7 @@ def cut(lines: Sequence[Line], columns: Mapping[str, Floats], chances: Floats, t
     ]
 
 
-def _least(chances: Floats, prose: Floats, words: Floats, highest: float) -> Floats:
+def _least(chances: np.ndarray, prose: np.ndarray, words: np.ndarray, highest: float) -> np.ndarray:
     """Return for each line the probability that it needs to be kept."""
     import numpy as np
 
@@ -183,7 +186,7 @@ def _least(chances: Floats, prose: Floats, words: Floats, highest: float) -> Flo
     return least
 
 
-def _highest(chances: Floats, prose: Floats, words: Floats) -> float:
+def _highest(chances: np.ndarray, prose: np.ndarray, words: np.ndarray) -> float:
     """Return the probability above which a tenth of the page's likely prose lies."""
     import numpy as np
 
@@ -195,7 +198,7 @@ def _highest(chances: Floats, prose: Floats, words: Floats) -> float:
     return float(chances[prose][order][np.searchsorted(np.cumsum(weights), 0.1 * weights.sum())])
 
 
-def _array(values: Sequence[bool]) -> Floats:
+def _array(values: Sequence[bool]) -> np.ndarray:
     import numpy as np
 
     return np.array(values, bool)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from nutgraf.text.line_features import OWN_FEATURES, PAGE_TOPICS, SHORT, Line, SeenLine
 from nutgraf.text.page_body import COSTS, UNKNOWN, PageBody, cohesion, headlines
@@ -11,9 +11,10 @@ from nutgraf.text.page_body import COSTS, UNKNOWN, PageBody, cohesion, headlines
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from nutgraf.cancel import Cancel
+    import numpy as np
+    from numpy.typing import ArrayLike
 
-Floats = Any  # numpy's array, which is imported where it is used
+    from nutgraf.cancel import Cancel
 
 _CHECKED = 100
 _FAR = 99  # lines: no paragraph in this direction
@@ -26,11 +27,11 @@ _HEADLINE = 0.6  # share of capitals above which a line is written as headlines 
 class PageTable(NamedTuple):
     """What is seen of a page: a matrix of float32, a row a line and a column a feature, the features' names, and the lines."""
 
-    matrix: Floats
+    matrix: np.ndarray
     names: tuple[str, ...]
     lines: list[SeenLine]
 
-    def columns(self) -> dict[str, Floats]:
+    def columns(self) -> dict[str, np.ndarray]:
         """Return the matrix's columns by name."""
         return dict(zip(self.names, self.matrix.T, strict=True))
 
@@ -41,9 +42,9 @@ class _Table:
     def __init__(self, rows: int) -> None:
         self.rows = rows
         self.names: list[str] = []
-        self.columns: list[Floats] = []
+        self.columns: list[np.ndarray] = []
 
-    def add(self, name: str, column: Floats) -> None:
+    def add(self, name: str, column: ArrayLike) -> None:
         import numpy as np
 
         self.names.append(name)
@@ -117,7 +118,7 @@ def _place(table: _Table, seen: Sequence[SeenLine], copies: Sequence[int], cance
     table.add("words of prose", words[-1])
 
 
-def _headed(table: _Table, echoes: Sequence[float], heads: Sequence[bool], words: Floats) -> None:
+def _headed(table: _Table, echoes: Sequence[float], heads: Sequence[bool], words: np.ndarray) -> None:
     """Add how each line stands to the headlines above and below it, and how much prose lies between the two."""
     import numpy as np
 
@@ -136,7 +137,7 @@ def _headed(table: _Table, echoes: Sequence[float], heads: Sequence[bool], words
     table.add("headlines above", np.searchsorted(places, index))
 
 
-def _nearest(table: _Table, index: Floats, paragraphs: Floats) -> None:
+def _nearest(table: _Table, index: np.ndarray, paragraphs: np.ndarray) -> None:
     """Add how many paragraphs stand above and below each line, and how far the nearest are."""
     import numpy as np
 
@@ -189,7 +190,7 @@ def _surroundings(table: _Table) -> None:
             )
 
 
-def _running(values: Floats) -> Floats:
+def _running(values: np.ndarray) -> np.ndarray:
     """Return the sums of the values before each place, one more than there are values."""
     import numpy as np
 

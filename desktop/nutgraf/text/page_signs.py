@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from nutgraf.text.line_features import OWN_FEATURES, PAGE_TOPICS, SHORT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Floats = Any  # numpy's array, which is imported where it is used
+    import numpy as np
 
 _COUNTED = ("telling", "dated", *PAGE_TOPICS)
 _BELOW = (0.05, 0.3, 0.5)  # probabilities of being the article's
 _LINES = 30.0  # from which more of a kind tell nothing more
 
 
-def page_signs(first: Mapping[str, Floats], chances: Floats) -> tuple[Floats, tuple[str, ...]]:
+def page_signs(first: Mapping[str, np.ndarray], chances: np.ndarray) -> tuple[np.ndarray, tuple[str, ...]]:
     """Return a row of float32, a number a sign, and the signs' names.
 
     `first` holds the columns of `page_features` by name, `chances` what a first reading made of them.

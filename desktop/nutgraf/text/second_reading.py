@@ -8,16 +8,16 @@ words of those that surely are.
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from nutgraf.text.page_body import UNKNOWN, best_stretch
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from nutgraf.text.line_features import SeenLine
+    import numpy as np
 
-Floats = Any  # numpy's array, which is imported where it is used
+    from nutgraf.text.line_features import SeenLine
 
 FIRST = (
     "words", "characters a word", "stop", "sentences", "commas a word", "function words", "lower case", "capitals", "bullet",
@@ -35,15 +35,15 @@ _LIMIT = 6.0  # of log odds
 
 
 def second_features(
-    first: Mapping[str, Floats], chances: Floats, titles: Floats, lines: Sequence[SeenLine]
-) -> tuple[Floats, tuple[str, ...]]:
+    first: Mapping[str, np.ndarray], chances: np.ndarray, titles: np.ndarray, lines: Sequence[SeenLine]
+) -> tuple[np.ndarray, tuple[str, ...]]:
     """Return a matrix of float32, a row a line and a column a feature, and the features' names.
 
     `first` holds columns of `page_features` by name, `chances` and `titles` what a first reading made of them.
     """
     import numpy as np
 
-    columns = {name: first[name] for name in FIRST}
+    columns: dict[str, np.ndarray | float] = {name: first[name] for name in FIRST}
     odds = np.clip(np.log(np.maximum(chances, 1e-9) / np.maximum(1 - chances, 1e-9)), -_LIMIT, _LIMIT)
     words = np.minimum(first["words"], _MOST) * (first["prose"] > 0)
     columns |= {"odds": odds, "title": titles}
@@ -56,7 +56,7 @@ def second_features(
     return np.column_stack(table), tuple(columns)
 
 
-def _ranks(chances: Floats, words: Floats) -> dict[str, Floats]:
+def _ranks(chances: np.ndarray, words: np.ndarray) -> dict[str, np.ndarray | float]:
     """Return how each line stands to the likeliest prose of its page, and how much of that there is."""
     import numpy as np
 
@@ -73,7 +73,7 @@ def _ranks(chances: Floats, words: Floats) -> dict[str, Floats]:
     }
 
 
-def _around(odds: Floats, chances: Floats, words: Floats, prose: Floats) -> dict[str, Floats]:
+def _around(odds: np.ndarray, chances: np.ndarray, words: np.ndarray, prose: np.ndarray) -> dict[str, np.ndarray]:
     """Return what the first reading says of the lines before and after each line."""
     import numpy as np
 
@@ -81,7 +81,7 @@ def _around(odds: Floats, chances: Floats, words: Floats, prose: Floats) -> dict
     index = np.arange(rows)
     edge = np.full(_FARTHEST, -_LIMIT)
     padded = np.concatenate([edge, odds, edge])
-    found: dict[str, Floats] = {}
+    found: dict[str, np.ndarray] = {}
     for distance in _NEIGHBOURS:
         found[f"odds {distance:+}"] = padded[_FARTHEST + distance : _FARTHEST + distance + rows]
     sums = {"chance": _running(chances), "likely": _running(chances * words), "prose": _running(words)}
@@ -104,13 +104,13 @@ def _around(odds: Floats, chances: Floats, words: Floats, prose: Floats) -> dict
     return found
 
 
-def _runs(chances: Floats, words: Floats, sizes: Floats) -> dict[str, Floats]:
+def _runs(chances: np.ndarray, words: np.ndarray, sizes: np.ndarray) -> dict[str, np.ndarray]:
     """Return how each line stands to the likeliest stretch of the page, and how much of the likely text that holds."""
     import numpy as np
 
     index = np.arange(len(chances))
     likely = _running(chances * words)
-    found: dict[str, Floats] = {}
+    found: dict[str, np.ndarray] = {}
     for pivot in _PIVOTS:
         weight = np.clip(sizes, 3, _MOST)
         speaks = np.where(
@@ -127,7 +127,9 @@ def _runs(chances: Floats, words: Floats, sizes: Floats) -> dict[str, Floats]:
     return found
 
 
-def _kinship(chances: Floats, prose: Floats, titles: Floats, lines: Sequence[SeenLine]) -> dict[str, Floats]:
+def _kinship(
+    chances: np.ndarray, prose: np.ndarray, titles: np.ndarray, lines: Sequence[SeenLine]
+) -> dict[str, np.ndarray]:
     """Return which share of each line's words, and of its names, other likely paragraphs hold, unlikely ones, and the title."""
     import numpy as np
 
@@ -149,7 +151,7 @@ def _kinship(chances: Floats, prose: Floats, titles: Floats, lines: Sequence[See
     return dict(zip(("kin", "kin by name", "kin to others", "kin to the title"), found, strict=True))
 
 
-def _running(values: Floats) -> Floats:
+def _running(values: np.ndarray) -> np.ndarray:
     """Return the sums of the values before each place, one more than there are values."""
     import numpy as np
 

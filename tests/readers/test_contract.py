@@ -222,3 +222,16 @@ def test_telling_the_language_can_be_given_up(monkeypatch):
     with pytest.raises(Cancelled):
         read_text("Das Wasser stieg, und niemand kam.", "a", cancel)
     never.set()
+
+
+def test_telling_the_encoding_of_a_small_text_can_be_given_up(monkeypatch):
+    cancel, never = Cancel(), Event()
+
+    def guess(_):
+        cancel.set()
+        never.wait()
+
+    monkeypatch.setattr("nutgraf.readers.decode.guess_encoding", guess)
+    with pytest.raises(Cancelled):
+        read_source(Source("Вода поднялась.".encode("koi8_r"), "a.txt"), cancel)
+    never.set()

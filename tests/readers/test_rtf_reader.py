@@ -193,6 +193,17 @@ def test_the_second_byte_of_a_character_may_be_escaped():
     assert read(rb"\'95\\ \{a\} \\.\par", head).text == "表 {a} \\."
 
 
+@pytest.mark.parametrize(
+    ("codepage", "encoding", "words"),
+    [(932, "cp932", "能力の表"), (936, "gbk", "凾亄俓好"), (950, "cp950", "許功蓋成功")],
+)
+def test_the_second_byte_of_a_character_may_be_a_backslash_or_brace_that_nobody_escaped(codepage, encoding, words):
+    raw = words.encode(encoding)
+    assert set(raw) & set(b"\\{}")
+    data = rb"{\rtf1\ansi\ansicpg%d\deff0\pard {\b %s}%s\par End.\par}" % (codepage, raw, raw)
+    assert lines(read_source(Source(data, "a.rtf"), Cancel())) == [words * 2, "End."]
+
+
 def test_a_heading_of_a_list_without_numbers_has_no_bullet():
     bare, second = r"{\listtext\pard\plain \tab}", r"{\listtext\pard\plain 2.\tab}"
     listed = rf"{bare}\pard\s1\ls1 Tides\par{second}\pard\s1\ls1 Winds\par"

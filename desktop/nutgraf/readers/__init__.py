@@ -67,8 +67,7 @@ def read_source(source: Source, cancel: Cancel) -> Article:
     if not source.data.strip():
         raise Empty(f"“{source.name}” is empty: there is nothing to read in it.")
     reader = _reader_of(source)
-    here = len(source.data) <= _HERE.get(reader.name, 0)
-    article = reader.read(source, cancel) if here else SANDBOX.read(reader, source, cancel)
+    article = _read(reader, source, cancel)
     if not any(character.isalnum() for character in article.text):
         raise Empty(f"“{source.name}” holds no text to read.")
     cancel.check()
@@ -104,6 +103,13 @@ def read_text(text: str, name: str, cancel: Cancel) -> Article:
         format=PlainReader.name,
     )
     return replace(article, meta=meta)
+
+
+def _read(reader: Reader, source: Source, cancel: Cancel) -> Article:
+    """Return the article, read where it is safe; what is read in this process may load the model that tells encodings."""
+    if len(source.data) <= _HERE.get(reader.name, 0):
+        return apart(lambda: reader.read(source, cancel), cancel)
+    return SANDBOX.read(reader, source, cancel)
 
 
 def _reader_of(source: Source) -> Reader:

@@ -9,7 +9,7 @@ from nutgraf.errors import Damaged, Protected
 from nutgraf.readers.byline import listed_authors
 from nutgraf.readers.flat_package import FlatPackage, is_flat
 from nutgraf.readers.package import Package, is_package
-from nutgraf.readers.xml_tree import child, day, local, parse_xml, value
+from nutgraf.readers.xml_tree import child, day, local, value
 from nutgraf.text.article import Article, Meta
 from nutgraf.text.language import language_tag
 
@@ -81,12 +81,12 @@ class _Parts:
         self._cancel = cancel
 
     def parse(self, part: str) -> _Element:
-        return parse_xml(self._package.read(part, self._cancel), self._package.name)
+        return self._package.tree(part, self._cancel)
 
     def mended(self, part: str) -> _Element | None:
         """Return the root of a part without which the document can be read; where it is broken, what is sound of it."""
         try:
-            return parse_xml(self._package.read(part, self._cancel), self._package.name, mend=True)
+            return self._package.tree(part, self._cancel, mend=True)
         except Damaged:
             return None
 

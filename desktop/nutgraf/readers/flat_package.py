@@ -9,6 +9,8 @@ from nutgraf.errors import Damaged
 from nutgraf.readers.xml_tree import child, local, parse_xml, value
 
 if TYPE_CHECKING:
+    from lxml.etree import _Element
+
     from nutgraf.cancel import Cancel
     from nutgraf.readers.base import Source
 
@@ -47,18 +49,22 @@ class FlatPackage:
         """Whether there is a part of this name."""
         return self._parts.get(part) is not None
 
-    def read(self, part: str, cancel: Cancel) -> bytes:
-        """Return the bytes of a part.
+    def tree(self, part: str, cancel: Cancel, *, mend: bool = False) -> _Element:  # noqa: ARG002 - the whole file is sound
+        """Return the root of a part, which the file's own tree holds.
 
         Raises:
             Damaged: there is no such part.
             Cancelled: the token was set.
 
         """
-        from lxml.etree import tostring
-
         cancel.check()
         found = self._parts.get(part)
         if found is None:
             raise Damaged(f"“{self.name}” is damaged: the part “{part}” is missing. Try getting the file again.")
-        return bytes(tostring(found))
+        return found
+
+    def read(self, part: str, cancel: Cancel) -> bytes:
+        """Return a part as bytes; raises as `tree` does."""
+        from lxml.etree import tostring
+
+        return bytes(tostring(self.tree(part, cancel)))

@@ -10,8 +10,11 @@ import zlib
 from typing import TYPE_CHECKING
 
 from nutgraf.errors import Damaged, Protected, TooLarge
+from nutgraf.readers.xml_tree import parse_xml
 
 if TYPE_CHECKING:
+    from lxml.etree import _Element
+
     from nutgraf.cancel import Cancel
     from nutgraf.readers.base import Source
 
@@ -103,6 +106,10 @@ class Package:
         except _BROKEN as error:
             raise self._damaged(f"the part “{part}” cannot be unpacked") from error
         return bytes(data)
+
+    def tree(self, part: str, cancel: Cancel, *, mend: bool = False) -> _Element:
+        """Return the root of a part that is XML; raises as `read` and `parse_xml` do."""
+        return parse_xml(self.read(part, cancel), self.name, mend=mend)
 
     def _check(self) -> None:
         for part in self._zip.infolist():

@@ -9,14 +9,32 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_TOKEN = re.compile(
-    rb"""
-    (?P<open>\{) | (?P<close>\}) | \\'(?P<byte>[0-9A-Fa-f]{2})
-    | \\(?P<word>[A-Za-z]{1,32})(?P<number>-?[0-9]{1,10})?[ ]?
-    | \\(?P<symbol>[^A-Za-z]) | (?P<text>[^\\{}\r\n\x00]+) | [\r\n\x00]+ | \\
-    """,
-    re.VERBOSE | re.DOTALL,
-)
+_CODEPAGE = re.compile(rb"\\ansicpg(932|936|949|950)\b")
+_HEAD = 1024  # bytes in which a file says its codepage
+_FIRST = {b"932": rb"[\x81-\x9f\xe0-\xfc]", b"936": rb"[\x81-\xfe]", b"949": rb"[\x81-\xfe]", b"950": rb"[\x81-\xfe]"}
+_SECOND = rb"[\x40-\x7e\x80-\xfe]"
+
+
+def _token(character: bytes) -> re.Pattern[bytes]:
+    return re.compile(
+        rb"""
+        (?P<open>\{) | (?P<close>\}) | \\'(?P<byte>[0-9A-Fa-f]{2})
+        | \\(?P<word>[A-Za-z]{1,32})(?P<number>-?[0-9]{1,10})?[ ]?
+        | \\(?P<symbol>[^A-Za-z]) | (?P<text>(?:%s)+) | [\r\n\x00]+ | \\
+        """
+        % character,
+        re.VERBOSE | re.DOTALL,
+    )
+
+
+_ONE = rb"[^\\{}\r\n\x00]"
+_TOKEN = _token(_ONE)
+_RAW = {codepage: _token(first + _SECOND + rb"|" + _ONE) for codepage, first in _FIRST.items()}
+# A character of two bytes, or one whose second is a backslash or brace that nobody escaped.
+_UNESCAPED = {
+    codepage: re.compile(first + rb"(?:[\x40-\x5b\x5d-\x7a\x7c\x7e\x80-\xfe]|(\\[^\\{}']|[{}]))")
+    for codepage, first in _FIRST.items()
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +51,18 @@ class Token:
         return self.data.decode("latin-1")
 
 
+def _token_of(data: bytes) -> re.Pattern[bytes]:
+    """Return the tokens' form: old programs of East Asia wrote characters of two bytes as they are, whatever the second is."""
+    named = _CODEPAGE.search(data[:_HEAD])
+    raw = named and any(found[1] for found in _UNESCAPED[named[1]].finditer(data))
+    return _RAW[named[1]] if named and raw else _TOKEN
+
+
 def tokens(data: bytes) -> Iterator[Token]:
     r"""Yield the tokens of a file; the raw bytes after `\bin` are left out."""
+    token = _token_of(data)
     at = 0
-    while found := _TOKEN.match(data, at):
+    while found := token.match(data, at):
         at = found.end()
         kind = found.lastgroup
         if kind == "open":

@@ -82,6 +82,12 @@ MOTION = Setting(
 )
 METHOD = Setting("method", "automatic", "Method")
 SENTENCES = Setting("sentences", 3, "Sentences in a new summary", bounds=(1, 50))
+PASTED = Setting(
+    "pasted",
+    "90",
+    "Keep pasted texts unopened for",
+    choices=(("30", "30 days"), ("90", "90 days"), ("365", "a year"), ("always", "ever")),
+)
 EXPORT_REASONS = Setting("export_reasons", default=False, words="In exports, say in full why each sentence is there")
 PEOPLE = Setting("people", default=True, words="Mark people")
 ORGANIZATIONS = Setting("organizations", default=True, words="Mark organizations")
@@ -118,6 +124,7 @@ ALL = (
     MOTION,
     METHOD,
     SENTENCES,
+    PASTED,
     EXPORT_REASONS,
     PEOPLE,
     ORGANIZATIONS,

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from nutgraf.gui.bookmarks import Bookmarks
+from nutgraf.gui.bookmarks import Bookmark, Bookmarks
+from nutgraf.gui.brief import Brief
 from nutgraf.gui.main_window import MainWindow
 from nutgraf.gui.reading import Reading
 from nutgraf.settings import BOOKMARKS, RECENT, Settings
@@ -23,9 +24,19 @@ def test_place_and_length_outlast_the_program(settings, bookmarks):
     bookmarks.keep(Reading(RIVER, 2, place=5))
     bookmarks.keep(Reading(MILL, 8, place=130))
     again = Bookmarks(Settings(settings.file))
-    assert again.of(MILL) == (130, 8)
-    assert again.of(RIVER) == (5, 2)
+    assert again.of(MILL) == Bookmark(130, 8)
+    assert again.of(RIVER) == Bookmark(5, 2)
     assert again.of(Path("/other.txt")) is None
+
+
+def test_what_the_summary_is_about_outlasts_the_program(settings, bookmarks):
+    bookmarks.keep(Reading(MILL, 7, brief=Brief("school roof", by_section=True)))
+    assert Bookmarks(Settings(settings.file)).of(MILL) == Bookmark(0, 7, "school roof", by_section=True)
+
+
+def test_what_was_kept_by_versions_without_topics_is_understood(settings, bookmarks):
+    settings.set(BOOKMARKS, '{"/mill.txt": [120, 7]}')
+    assert bookmarks.of(MILL) == Bookmark(120, 7)
 
 
 def test_they_are_forgotten_with_the_recent_files(settings, bookmarks):
@@ -38,7 +49,16 @@ def test_they_are_forgotten_with_the_recent_files(settings, bookmarks):
 
 
 @pytest.mark.parametrize(
-    "written", ["[1]", "{", '{"/mill.txt": 5}', '{"/mill.txt": [-1, 2]}', '{"/mill.txt": [1, "x"]}']
+    "written",
+    [
+        "[1]",
+        "{",
+        '{"/mill.txt": 5}',
+        '{"/mill.txt": [-1, 2]}',
+        '{"/mill.txt": [1, "x"]}',
+        '{"/mill.txt": [1, 2, 3, true]}',
+        '{"/mill.txt": [1, 2, "school"]}',
+    ],
 )
 def test_what_is_not_understood_counts_as_none(settings, bookmarks, written):
     settings.set(BOOKMARKS, written)
@@ -59,6 +79,25 @@ def test_a_recent_article_opens_where_it_was_left(qtbot, opened, settle, setting
     qtbot.waitUntil(lambda: again.summary is not None, timeout=30_000)
     assert again.page.view.place() == place
     assert len(again.summary.sentences) == 5
+
+
+def test_a_recent_article_opens_with_the_summary_as_it_was_asked_for(
+    qtbot, opened, settle, settings, appearance, story
+):
+    opened.session.current.brief.by_section = True
+    opened.left.summary.topicChanged.emit("school roof")
+    settle()
+    steered = opened.summary.sentences
+    opened.close()
+    again = MainWindow(Settings(settings.file), appearance)
+    qtbot.addWidget(again)
+    again.show()
+    again.open_files([story])
+    qtbot.waitUntil(lambda: again.summary is not None, timeout=30_000)
+    assert again.left.summary.topic.words() == "school roof"
+    assert again.summary.sentences == steered
+    assert again.summary.ranking.topic.words == "school roof"
+    assert again.session.current.brief.by_section
 
 
 def test_an_article_that_became_shorter_opens_at_its_beginning(qtbot, opened, settle, story):

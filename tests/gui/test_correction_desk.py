@@ -316,6 +316,31 @@ def test_with_nothing_to_undo_nothing_happens(opened):
     assert names(opened) == before
 
 
+def test_undo_and_redo_are_offered_where_there_is_something_to_undo_or_redo(window, settle, story, other):
+    def offered():
+        return [name for name in ("undo", "redo") if window.actions_[name].isEnabled()]
+
+    assert offered() == []
+    window.open_files([story])
+    settle()
+    assert offered() == []
+    index = next(n for n, block in enumerate(reading(window).article.blocks) if block.furniture)
+    window.page.view.refold_asked.emit({index: False})
+    settle()
+    assert offered() == ["undo"]
+    window.open_files([other])
+    settle()
+    assert offered() == []  # the fold is another article's
+    window.actions_["back"].trigger()
+    settle()
+    window.actions_["undo"].trigger()
+    settle()
+    assert offered() == ["redo"]
+    window.actions_["reload"].trigger()
+    settle()
+    assert offered() == []
+
+
 def test_a_file_that_cannot_be_written_is_said_and_nothing_changes(opened, settle):
     file = rules_file().file
     file.parent.mkdir(parents=True, exist_ok=True)
@@ -412,8 +437,6 @@ def test_menus_offer_to_go_back_and_forth_only_where_there_is_a_change(opened, s
 @pytest.mark.parametrize(
     ("command", "said"),
     [
-        ("undo", "There is no correction to undo."),
-        ("redo", "There is no correction to redo."),
         ("no_name", "Choose a name first"),
         ("copy_source", "Select some words"),
     ],

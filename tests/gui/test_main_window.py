@@ -211,7 +211,7 @@ def test_back_and_forth_keep_place_length_and_marks(opened, settle, other):
     settle()
     assert reading(opened) is first
     assert len(opened.summary.sentences) == 5
-    assert opened.left.summary.current_length() == 5
+    assert opened.left.summary.slider.value() == 5
     assert abs(opened.page.view.block_at(opened.page.view.place()) - opened.page.view.block_at(place)) <= 1
     assert opened.actions_["forward"].isEnabled()
 

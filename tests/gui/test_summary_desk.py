@@ -107,7 +107,7 @@ def test_the_field_leaves_the_window_its_keys(opened, panel, qtbot, monkeypatch)
 def leaning_card(opened, panel, settle):
     """Show a summary with a sentence that leans on the one before, which is not in it; return its row."""
     about(panel, settle, "county")
-    opened.left.summary.set_length(1)
+    opened.left.summary.slider.setValue(1)
     assert opened.summary.dangling()
     return 0
 
@@ -230,16 +230,16 @@ def test_each_section_is_summed_up_under_its_heading(report, panel, cards):
     report.actions_["sections"].trigger()
     spoken = [panel.list.rows.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(len(cards()))]
     assert [words.partition(":")[0] for words in spoken[1:]] == ["Walls", "Boats"]
-    panel.set_length(1)
+    panel.slider.setValue(1)
     assert len(cards()) == 3
     assert report_on(report.session.current, report.summary).headings == {
         report.summary.sentences[1]: "Walls",
         report.summary.sentences[2]: "Boats",
     }
-    panel.set_length(8)
+    panel.slider.setValue(8)
     assert len(cards()) == 8
     report.actions_["sections"].trigger()
-    panel.set_length(1)
+    panel.slider.setValue(1)
     assert len(cards()) == 1
 
 
@@ -309,6 +309,6 @@ def test_of_a_long_article_one_sentence_is_not_said_to_be_nothing(window, settle
     file.write_text("Yes.\n\n" + "The mill turns, and the river that drives it runs high this spring. " * 60)
     window.open_files([file])
     settle()
-    window.left.summary.set_length(1)
+    window.left.summary.slider.setValue(1)
     window.use_summary(replace(window.summary, sentences=(0,)))
     assert "Summary 1 word · under 1 %" in window.statusBar().findChildren(QLabel)[1].text()

@@ -109,6 +109,7 @@ def _run(app, settings: Settings, instance, wanted: Sequence[str]) -> int:  # ty
     window.show()
     Thread(target=_prepare_reading, daemon=True).start()
     open_wanted(window, wanted)
+    window.commands.pasting.clear_old()
     code = app.exec()
     instance.close()
     window.session.stop()

@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from nutgraf import __version__
 from nutgraf import settings as declared
-from nutgraf.errors import ExportError
 from nutgraf.gui.actions import key_table, list_keys
 from nutgraf.gui.bidi import isolated
 from nutgraf.gui.copying import with_source
 from nutgraf.gui.exporting import Exporting
-from nutgraf.gui.pasting import copied_files, keep, pasted_folder
+from nutgraf.gui.pasting import Pasting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,6 +33,7 @@ class Commands:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
+        self.pasting = Pasting(window)
         self._exporting = Exporting(window, window.settings, window.messages)
         self._of_articles()
         self._of_text()
@@ -46,7 +46,7 @@ class Commands:
     def _of_articles(self) -> None:
         on, session = self._window.actions_.on, self._window.session
         on("open", self.ask_for_files)
-        on("paste", self._paste)
+        on("paste", self.pasting.paste)
         on("reload", self._window.reload)
         on("close", session.close_current)
         on("back", lambda: self._go(-1))
@@ -105,22 +105,6 @@ class Commands:
             self._window, "Open articles", folder, f"Articles ({suffixes});;All files (*)"
         )
         self._window.open_files([Path(name) for name in names])
-
-    def _paste(self) -> None:
-        """Open the files that were copied, or the words."""
-        copied, messages = QApplication.clipboard().mimeData(), self._window.messages
-        if files := copied_files(copied):
-            self._window.open_files(files)
-        elif copied.text().strip():
-            try:
-                file = keep(copied.text(), pasted_folder())
-            except ExportError as error:
-                messages.say_error(error)
-            else:
-                self._window.open_files([file])
-                messages.say(f"What you pasted is kept as {isolated(str(file))}")
-        else:
-            messages.say("Copy a file or some text first.")
 
     def note_recent(self, path: Path) -> None:
         """Put a file at the head of the recent ones."""

@@ -47,6 +47,8 @@ class CorrectionDesk:
         on("no_name", self._judge_no_name)
         on("edit_names", self._edit_names)
         on("edit_watch", self._edit_watch)
+        self._undoing.moved.connect(self._offer_back_and_forth)
+        self._offer_back_and_forth()
 
     @cached_property
     def corrections(self) -> Corrections:
@@ -58,20 +60,19 @@ class CorrectionDesk:
     @property
     def back_and_forth(self) -> list[QAction]:
         """The commands that take a change back and do it again, as far as there is one."""
-        offered = (("undo", self._undoing.can_undo), ("redo", self._undoing.can_redo))
-        return [self._window.actions_[name] for name, is_one in offered if is_one]
+        both = (self._window.actions_[name] for name in ("undo", "redo"))
+        return [action for action in both if action.isEnabled()]
 
     def _undo(self) -> None:
-        if self._undoing.can_undo:
-            self.corrections.undo()
-        else:
-            self._window.messages.say("There is no correction to undo.")
+        self.corrections.undo()
 
     def _redo(self) -> None:
-        if self._undoing.can_redo:
-            self.corrections.redo()
-        else:
-            self._window.messages.say("There is no correction to redo.")
+        self.corrections.redo()
+
+    def _offer_back_and_forth(self) -> None:
+        actions = self._window.actions_
+        actions.enable(("undo",), enabled=self._undoing.can_undo)
+        actions.enable(("redo",), enabled=self._undoing.can_redo)
 
     # --- menus -----------------------------------------------------------------------------------------------------
 

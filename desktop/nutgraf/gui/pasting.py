@@ -1,23 +1,25 @@
-"""Articles from the clipboard: copied files are opened; copied words are kept in a file, so that links into them stay true."""
+"""Articles from the clipboard: copied files are opened where they are, copied words are kept in a file and opened there."""
 
 from __future__ import annotations
 
-from itertools import count
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from platformdirs import user_data_path
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
-from nutgraf.errors import ExportError
-from nutgraf.whole_file import write_whole
+from nutgraf.gui.bidi import isolated
+from nutgraf.gui.pasted_texts import clear, keep, note_opened, pasted_folder
+from nutgraf.settings import PASTED
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QMimeData
 
-
-def pasted_folder() -> Path:
-    """Return the folder of the user's that holds what was pasted."""
-    return user_data_path("nutgraf", appauthor=False) / "pasted"
+    from nutgraf.gui.main_window import MainWindow
+    from nutgraf.gui.reading import Reading
 
 
 def copied_files(copied: QMimeData) -> list[Path]:
@@ -25,27 +27,44 @@ def copied_files(copied: QMimeData) -> list[Path]:
     return [Path(url.toLocalFile()) for url in copied.urls() if url.isLocalFile()]
 
 
-def keep(text: str, folder: Path) -> Path:
-    """Write words to a file that is called by their first line, and return it; the same words are kept once.
+class Pasting(QObject):
+    """Opens what was copied, and clears what was pasted long ago; no disk is waited for by the window."""
 
-    Raises:
-        ExportError: the file cannot be written.
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._jobs = window, window.session.jobs
+        window.session.article_read.connect(self._note_opened)
 
-    """
-    from nutgraf.export.file_name import slug
+    def paste(self) -> None:
+        """Open the files that were copied, or the words."""
+        copied = QApplication.clipboard().mimeData()
+        if files := copied_files(copied):
+            self._window.open_files(files)
+        elif (text := copied.text()).strip():
+            folder = pasted_folder()
+            self._jobs.start("paste", lambda _: keep(text, folder), self._open, self._window.messages.say_error)
+        else:
+            self._window.messages.say("Copy a file or some text first.")
 
-    name = slug(next((line for line in text.splitlines() if line.strip()), ""))
-    names = (f"{name}-{number}.txt" if number > 1 else f"{name}.txt" for number in count(1))
-    try:
-        path = next(path for path in map(folder.joinpath, names) if not path.exists() or _holds(path, text))
-        write_whole(path, text)
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise ExportError(
-            f"What you pasted could not be kept in “{folder}”: {reason}. Please save it as a file."
-        ) from error
-    return path
+    def clear_old(self) -> None:
+        """Delete the texts that nobody has opened for as long as the reader wants them kept."""
+        days = self._window.settings.text(PASTED)
+        if days != "always":
+            spared = frozenset(reading.path for reading in self._window.session.readings)
+            self._do("clear pasted", partial(clear, pasted_folder(), int(days), spared))
 
+    def _open(self, file: Path) -> None:
+        self._window.open_files([file])
+        self._window.messages.say(f"What you pasted is kept as {isolated(str(file))}{self._for_how_long()}.")
+        self.clear_old()
 
-def _holds(path: Path, text: str) -> bool:
-    return path.read_bytes() == text.encode(errors="surrogateescape")
+    def _for_how_long(self) -> str:
+        days = self._window.settings.text(PASTED)
+        return "" if days == "always" else f", until nobody has opened it for {dict(PASTED.choices)[days]}"
+
+    def _note_opened(self, reading: Reading) -> None:
+        if reading.path.parent == pasted_folder():
+            self._do("note pasted", partial(note_opened, reading.path))
+
+    def _do(self, kind: str, work: Callable[[], object]) -> None:
+        self._jobs.start(kind, lambda _: work(), lambda _: None, self._window.messages.say_error)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from nutgraf.gui.bookmarks import Bookmarks
-from nutgraf.gui.brief import rank
+from nutgraf.gui.bookmarks import Bookmark, Bookmarks
+from nutgraf.gui.brief import Brief, rank
 from nutgraf.gui.jobs import Jobs
 from nutgraf.gui.naming import Naming
 from nutgraf.gui.reading import Reading
@@ -72,8 +72,9 @@ class Session(QObject):
         if known:
             known.error = None  # what went wrong before may be mended by now
             return known
-        place, length = self.bookmarks.of(path) or (0, self.settings.number(SENTENCES))
-        reading = Reading(path, length, place=place)
+        left = self.bookmarks.of(path) or Bookmark(0, self.settings.number(SENTENCES))
+        brief = Brief(left.topic, left.by_section)
+        reading = Reading(path, left.length, place=left.place, brief=brief)
         after = self.readings.index(self.current) + 1 if self.current in self.readings else len(self.readings)
         while after < len(self.readings) and not self.readings[after].article and not self.readings[after].error:
             after += 1  # behind others that were opened with it

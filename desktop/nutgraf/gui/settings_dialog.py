@@ -41,6 +41,7 @@ GROUPS: tuple[tuple[str, tuple[Setting, ...]], ...] = (
     ),
     ("Summary", (declared.METHOD, declared.SENTENCES, declared.EXPORT_REASONS)),
     ("Names", (declared.PEOPLE, declared.ORGANIZATIONS, declared.ENGINE, declared.DOUBT, declared.NAMES_ORDER)),
+    ("Articles", (declared.PASTED,)),
 )
 
 WIDTH = 860  # pixels

@@ -261,15 +261,6 @@ class SummaryPanel(QWidget):
         index = self.list.currentIndex()
         return self.list.sentence_at(index) if index.isValid() else None
 
-    def set_length(self, sentences: int) -> None:
-        """Move the slider, to the end for an article that has fewer sentences. `lengthChanged` tells if that is a change."""
-        self._wanted = sentences
-        self.slider.setValue(sentences)
-
-    def current_length(self) -> int:
-        """Return how many sentences the slider stands at, at least 1."""
-        return self.slider.value() if self._time else max(1, self._wanted)
-
     def natural_height(self, enough: int) -> int:
         """Return the height, in pixels, at which nothing has to be scrolled, or some height above `enough`."""
         shows_list = self._pages.currentWidget() is self.list

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, Signal
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -12,16 +14,20 @@ if TYPE_CHECKING:
     from nutgraf.gui.session import Session
 
 
-class Undoing:
+class Undoing(QObject):
     """Undoes whatever the reader did last, and does it again; folds of articles that are not shown are passed over."""
 
+    moved = Signal()  # what can be undone, or done again, may be another
+
     def __init__(self, session: Session, changes: Changes) -> None:
+        super().__init__(session)
         self._session, self._changes = session, changes
         self._done: list[Reading | None] = []  # None stands for a change of names
         self._undone: list[Reading | None] = []
         session.fold_changed.connect(self._note)
         self._replaying = False
         changes.changed.connect(lambda: self._note(None))
+        session.shown.connect(self.moved)
 
     @property
     def can_undo(self) -> bool:
@@ -61,6 +67,7 @@ class Undoing:
         if not self._replaying:
             self._done.append(reading)
             self._undone.clear()
+            self.moved.emit()
 
     def _replay(
         self,
@@ -81,6 +88,7 @@ class Undoing:
         finally:
             self._replaying = False
         into.append(out.pop(at))
+        self.moved.emit()
 
 
 def _last(changes: list[Reading | None], folded: Reading | None) -> int | None:

@@ -29,7 +29,6 @@ from nutgraf.cancel import Cancel
 from nutgraf.readers import read_text
 from nutgraf.summary import study, tense
 from nutgraf.summary.features import Features
-from nutgraf.summary.length import word_counts
 from nutgraf.summary.model import BUDGET, Model
 from nutgraf.summary.selection import choose
 from nutgraf.text.sentences import split_sentences
@@ -192,8 +191,7 @@ class Example:
 
     def order(self, model: Model) -> tuple[int, ...]:
         """Return the sentences as the model ranks them."""
-        lengths = word_counts(self.article, self.sentences)
-        return choose(self.article, self.sentences, self.features, model, lengths, Cancel()).order
+        return choose(self.article, self.sentences, self.features, model, Cancel()).order
 
 
 def columns_of(weights: Mapping[str, float], names: Sequence[str]) -> Floats:

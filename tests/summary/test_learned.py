@@ -9,7 +9,6 @@ import pytest
 from nutgraf.cancel import Cancel
 from nutgraf.summary import method, tense
 from nutgraf.summary.features import Features
-from nutgraf.summary.length import word_counts
 from nutgraf.summary.model import Model, load
 from nutgraf.summary.selection import choose
 from nutgraf.text.article import BlockKind, Meta
@@ -80,7 +79,7 @@ def test_every_weight_is_of_a_column_that_there_is(name):
 def chosen(article, sentences, **weights):
     model = Model(**{"columns": {}, "repeats": 0.0, "dangles": 0.0, "follows": 0.0} | weights)
     features = Features(article, sentences, Cancel())
-    return choose(article, sentences, features, model, word_counts(article, sentences), Cancel())
+    return choose(article, sentences, features, model, Cancel())
 
 
 def test_a_sentence_near_one_that_was_chosen_waits():
@@ -112,8 +111,7 @@ def test_stories_have_weights_of_their_own():
     )
     features = Features(article, sentences, Cancel())
     tense.add_columns(features, article, sentences, Cancel())
-    lengths = word_counts(article, sentences)
-    order = choose(article, sentences, features, load("story"), lengths, Cancel()).order
+    order = choose(article, sentences, features, load("story"), Cancel()).order
     assert method("long_read").rank(article, sentences, Cancel()).order == order
 
 

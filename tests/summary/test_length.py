@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from nutgraf.cancel import Cancel
 from nutgraf.summary.lead import Lead
-from nutgraf.summary.length import cut, token_counts, word_counts
+from nutgraf.summary.length import cut, word_counts
 from nutgraf.text.ranking import Length, Measure, Ranking
 from nutgraf.text.words import count_words
 
@@ -76,7 +76,6 @@ def test_a_longer_length_keeps_what_a_shorter_took(counts, measure, value):
         assert sum(count_words(sentences[index].span.of(article.text)) for index in short) <= value
 
 
-def test_a_sentence_without_spaces_counts_by_its_letters_for_readers_and_as_one_run_for_models():
+def test_a_sentence_without_spaces_counts_by_its_letters():
     article, sentences = make("渡し船は三年ぶりに港を出た。", "One two three.")
     assert word_counts(article, sentences) == (8, 3)
-    assert token_counts(article, sentences) == (1, 3)

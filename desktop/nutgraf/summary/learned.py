@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from nutgraf.summary.length import token_counts
 from nutgraf.summary.model import load
 from nutgraf.summary.rank import ranking
 from nutgraf.summary.sure import among_sure
@@ -46,8 +45,7 @@ class Learned:
 
         features = Features(article, sentences, cancel)
         weights = _long(features, article, sentences, cancel) if self._reads_long else self.name
-        lengths = token_counts(article, sentences)
-        choice = choose(article, sentences, features, load(weights), lengths, cancel)
+        choice = choose(article, sentences, features, load(weights), cancel)
         worth = [sum(choice.worth[index].values()) for index in choice.order]
         scores = [0.0] * len(sentences)
         for index, score in zip(choice.order, accumulate(worth, min), strict=True):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from nutgraf.summary.kept import kept
 from nutgraf.text.ranking import Length, Measure, Summary
-from nutgraf.text.words import count_words, words
+from nutgraf.text.words import count_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,15 +20,6 @@ if TYPE_CHECKING:
 def word_counts(article: Article, sentences: Sequence[Sentence]) -> tuple[int, ...]:
     """Return the words of each sentence: counted when it is ranked, so that no cut has to."""
     return tuple(count_words(sentence.span.of(article.text)) for sentence in sentences)
-
-
-@kept
-def token_counts(article: Article, sentences: Sequence[Sentence]) -> tuple[int, ...]:
-    """Return the runs of letters of each sentence, by which the models were taught to see its length.
-
-    They are its words but in scripts without spaces, of which nothing was taught.
-    """
-    return tuple(len(words(sentence.span.of(article.text))) for sentence in sentences)
 
 
 def cut(ranking: Ranking, article: Article, sentences: Sequence[Sentence], length: Length) -> Summary:

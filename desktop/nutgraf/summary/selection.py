@@ -40,7 +40,6 @@ def choose(
     sentences: Sequence[Sentence],
     features: Features,
     model: Model,
-    lengths: Sequence[int],
     cancel: Cancel,
 ) -> Choice:
     """Choose greedily the sentence that adds most to what the model says a set is worth.
@@ -61,7 +60,7 @@ def choose(
         group: each[:, [index for index, own in enumerate(features.groups) if own is group]].sum(axis=1)
         for group in dict.fromkeys(features.groups)
     }
-    chosen = _Chosen(article, sentences, features, model, np.array(lengths, np.float64))
+    chosen = _Chosen(article, sentences, features, model)
     order = chosen.fill(sum(worth.values(), np.zeros(len(sentences))), cancel)
     worth[Group.NOVELTY] = worth[Group.NOVELTY] + chosen.novelty
     worth[Group.FORM] = worth[Group.FORM] + chosen.form
@@ -73,11 +72,9 @@ def choose(
 class _Chosen:
     """The set as it grows; `novelty`, `form` and `place` are what it adds to each sentence, fixed once that one is chosen."""
 
-    def __init__(
-        self, article: Article, sentences: Sequence[Sentence], features: Features, model: Model, lengths: Floats
-    ) -> None:
+    def __init__(self, article: Article, sentences: Sequence[Sentence], features: Features, model: Model) -> None:
         count = len(sentences)
-        self.features, self.model, self.lengths = features, model, lengths
+        self.features, self.model = features, model
         self.leans = np.zeros(count, bool)
         self.leans[list(features.leaning)] = True
         self.novelty, self.form, self.place = np.zeros(count), np.zeros(count), np.zeros(count)
@@ -102,7 +99,7 @@ class _Chosen:
 
     def _take(self, best: int, waiting: Floats) -> None:
         cosines = self.features.matrix.cosines(self.features.weights, best)
-        share = min(self.lengths[best], BUDGET) / BUDGET
+        share = min(self.features.lengths[best], BUDGET) / BUDGET
         self.novelty[waiting] += (self.model.repeats * share * cosines - _AGAIN * (cosines > _SAME))[waiting]
         follower = best + 1
         if follower < len(waiting) and waiting[follower]:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from nutgraf.summary.columns import scaled
 from nutgraf.summary.cue_words import AIMS, BACK_MATTER, CONCLUSIONS
-from nutgraf.summary.features import found_in, lower, scaled, starts_of
+from nutgraf.summary.features import found_in, lower, starts_of
 from nutgraf.summary.graph import weighted_count
 from nutgraf.text.ranking import Group
 

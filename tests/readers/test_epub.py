@@ -257,3 +257,41 @@ def test_a_title_that_a_program_made_up_is_none():
     with zipfile.ZipFile(io.BytesIO(epub([("a.xhtml", chapter("<h1>One</h1><p>He left.</p>"))]))) as book:
         parts = [(name, book.read(name).replace(b"The dark tower", b"Unknown Title")) for name in book.namelist()]
     assert read_source(Source(zipped(parts, zipfile.ZIP_STORED), "a.epub"), Cancel()).text == "One\nHe left."
+
+
+def linked(*notes):
+    return "<h2>Notes</h2>" + "".join(notes)
+
+
+CITED = '<h1>One</h1><p>The tower<a id="r{0}" href="notes.xhtml#n{0}"{1}><sup>{0}</sup></a> fell.</p><p>It rained.</p>'
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        '<p id="n1"><a href="a.xhtml#r1">1.</a> The log.</p>',  # Sigil, Vellum
+        '<ol><li id="n1" epub:type="endnote"><p>The log. <a href="a.xhtml#r1">↩</a></p></li></ol>',  # pandoc, Word’s makers
+        '<dl><dt>[<a id="n1" href="a.xhtml#r1">←1</a>]</dt><dd><p>The log.</p></dd></dl>',  # Calibre, of Word documents
+        '<section><div id="n1"><p><a href="a.xhtml#r1">1</a> The log.</p></div></section>',  # InDesign
+    ],
+)
+def test_a_note_in_another_file_of_the_book_follows_the_paragraph_that_cites_it(note):
+    _, blocks = read([("a.xhtml", chapter(CITED.format(1, ""))), ("notes.xhtml", chapter(linked(note)))])
+    assert blocks == [
+        ("title", 0, "The dark tower"), ("heading", 1, "One"), ("paragraph", 0, "The tower[1] fell."),
+        ("caption", 0, "[1] The log."), ("paragraph", 0, "It rained."),
+    ]  # fmt: skip
+
+
+def test_what_is_left_of_a_file_of_notes_is_read_where_it_stands():
+    uncited = '<p id="n2"><a href="a.xhtml#r2">2.</a> Uncited.</p>'
+    notes = chapter(linked('<p id="n1"><a href="a.xhtml#r1">1.</a> The log.</p>', uncited))
+    _, blocks = read([("a.xhtml", chapter(CITED.format(1, ""))), ("notes.xhtml", notes)])
+    assert [words for *_, words in blocks][3:] == ["[1] The log.", "It rained.", "Notes", "2. Uncited."]
+
+
+def test_chapters_that_link_to_each_other_by_numbers_stay_where_they_are():
+    one = chapter('<p id="a1">See <a href="b.xhtml#b1">2</a>.</p>')
+    two = chapter('<p id="b1"><a href="a.xhtml#x">1</a> and more.</p>')
+    _, blocks = read([("a.xhtml", one), ("b.xhtml", two)])
+    assert [words for *_, words in blocks] == ["The dark tower", "See 2.", "1 and more."]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from nutgraf.cancel import Cancel
+    from nutgraf.readers.chapter_notes import Elsewhere
     from nutgraf.text.builder import ArticleBuilder
 
 _EMPTY_ELEMENT = re.compile(r"<(title|script|style|a|p|div|span|td|i|b|em|strong)((?:\s[^<>]*)?)/>")
@@ -51,10 +52,12 @@ def read_chapter(data: bytes, name: str) -> HtmlElement:
     return root if body is None else body
 
 
-def lay_chapter(body: HtmlElement, label: str, builder: ArticleBuilder, left_out: str, cancel: Cancel) -> None:
+def lay_chapter(
+    body: HtmlElement, label: str, builder: ArticleBuilder, left_out: str, elsewhere: Elsewhere, cancel: Cancel
+) -> None:
     """Lay a chapter. Its highest heading becomes level 1; where it has none, `label` (of the book's contents) is one.
 
-    `left_out` is a block that stands in the article already and is not repeated.
+    `left_out` is a block that stands in the article already and is not repeated; notes may lie `elsewhere`.
     """
     headings = list(body.iter(*_HEADINGS)) or _typed_headings(body, label)
     above = min((int(each.tag[1]) for each in headings), default=1) - 1
@@ -62,12 +65,13 @@ def lay_chapter(body: HtmlElement, label: str, builder: ArticleBuilder, left_out
         each.tag = f"h{int(each.tag[1]) - above}"
     _name_pictures(body)
     _drop_page_numbers(body)
-    move_notes(body)
+    if _is_contents(body):
+        body.set(FURNITURE, "1")
+    else:
+        move_notes(body, elsewhere)
     _raise(body)
     for frame in body.xpath("//*[contains(concat(' ', @class, ' '), ' pg-boilerplate ')]"):  # Project Gutenberg's
         frame.set(FURNITURE, "1")
-    if _is_contents(body):
-        body.set(FURNITURE, "1")
     laying = TreeLaying(cancel, leave_out=left_out)
     laying.builder = builder
     words = plain(" ".join(body.itertext()))

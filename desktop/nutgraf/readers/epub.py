@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -18,7 +19,10 @@ from nutgraf.text.builder import ArticleBuilder
 from nutgraf.text.language import language_tag
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Mapping
+
     from lxml.etree import _Element
+    from lxml.html import HtmlElement
 
     from nutgraf.cancel import Cancel
     from nutgraf.readers.base import Source
@@ -54,6 +58,39 @@ class EpubReader:
             raise Damaged(f"“{source.name}” is nested too deeply to be a book. Try getting the file again.") from error
 
 
+class _Chapters:
+    """The chapters of a book, each parsed once, whether it is its turn or it holds notes that another cites."""
+
+    def __init__(self, parse: Callable[[str], HtmlElement], parts: Collection[str]) -> None:
+        self._parse = parse
+        self._parts = parts
+        self._cited: dict[str, tuple[HtmlElement, dict[str, HtmlElement]]] = {}  # with the elements by their ids
+        self._taken: set[str] = set()
+
+    def take(self, part: str) -> HtmlElement | None:
+        """Return a chapter whose turn it is, None if nothing is left of it but headings above notes cited before."""
+        from nutgraf.readers.chapter_notes import is_emptied
+
+        self._taken.add(part)
+        body, _ = self._cited.pop(part, (None, None))
+        if body is None:
+            return self._parse(part)
+        return None if is_emptied(body) else body
+
+    def beside(self, part: str) -> Mapping[str, HtmlElement] | None:
+        """Return the elements of a chapter by their ids: none of one that was taken; None if it is no chapter."""
+        from nutgraf.readers.chapter_notes import named
+
+        if part in self._taken:
+            return {}
+        if part not in self._parts:
+            return None
+        if part not in self._cited:
+            body = self._parse(part)
+            self._cited[part] = body, named(body)
+        return self._cited[part][1]
+
+
 class _Book:
     """An unpacked book: its package document, manifest and spine."""
 
@@ -69,28 +106,42 @@ class _Book:
 
     def article(self) -> Article:
         """Lay all chapters."""
-        from nutgraf.readers.chapter import lay_chapter, read_chapter
+        from nutgraf.readers.chapter import lay_chapter
 
         meta = self._meta()
         builder = ArticleBuilder()
         if meta.title:
             builder.add(BlockKind.TITLE, meta.title)
         labels = self._labels()
-        chapters = self._spine()
-        missing = [chapter for chapter in chapters if chapter not in self._package]
-        locked = [chapter for chapter in chapters if chapter in self._encrypted]
-        self._refuse(len(chapters), len(missing), len(locked))
-        for chapter in chapters:
+        order = self._spine()
+        missing = [chapter for chapter in order if chapter not in self._package]
+        locked = [chapter for chapter in order if chapter in self._encrypted]
+        self._refuse(len(order), len(missing), len(locked))
+        chapters = _Chapters(
+            self._chapter, {*self._texts().values()}.intersection(self._package.names) - self._encrypted
+        )
+        for chapter in order:
             self._cancel.check()
-            if chapter not in missing and chapter not in locked:
-                body = read_chapter(self._package.read(chapter, self._cancel), self._package.name)
-                lay_chapter(body, labels.get(chapter, ""), builder, meta.title, self._cancel)
-        notices = [f"{len(missing)} of {len(chapters)} chapters are missing from the file."] if missing else []
-        notices += [f"{len(locked)} of {len(chapters)} chapters are encrypted and not shown."] if locked else []
+            body = None if chapter in missing or chapter in locked else chapters.take(chapter)
+            if body is not None:
+                elsewhere = partial(self._elsewhere, chapters, chapter)
+                lay_chapter(body, labels.get(chapter, ""), builder, meta.title, elsewhere, self._cancel)
+        notices = [f"{len(missing)} of {len(order)} chapters are missing from the file."] if missing else []
+        notices += [f"{len(locked)} of {len(order)} chapters are encrypted and not shown."] if locked else []
         found = builder.build(meta, notices)
         if len(found.blocks) <= bool(meta.title):
             raise Empty(f"“{self._package.name}” holds no text to read in its chapters, at most pictures of pages.")
         return fold_bylines(found)
+
+    def _chapter(self, part: str) -> HtmlElement:
+        from nutgraf.readers.chapter import read_chapter
+
+        return read_chapter(self._package.read(part, self._cancel), self._package.name)
+
+    def _elsewhere(self, chapters: _Chapters, chapter: str, reference: str) -> Mapping[str, HtmlElement] | None:
+        """Return by their ids the elements of the other chapter to which a reference in this one leads, if it does."""
+        part = self._path(reference, posixpath.dirname(chapter))
+        return None if part == chapter else chapters.beside(part)
 
     def _package_document(self) -> str:
         """Return the name of the package document: the one that the container names, else whatever the file has."""
@@ -141,23 +192,24 @@ class _Book:
             f"“{self._package.name}” is protected against copying (DRM). Only its seller’s program can open it."
         )
 
-    def _spine(self) -> list[str]:
-        """Return the names of the chapters' parts in reading order, that of the manifest where the book gives none.
+    def _texts(self) -> dict[str, str]:
+        """Return the names of the parts that are chapters by their ids in the manifest.
 
         The page of contents that EPUB 3 marks is not one of them.
         """
+        return {
+            name: self._path(value(item, "href"), self._folder)
+            for name, item in self._items.items()
+            if (value(item, "media-type") in _TEXT or value(item, "href").lower().endswith(_NAMED_TEXT))
+            and "nav" not in value(item, "properties").split()
+        }
+
+    def _spine(self) -> list[str]:
+        """Return the names of the chapters' parts in reading order, that of the manifest where the book gives none."""
         spine = child(self._root, "spine")
         order = [value(each, "idref") for each in spine] if spine is not None else []
-        found: list[str] = []
-        for name in order or self._items:
-            item = self._items.get(name)
-            if (
-                item is not None
-                and (value(item, "media-type") in _TEXT or value(item, "href").lower().endswith(_NAMED_TEXT))
-                and "nav" not in value(item, "properties").split()
-            ):
-                found.append(self._path(value(item, "href"), self._folder))
-        return list(dict.fromkeys(found))
+        texts = self._texts()
+        return list(dict.fromkeys(texts[name] for name in order or texts if name in texts))
 
     def _labels(self) -> dict[str, str]:
         """Return what the book's contents (EPUB 3's nav, EPUB 2's NCX) call each part; the first entry for it counts."""

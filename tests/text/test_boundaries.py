@@ -28,6 +28,7 @@ ENGLISH = [
     "He wants to be a Sen.| The pay is good.",
     # places, firms
     "I saw Mt. Etna.",
+    "We climbed Mt. Hood with Br. Paul, and saw Pt. Reyes.",
     "St. Mary’s Church is on 3rd st. near the park.",
     "We live in the E.U.| How is it there?",
     "She works for the U.S. Treasury in Ohio.",
@@ -41,6 +42,11 @@ ENGLISH = [
     "Anti-U.S. slogans were heard.| The U.N.-led force left.",
     # numbers, days, hours
     "See p. 55 for more.",
+    "See Sects. 2 and 3, Suppl. Table 1 and Fig. S2 of trial no. NCT0012.| The rest is known.",
+    "Stir for 5 min. or more.| Add 2 tbsp. sugar.| Serve.",
+    "It appeared in Proc. Natl. Acad. Sci. in 1998.| Others cite J. Chem. Phys. and Mol. Microbiol. of that year.",
+    "It was found in B. subtilis subsp. natto str. W23.| Others were not studied.",
+    "It is so.[1]| It is not.[2,3]| It may be.[4–6]| They asked.",
     "It costs $100.00 a night.| It is worth it.",
     "Read N°. 1026.253.553.| There it is.",
     "Look in Vol. IV and Sec. A of it.| Nothing is there.",
@@ -81,6 +87,10 @@ ENGLISH = [
     "It was fine.. but cold.. and dark.| We left..| Nobody saw us.",
     "It was great! :)| We will be back. :-)| Thanks!",
     "Great news! 🎉🎉| The team won.",
+    "I love it 😀| So do they 🎉🎉| We all do!😀| Thanks a lot",
+    "We love New York 😀 Boston and ❤ The Beatles.",
+    "📍 The old town 📍 The harbour",
+    "✔ The old town ✔ The harbour",
     "She works at Yahoo! in accounting.",
     "*Really.*| _It is so._| **Yes.**",
     # as people type

@@ -15,7 +15,7 @@ def word_set(words: str) -> frozenset[str]:
 TITLES = word_set(
     """
     mr mrs ms mx dr drs prof profs gen brig lt col maj capt cmdr cdr cpl sgt pvt adm ens rev revd fr hon sen sens rep reps
-    cong gov govs pres supt insp det messrs mme mlle msgr amb atty asst assoc treas shri smt pte sqn wg gp flt hrh sec-gen
+    cong gov govs pres supt insp det messrs mme mlle msgr amb atty asst assoc treas shri smt br mt pte sqn wg gp flt hrh sec-gen
     """
 )
 
@@ -28,8 +28,9 @@ POSTSCRIPTS = word_set("ps p.s pps p.p.s nb")
 # Not the end of a sentence where a number follows: "No. 1", "Fig. 2", "Rs. 500".
 NUMBERED = word_set(
     """
-    no nos n° nº n.º fig figs eq eqs ref refs vol vols ch chs chap p pp para paras sec secs sect art arts op nr rs re tab app
-    pt pts cl ver v c ca tel ph ext lot rm apt ste rte hwy ln ll mon tue tues wed thu thur thurs fri sat sun us$ approx
+    no nos n° nº n.º fig figs eq eqs ref refs vol vols ch chs chap p pp para paras sec secs sect sects art arts op nr rs re
+    tab tabs app pt pts cl ver v c ca tel ph ext lot rm apt ste rte hwy ln ll mon tue tues wed thu thur thurs fri sat sun us$
+    approx
     """
 )
 
@@ -69,11 +70,12 @@ AFTER_HOURS = word_set(
 OTHERS = word_set(
     """
     inc corp co ltd llc l.l.c l.l.p plc pvt pty bros cos assn assoc dept div univ inst intl int'l natl nat'l gov't govt bldg
-    blvd rd hwy sq mt mts ft ret b.c a.d b.c.e c.e u.s u.k u.n u.s.a u.a.e e.u d.c l.a n.y n.j ph.d m.d b.a m.a b.sc m.sc m.p
+    blvd rd hwy sq mts ft ret b.c a.d b.c.e c.e u.s u.k u.n u.s.a u.a.e e.u d.c l.a n.y n.j ph.d m.d b.a m.a b.sc m.sc m.p
     m.b.a d.phil ll.b al ibid op.cit avg cr crs kms kg lbs oz hrs mins secs mph ala ariz calif colo conn fla ga kan ky md mich
     minn mo mont neb nev okla pa penn tenn tex va vt wis wisc wyo del ont que alta sask n.s p.e.i st sts ste eds trans
     vol s.a s.p.a n.v a.g g.m.b.h w.va mon tue tues wed thu thur thurs fri ave est mfg mfrs mgr mgmt misc orig pkg ctr cntr
-    tpk expy jct twp rte ind ill mass miss wash ext
+    tpk expy jct twp rte ind ill mass miss wash ext pt min tbsp tsp acad biochem biol chem microbiol mol natl phys physiol proc
+    sci soc spp str subsp suppl
     """
 )
 

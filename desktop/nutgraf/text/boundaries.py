@@ -9,7 +9,7 @@ from nutgraf.text.abbreviations import STARTERS
 from nutgraf.text.enumerations import items
 from nutgraf.text.lexicon import bare, kind
 from nutgraf.text.span import Span
-from nutgraf.text.stops import Stop, ends
+from nutgraf.text.stops import PICTURES, Stop, ends
 
 if TYPE_CHECKING:
     from nutgraf.cancel import Cancel
@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 
 # Every pattern below succeeds wherever its first character does, so that no row of signs, however long, is tried twice.
 _RUN = r"(?:\ [.!?](?![.!?…\w]))*"  # ". . ."
-_CLOSERS = (
-    r"(?:[\"'”’«»›)\]}*_」』》〉】）]|[“‘](?!\w)|\[\w{1,4}\]|[⁰¹²³⁴-⁹])*"  # quotes, brackets, emphasis, notes: .”[3] .³
+_CLOSERS = (  # quotes, brackets, emphasis, notes: .”[3,4] .³
+    r"(?:[\"'”’«»›)\]}*_」』》〉】）]|[“‘](?!\w)|\[\w[\w,–-]{0,8}\]|[⁰¹²³⁴-⁹])*"
 )
-_STOPS = re.compile(rf"[.!?…؟۔։።。！？｡।॥][.!?…؟۔։።。！？｡।॥]*{_RUN}{_CLOSERS}")
+_STOPS = re.compile(
+    rf"[.!?…؟۔։።。！？｡।॥{PICTURES}-\U0001faff][.!?…؟۔։።。！？｡।॥{PICTURES}-\U0001faff\ufe0f\u200d]*{_RUN}{_CLOSERS}"
+)
 _GREEK_STOPS = re.compile(rf"[.!?…;;·][.!?…;;]*{_RUN}{_CLOSERS}")
 _WIDE = frozenset("。！？｡।॥")  # no space follows these
 _WIDE_GOES_ON = frozenset("とはがをにのもで、，,;:；：")
@@ -71,7 +73,8 @@ def _split(text: str, span: Span, style: Style, cancel: Cancel, found: list[Span
         if not count % 256:
             cancel.check()
         stop, end = match.span()
-        if stop <= words:  # not a sentence yet, only signs: "… and so", ". Then"
+        # not a sentence yet, only signs: "… and so", ". Then"; or bullets: "📍 The old town 📍 The harbour"
+        if stop <= words or text[start] >= PICTURES <= text[stop]:
             continue
         if end < limit:
             if not text[end].isspace():

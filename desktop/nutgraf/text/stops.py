@@ -14,11 +14,12 @@ from nutgraf.text.punkt import punkt
 if TYPE_CHECKING:
     from nutgraf.text.style import Style
 
+PICTURES = "\U0001f300"  # the first of the emoji; older signs, ✔ and ❤, are bullets and words
 _SPEECH = "|".join(sorted(english.SPEECH))
 _SPEAKER = re.compile(rf"(?:[\w’'.-]+\s){{1,3}}(?:{_SPEECH})\b", re.IGNORECASE)
 _TAG = re.compile(rf"(?:[\w’'.-]+\s){{1,3}}(?:{_SPEECH})[.,](?!\w)", re.IGNORECASE)
 _LIST_MARKER = re.compile(r"\d{1,3}|[a-z]|[ivx]{1,5}")
-_NUMERAL = re.compile(r"[#\d]")
+_NUMERAL = re.compile(r"[#\d]|[A-Z]{1,4}-?\d")
 _LETTER = re.compile(r"[IVXLC]+\b|[A-Z]\b(?![.’'])")
 _ONE_LETTER = re.compile(r"[^\W\d_]\.")
 _CITATION = re.compile(r"[^()]{1,60}\)[.,;:]")
@@ -69,6 +70,11 @@ class Stop:
         return "…" in self.stop or (self.stop.count(".") >= 2 and not set(self.stop) & set("!?"))
 
     @property
+    def is_picture(self) -> bool:
+        """Whether this is no stop but an emoji."""
+        return self.stop[0] >= PICTURES
+
+    @property
     def next_word(self) -> str:
         """The next word in lower case, alone: "it" of “it’s,”."""
         return re.split(r"[’']", self.following.rstrip(",:;.!?’'”\")…"))[0].lower()
@@ -94,6 +100,8 @@ def ends(s: Stop, style: Style) -> bool:
         return False
     if s.closing and s.opening.endswith("(") and _CITATION.match(s.rest):  # “… compared.” (Holm 55).
         return False
+    if s.is_picture:
+        return s.opens
     if set(s.stop) & set("!?؟;"):
         return _ends_at_mark(s, style)
     if s.is_ellipsis:

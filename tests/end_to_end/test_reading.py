@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pypdfium2
 import pytest
 
 from nutgraf.gui.theme import load_theme
@@ -180,3 +181,18 @@ def test_copied_words_are_pasted_as_an_article(program: Program) -> None:
     assert all(card in words for card in shown)
     [kept] = (program.home / ".local" / "share" / "nutgraf" / "pasted").iterdir()
     assert kept.read_text(encoding="utf-8") == words
+
+
+def test_an_article_is_printed_with_its_summary(program: Program) -> None:
+    program.start(SAMPLES / "harbour.txt")
+    first, *_ = sentences(program, SENTENCES.default)
+    program.key("ctrl+p")
+    program.find("Print", "dialog")
+    program.key("Return")
+    file = program.home / "coast-town-votes-to-give-its-old-harbour-back-to-the-sea.pdf"
+    program.find(re.compile(rf"^2 pages printed to {re.escape(str(file))}\.$"))
+    with pypdfium2.PdfDocument(file) as document:
+        pages = [" ".join(page.get_textpage().get_text_range().split()) for page in document]
+    assert pages[0].count(first) == 2  # in the summary and in its place
+    assert "1 / 2" in pages[0]
+    assert "2 / 2" in pages[1]

@@ -37,6 +37,7 @@ COMMANDS = (
     Command("export_html", "Export", "Export web page…"),
     Command("export_json", "Export", "Export JSON…"),
     Command("copy_markdown", "Export", "Copy as Markdown", ("Ctrl+Shift+E",)),
+    Command("print", "Export", "Print…", ("Ctrl+P",)),
     Command("copy", "Text", "Copy", ("Ctrl+C",)),
     Command("copy_source", "Text", "Copy with source", ("Ctrl+Shift+C",)),
     Command("select_all", "Text", "Select all", ("Ctrl+A",)),

@@ -56,6 +56,7 @@ class Commands:
         for name in ("markdown", "html", "json"):
             on(f"export_{name}", partial(self._with_summary, partial(self._exporting.save, name)))
         on("copy_markdown", lambda: self._with_summary(self._exporting.copy))
+        on("print", self._print)
 
     def _of_text(self) -> None:
         on, page = self._window.actions_.on, self._window.page
@@ -105,6 +106,14 @@ class Commands:
             self._window, "Open articles", folder, f"Articles ({suffixes});;All files (*)"
         )
         self._window.open_files([Path(name) for name in names])
+
+    def _print(self) -> None:
+        from nutgraf.gui.printing import Printing
+
+        window = self._window
+        if (reading := window.session.current) and reading.article:
+            printing = Printing(window, window.settings, window.session.jobs, window.messages)
+            printing.ask_and_print(reading, window.summary)
 
     def note_recent(self, path: Path) -> None:
         """Put a file at the head of the recent ones."""

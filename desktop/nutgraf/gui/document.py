@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QTextBlock
 
-    from nutgraf.gui.appearance import Appearance
     from nutgraf.gui.folding import Folding
+    from nutgraf.gui.typography import TypeStyle
 
 LABEL_ROOM = 30  # pixels above an open fold, for what can be done with it
 MANY = 8  # runs of blocks
@@ -78,13 +78,13 @@ def look_of(block: Block) -> Look:
 class ArticleDocument(QTextDocument):
     """An article set in the reader's type and colours."""
 
-    def __init__(self, article: Article, folding: Folding, appearance: Appearance) -> None:
+    def __init__(self, article: Article, folding: Folding, style: TypeStyle) -> None:
         super().__init__()
         self.article = article
         self.utf16 = Utf16(article.text)
         self._folding = folding
-        self._appearance = appearance
-        self._em = float(appearance.reading_font().pixelSize())
+        self._style = style
+        self._em = float(style.reading_font().pixelSize())
         self.header_room = 0.0
         self._hidden: frozenset[int] = frozenset()
         self._rooms: dict[int, float] = {}  # by block: what is kept above it for the lines that the view draws there
@@ -94,7 +94,7 @@ class ArticleDocument(QTextDocument):
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setDefaultTextOption(option)
-        self.setDefaultFont(appearance.reading_font())
+        self.setDefaultFont(style.reading_font())
         self._write()
         self.fold()
 
@@ -199,7 +199,7 @@ class ArticleDocument(QTextDocument):
     def _block_format(self, block: Block, look: Look, index: int) -> QTextBlockFormat:
         layout = QTextBlockFormat()
         size = self._em * look.scale
-        leading = look.leading or self._appearance.leading
+        leading = look.leading or self._style.leading
         layout.setLineHeight(round(size * leading, 1), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         layout.setTopMargin(self._room_above(index))
         indent = look.indent * self._em * max(1, min(block.level, 6))
@@ -207,21 +207,21 @@ class ArticleDocument(QTextDocument):
         if block.kind is BlockKind.ITEM and (
             marker := MARKER.match(self.article.text, block.span.start, block.span.end)
         ):
-            metrics = QFontMetricsF(self._appearance.reading_font(look.scale))
+            metrics = QFontMetricsF(self._style.reading_font(look.scale))
             layout.setTextIndent(-min(indent, metrics.horizontalAdvance(marker[0])))
         return layout
 
     def _char_format(self, block: Block, look: Look) -> QTextCharFormat:
-        theme = self._appearance.theme
+        theme = self._style.theme
         form = QTextCharFormat()
         if block.kind is BlockKind.CODE:
             font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
             font.setPixelSize(round(self._em * look.scale))
         elif block.furniture:
-            font = self._appearance.interface_font()
+            font = self._style.interface_font()
             font.setPixelSize(round(self._em * look.scale))
         else:
-            font = self._appearance.reading_font(look.scale)
+            font = self._style.reading_font(look.scale)
         font.setBold(look.bold)
         form.setFont(font)
         form.setForeground(theme.muted if look.muted else theme.text)
@@ -239,7 +239,7 @@ class ArticleDocument(QTextDocument):
             else:
                 form.setAnchor(True)
                 form.setAnchorHref(mark.target)
-                form.setForeground(self._appearance.theme.accent)
+                form.setForeground(self._style.theme.accent)
                 form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
         return form
 

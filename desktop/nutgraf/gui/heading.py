@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QFont
 
 if TYPE_CHECKING:
-    from nutgraf.gui.appearance import Appearance
+    from nutgraf.gui.typography import TypeStyle
 
 SMALL = 11 / 13  # of the interface's size
 
 
-def heading_font(appearance: Appearance) -> QFont:
+def heading_font(style: TypeStyle) -> QFont:
     """Return the face of a heading; its words are to be given in capitals."""
-    font = appearance.interface_font(SMALL)
+    font = style.interface_font(SMALL)
     font.setWeight(QFont.Weight.DemiBold)
     font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 107)
     return font

@@ -46,7 +46,7 @@ LEFT_WIDTH, LEAST = 408, QSize(640, 420)
 OF_TEXT = ("copy", "copy_source", "select_all", "find", "find_next", "find_previous", "caret", "only_sentences")
 OF_FOLDS = ("furniture", "fold", "keep")
 OF_NAMES = ("search_names", "mark_person", "mark_organization", "no_name")
-OF_AN_ARTICLE = ("reload", "close", *OF_TEXT, *OF_FOLDS, *OF_NAMES)
+OF_AN_ARTICLE = ("reload", "close", "print", *OF_TEXT, *OF_FOLDS, *OF_NAMES)
 OF_EXPORT = ("export_markdown", "export_html", "export_json", "copy_markdown")
 OF_A_SUMMARY = (*OF_EXPORT, "topic", "why", "before", "shorter", "longer", "next_sentence", "previous_sentence")
 

@@ -15,11 +15,11 @@ from nutgraf.text.words import counted
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from nutgraf.gui.appearance import Appearance
     from nutgraf.gui.excerpt import Excerpt, Gap
     from nutgraf.gui.folding import Fold, Folding
     from nutgraf.gui.highlights import PlacedBlock
     from nutgraf.gui.reader_view import ReaderView
+    from nutgraf.gui.typography import TypeStyle
 
     Target = tuple[QRectF, Callable[[ReaderView], None]]
 
@@ -34,8 +34,8 @@ def lines_hidden(count: int) -> str:
 class Surroundings:
     """Draws for one document at a time; what it draws can be clicked."""
 
-    def __init__(self, appearance: Appearance) -> None:
-        self._appearance = appearance
+    def __init__(self, style: TypeStyle) -> None:
+        self._style = style
         self._document: ArticleDocument | None = None
         self._folding: Folding | None = None
         self._meta_lines: list[str] = []
@@ -76,12 +76,12 @@ class Surroundings:
         return targets
 
     def _small(self) -> QFont:
-        return self._appearance.interface_font(0.92)
+        return self._style.interface_font(0.92)
 
     def _paint_header(self, painter: QPainter, placed: PlacedBlock) -> list[Target]:
         assert self._document
         assert self._folding
-        theme = self._appearance.theme
+        theme = self._style.theme
         painter.setFont(self._small())
         painter.setPen(theme.muted)
         x = self._column_left()
@@ -108,10 +108,10 @@ class Surroundings:
         """Draw muted words and an action in the accent after them; return the action's rectangle."""
         metrics = QFontMetricsF(self._small())
         painter.setFont(self._small())
-        painter.setPen(self._appearance.theme.muted)
+        painter.setPen(self._style.theme.muted)
         painter.drawText(at, words)
         start = at + QPointF(metrics.horizontalAdvance(words), 0)
-        painter.setPen(self._appearance.theme.accent)
+        painter.setPen(self._style.theme.accent)
         painter.drawText(start, action)
         return QRectF(
             start.x() - 4, start.y() - metrics.ascent() - 4, metrics.horizontalAdvance(action) + 8, metrics.height() + 8
@@ -121,7 +121,7 @@ class Surroundings:
         """Draw, above an open fold, how to fold it again and how to say that it belongs to the article."""
         base = placed.origin.y() - 10
         x = self._column_left()
-        painter.setPen(QPen(self._appearance.theme.rule, 1))
+        painter.setPen(QPen(self._style.theme.rule, 1))
         painter.drawLine(QPointF(x, base - LABEL_ROOM + 14), QPointF(x + 180, base - LABEL_ROOM + 14))
         hide = self._paint_words(painter, QPointF(x, base), "Page furniture · ", "Hide")
         keep = self._paint_words(painter, QPointF(hide.right() - 4, base), " · ", "This belongs to the article")
@@ -150,7 +150,7 @@ class Surroundings:
         metrics = QFontMetricsF(self._small())
         left = self._column_left()
         action = self._paint_words(painter, QPointF(left, y + metrics.ascent() / 2 - 1), f"{gap.words} · ", "Show")
-        painter.setPen(QPen(self._appearance.theme.rule, 1))
+        painter.setPen(QPen(self._style.theme.rule, 1))
         right = width - self._document.rootFrame().frameFormat().rightMargin()
         painter.drawLine(QPointF(action.right() + 8, round(y) + 0.5), QPointF(right, round(y) + 0.5))
         return QRectF(left, y - GAP_ROOM / 2, right - left, GAP_ROOM), lambda view: view.open_gap(gap)
@@ -170,14 +170,14 @@ class Surroundings:
     def _paint_dots(self, painter: QPainter, fold: Fold, y: float) -> Target:
         centre = QPointF(self._column_left() - 34, y)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._appearance.theme.muted)
+        painter.setBrush(self._style.theme.muted)
         for step in (-5, 0, 5):
             painter.drawEllipse(centre + QPointF(step, 0), 1.5, 1.5)
         return QRectF(centre - QPointF(14, 9), centre + QPointF(14, 9)), partial(_open, fold=fold)
 
     def _paint_dress(self, painter: QPainter, placed: PlacedBlock, kind: BlockKind, width: float) -> None:
         assert self._document
-        theme, em = self._appearance.theme, self._document.em
+        theme, em = self._style.theme, self._document.em
         layout = placed.block.layout()
         height = layout.boundingRect().height()
         painter.setPen(Qt.PenStyle.NoPen)

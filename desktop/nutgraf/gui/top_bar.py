@@ -43,7 +43,7 @@ class TopBar(QWidget):
         self.type.setAccessibleName("Type and colours")
         self.export = self._framed("Export Markdown", actions["export_markdown"])
         export_menu = QMenu(self)
-        for name in ("export_markdown", "copy_markdown", "export_html", "export_json"):
+        for name in ("export_markdown", "copy_markdown", "export_html", "export_json", "print"):
             export_menu.addAction(actions[name])
         self.export.setMenu(export_menu)
         self.export.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 from nutgraf import assets
 from nutgraf.settings import FACE, MEASURE, SPACING, TEXT_SIZE, Settings
+
+if TYPE_CHECKING:
+    from nutgraf.gui.theme import Theme
 
 FACES = {"literata": "Literata", "atkinson": "Atkinson Hyperlegible"}
 """Faces that come with Nutgraf: the setting's value, the family's name."""
@@ -22,6 +26,24 @@ SAMPLE = (
     "A line of plain English, with its usual share of short words and long ones, of commas and capitals, "
     "shows how much room a character takes on average; the letter e comes often, the letter z hardly ever."
 )
+
+
+class TypeStyle(Protocol):
+    """What an article is set in: on the screen an `Appearance`, on paper a `PaperStyle`."""
+
+    @property
+    def theme(self) -> Theme:
+        """The colours."""
+
+    @property
+    def leading(self) -> float:
+        """From baseline to baseline, in sizes of the text."""
+
+    def reading_font(self, scale: float = 1.0) -> QFont:
+        """Return the face of the article, `scale` times its size."""
+
+    def interface_font(self, scale: float = 1.0) -> QFont:
+        """Return the face of what is said of it, `scale` times its size."""
 
 
 @cache

@@ -81,4 +81,5 @@ def test_the_export_button_offers_every_way_to_export(bar):
         "copy_markdown",
         "export_html",
         "export_json",
+        "print",
     ]

@@ -59,7 +59,7 @@ class ArticlePage(QWidget):
         self.find_bar.closed.connect(self._end_search)
         self.view.folding_changed.connect(self.find_bar.seek_again)
         self.view.folding_changed.connect(self._set_ticks)
-        self.view.tool_tip_at = self._tool_tip_at  # type: ignore[method-assign]
+        self.view.tool_tip_at = self._tool_tip_at
         appearance.changed.connect(self._set_ticks)
 
     # --- what is marked --------------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -142,9 +142,9 @@ def _stretches(line: QTextLine, start: int, end: int) -> list[tuple[float, float
     return joined
 
 
-def _x(line, position: int) -> float:  # type: ignore[no-untyped-def]  # noqa: ANN001 - QTextLine.cursorToX returns x or (x, position)
-    found = line.cursorToX(position)
-    return float(found[0] if isinstance(found, tuple) else found)
+def _x(line: QTextLine, position: int) -> float:
+    found = cast("float | tuple[float, int]", line.cursorToX(position))  # one or the other, by Qt's release
+    return found[0] if isinstance(found, tuple) else found
 
 
 def person_or_organization(theme: Theme, label: Label) -> tuple[QColor, QColor, Qt.PenStyle]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
 if TYPE_CHECKING:
@@ -47,6 +47,14 @@ class PanelList(QListView):
         """Return whether a rule stands at the upper and at the lower edge."""
         bar = self.verticalScrollBar()
         return bar.value() > bar.minimum(), self.rule_below and bar.value() < bar.maximum()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+C for the list while it has the focus."""
+        overrides = event.type() is QEvent.Type.ShortcutOverride
+        if overrides and isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Copy):
+            event.accept()
+            return True
+        return super().event(event)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Scroll; the rules stay where they are."""

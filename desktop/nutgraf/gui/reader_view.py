@@ -6,7 +6,7 @@ import html
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QToolTip
 
 from nutgraf.gui.article_view import READING_LINE, ArticleView
@@ -17,7 +17,7 @@ from nutgraf.gui.scrolling import Scrolling
 from nutgraf.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent, QTextBlock
 
@@ -41,6 +41,7 @@ class ReaderView(ArticleView):
         self._targets: list[tuple[QRectF, object]] = []
         self._painted: list[tuple[Span, int]] = []  # the blocks in sight, and the y at which each begins
         self._pressed: QPoint | None = None
+        self.tool_tip_at: Callable[[QPoint], str] = self.anchorAt  # of what stands at a point: the window adds names
         self.setAccessibleName("Article")
         self.viewport().setMouseTracking(True)
         self._scrolling = Scrolling(self, appearance)
@@ -177,18 +178,12 @@ class ReaderView(ArticleView):
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Say where a link leads before it is followed."""
-        if event.type() is QEvent.Type.ToolTip:
-            point = event.pos()  # type: ignore[attr-defined]
-            words = html.escape(
-                self.tool_tip_at(point)
-            )  # else Qt takes what looks like markup for such, and reads images
-            QToolTip.showText(event.globalPos(), f"<qt>{words}</qt>" if words else "", self.viewport())  # type: ignore[attr-defined]
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            # Escaped, for Qt takes what looks like markup for such, and reads images.
+            words = html.escape(self.tool_tip_at(event.pos()))
+            QToolTip.showText(event.globalPos(), f"<qt>{words}</qt>" if words else "", self.viewport())
             return True
         return bool(super().viewportEvent(event))
-
-    def tool_tip_at(self, point: QPoint) -> str:
-        """Return what is to be said of the thing at a point: a link's address; the window adds names."""
-        return self.anchorAt(point)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Let the window show the menu that fits the place."""

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from nutgraf.gui.appearance import Appearance
@@ -100,7 +99,8 @@ class TopicField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Ask for other room when the field is entered or left; leave the window its keys, which a field takes elsewhere."""
-        if event.type() is QEvent.Type.ShortcutOverride and QKeySequence(event.keyCombination()) in THE_WINDOWS:  # type: ignore[attr-defined]
+        overrides = event.type() is QEvent.Type.ShortcutOverride
+        if overrides and isinstance(event, QKeyEvent) and QKeySequence(event.keyCombination()) in THE_WINDOWS:
             event.ignore()
             return False
         if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from nutgraf.text.article import BlockKind
 from nutgraf.text.line_features import Line
 from nutgraf.text.page_body import UNKNOWN
-from nutgraf.text.page_features import page_features
+from nutgraf.text.page_features import page_features, running
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -242,8 +242,8 @@ def _around(size: np.ndarray, covered: np.ndarray) -> Columns:
     """Return how much of the covered words stands above each block, and how much is covered around it."""
     import numpy as np
 
-    taken = np.concatenate([[0.0], np.cumsum(size * covered)])
-    words = np.concatenate([[0.0], np.cumsum(size)])
+    taken = running(size * covered)
+    words = running(size)
     columns = {"covered above": taken[:-1] / max(1.0, taken[-1])}
     index = np.arange(len(size))
     for radius in _RADII:

@@ -167,9 +167,9 @@ def _surroundings(table: _Table) -> None:
     }
     table.add("share of short", counted["short"].mean())
     table.add("share of telling", counted["telling"].mean())
-    sums = {name: _running(values) for name, values in counted.items()}
-    words, in_prose = _running(size), _running(size * prose)
-    kinship = _running(np.where((shared >= 0) & (prose > 0), shared, 0))
+    sums = {name: running(values) for name, values in counted.items()}
+    words, in_prose = running(size), running(size * prose)
+    kinship = running(np.where((shared >= 0) & (prose > 0), shared, 0))
     index = np.arange(table.rows)
     for radius in _RADII:
         for side, first, end in (
@@ -190,7 +190,7 @@ def _surroundings(table: _Table) -> None:
             )
 
 
-def _running(values: np.ndarray) -> np.ndarray:
+def running(values: np.ndarray) -> np.ndarray:
     """Return the sums of the values before each place, one more than there are values."""
     import numpy as np
 

@@ -11,6 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from nutgraf.text.page_body import UNKNOWN, best_stretch
+from nutgraf.text.page_features import running
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -84,7 +85,7 @@ def _around(odds: np.ndarray, chances: np.ndarray, words: np.ndarray, prose: np.
     found: dict[str, np.ndarray] = {}
     for distance in _NEIGHBOURS:
         found[f"odds {distance:+}"] = padded[_FARTHEST + distance : _FARTHEST + distance + rows]
-    sums = {"chance": _running(chances), "likely": _running(chances * words), "prose": _running(words)}
+    sums = {"chance": running(chances), "likely": running(chances * words), "prose": running(words)}
     for radius in _RADII:
         for side, start, end in (
             ("before", np.maximum(0, index - radius), index),
@@ -109,7 +110,7 @@ def _runs(chances: np.ndarray, words: np.ndarray, sizes: np.ndarray) -> dict[str
     import numpy as np
 
     index = np.arange(len(chances))
-    likely = _running(chances * words)
+    likely = running(chances * words)
     found: dict[str, np.ndarray] = {}
     for pivot in _PIVOTS:
         weight = np.clip(sizes, 3, _MOST)
@@ -149,10 +150,3 @@ def _kinship(
         if line.names:
             found[1, index] = sum(ours[name] > own for name in line.names) / len(line.names)
     return dict(zip(("kin", "kin by name", "kin to others", "kin to the title"), found, strict=True))
-
-
-def _running(values: np.ndarray) -> np.ndarray:
-    """Return the sums of the values before each place, one more than there are values."""
-    import numpy as np
-
-    return np.concatenate([[0.0], np.cumsum(values, dtype=np.float64)])

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 from nutgraf.errors import LinkError
 from nutgraf.export.base import Part
-from nutgraf.text.builder import BIDI_CONTROLS
 from nutgraf.text.entity import Label
 from nutgraf.text.explanation import explain
 from nutgraf.text.link import link_to
 from nutgraf.text.opener import leaning_note
-from nutgraf.text.visible import line
+from nutgraf.text.visible import BIDI_CONTROLS, line
 from nutgraf.text.words import article_words
 
 if TYPE_CHECKING:

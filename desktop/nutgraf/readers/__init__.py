@@ -23,8 +23,8 @@ from nutgraf.readers.rtf import RtfReader
 from nutgraf.readers.sandbox import SANDBOX
 from nutgraf.readers.sniff import refuse_foreign
 from nutgraf.text.article import Article, Meta
-from nutgraf.text.builder import visible
 from nutgraf.text.language import detect_language
+from nutgraf.text.visible import line
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -73,10 +73,10 @@ def read_source(source: Source, cancel: Cancel) -> Article:
     cancel.check()
     meta = replace(
         article.meta,
-        title=_shown(article.meta.title),
-        authors=tuple(name for each in article.meta.authors if (name := _shown(each))),
-        published=_shown(article.meta.published),
-        site=_shown(article.meta.site),
+        title=line(article.meta.title),
+        authors=tuple(name for each in article.meta.authors if (name := line(each))),
+        published=line(article.meta.published),
+        site=line(article.meta.site),
         language=article.meta.language or _language(article, cancel),
         source_name=source.name,
         format=reader.name,
@@ -118,11 +118,6 @@ def _reader_of(source: Source) -> Reader:
             return reader
     refuse_foreign(source)
     return next(reader for reader in _TEXTS if reader.recognises(source))
-
-
-def _shown(words: str) -> str:
-    """Return what stands in title bars and lists, so that no article can make them read otherwise than they are written."""
-    return " ".join(visible(words).split())
 
 
 def _language(article: Article, cancel: Cancel) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from nutgraf.errors import TooLarge, Unreadable
 from nutgraf.readers.apart import apart
 from nutgraf.readers.base import Source
-from nutgraf.text.builder import visible
+from nutgraf.text.visible import line
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,7 +54,7 @@ def _load(path: Path, cancel: Cancel) -> Source:
                     raise TooLarge(_too_large(name))
     except FileNotFoundError as error:
         raise Unreadable(
-            f"There is no file “{visible(str(path))}”. It may have been moved, renamed or deleted."
+            f"There is no file “{line(str(path))}”. It may have been moved, renamed or deleted."
         ) from error
     except PermissionError as error:
         raise Unreadable(f"“{name}” may not be read. Ask its owner for permission, or open a copy of it.") from error
@@ -67,7 +67,7 @@ def _load(path: Path, cancel: Cancel) -> Source:
 
 def shown_name(path: Path) -> str:
     """Return the file's name as it can be shown: no control in it, none that makes it read otherwise than it is written."""
-    return " ".join(visible(path.name or str(path)).split())
+    return line(path.name or str(path))
 
 
 def _refuse_irregular(mode: int, name: str) -> None:

@@ -17,10 +17,6 @@ LINE_BREAK = "\u2028"  # a line break inside a block of code or verse
 # Qt's document keeps U+FDD0, U+FDD1 and U+FFFC for itself; lone surrogates cannot be encoded; the rest are controls.
 # U+0080 to U+009F stay: old texts hold them where Windows-1252 has quotes and dashes, and text comes back as it was sent.
 _UNFIT = re.compile("[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff\ufdd0-\ufdef\ufff9-\ufffc\ufffe\uffff]")
-# Embeddings, overrides and isolates: they can make text read otherwise than it is written, beyond their own line.
-BIDI_CONTROLS = "\u202a-\u202e\u2066-\u2069"
-_REORDERING = re.compile(f"[{BIDI_CONTROLS}\ufeff]")
-_C1 = re.compile("[\x80-\x84\x86-\x9f]")  # controls of terminals of old
 # Signs of typesetting: where a word may be parted and where none may, and the places of fonts of symbols at which word
 # processors have bullets.
 TYPESET = str.maketrans(
@@ -62,11 +58,6 @@ class Run:
 def clean(text: str) -> str:
     """Replace what cannot stand in a document (controls, lone surrogates, non-characters) by U+FFFD."""
     return _UNFIT.sub("\ufffd", text)
-
-
-def visible(text: str) -> str:
-    """Return text for places beside an article (titles, lists, messages): without controls, and none that reorder its letters."""
-    return clean(_C1.sub("\ufffd", _REORDERING.sub("", text)))
 
 
 class ArticleBuilder:

@@ -1,5 +1,6 @@
 import pytest
 from printed import at, lines, pdf, written
+from pypdfium2 import PdfDocument
 
 from nutgraf.cancel import Cancel
 from nutgraf.errors import Damaged, Empty, Protected, ReadError
@@ -7,7 +8,8 @@ from nutgraf.readers import read_source
 from nutgraf.readers.base import Source
 from nutgraf.readers.pdf import PdfReader
 from nutgraf.readers.pdf_lines import page_lines
-from nutgraf.readers.pdf_text import Box, Segment
+from nutgraf.readers.pdf_paragraphs import runs_of
+from nutgraf.readers.pdf_text import Box, Segment, page_segments
 from nutgraf.text.builder import Run
 
 LEFT = (
@@ -431,7 +433,7 @@ def test_japanese_set_from_top_to_bottom_is_read_column_by_column_from_the_right
     assert PdfReader().read(Source(data, "a.pdf"), Cancel()).text == "".join(columns)
 
 
-def drawn_letters(shown):
+def drawn_letters(shown, drawn=b"5 0 0 0 5 7 d1 0 0 5 7 re f"):
     """Return a PDF of one page in a font of drawings that does not say what its letters are (Type 3)."""
     names = " ".join(f"/a{code}" for code in range(128))
     glyphs = " ".join(f"/a{code} 6 0 R" for code in range(128))
@@ -439,7 +441,6 @@ def drawn_letters(shown):
         "<</Type/Font/Subtype/Type3/FontBBox[0 0 5 7]/FontMatrix[.1 0 0 .1 0 0]/FirstChar 0/LastChar 127"
         f"/Widths[{'5 ' * 128}]/Encoding<</Type/Encoding/Differences[0 {names}]>>/CharProcs<<{glyphs}>>>>"
     ).encode()
-    drawn = b"5 0 0 0 5 7 d1 0 0 5 7 re f"
     return page_in(font, shown, _6=b"<</Length %d>>stream\n%s\nendstream" % (len(drawn), drawn))
 
 
@@ -481,3 +482,72 @@ def test_letters_that_no_font_gives_a_meaning_are_told_of():
     article = PdfReader().read(Source(data, "a.pdf"), Cancel())
     assert any("fonts do not say" in notice for notice in article.notices)
     assert read(column(LEFT))[0].notices == ()
+
+
+def test_a_heading_that_does_not_reach_into_the_gutter_opens_what_stands_below_it_in_both_columns():
+    head = at(50, 780, "Coast Weekly", 9) + at(480, 780, "June 2024", 9)
+    above = at(50, 750, "The dark tower", 18) + column(LEFT, y=720) + column(RIGHT, 320, 720)
+    below = at(50, 620, "A new lamp", 18) + column(OTHER, y=600) + column(RIGHT, 320, 600)
+    words = [words for _, words in read(head + above + below)[1]]
+    assert words.index("June 2024") < words.index("The dark tower") < words.index(WHOLE) < words.index("A new lamp")
+    assert words[-2:] == [" ".join(OTHER), " ".join(RIGHT)]
+
+
+def test_a_heading_beside_nothing_in_a_column_that_goes_on_alone_does_not_cut_the_page():
+    page = column(LEFT, y=720) + column(RIGHT, 320, 720) + at(50, 620, "A new lamp", 18) + column(OTHER, y=600)
+    words = [words for _, words in read(page)[1]]
+    assert words[0].startswith(LEFT[0])
+    assert words.index("A new lamp") < next(at for at, each in enumerate(words) if RIGHT[0] in each)
+
+
+def test_short_columns_below_a_heading_are_parted_where_those_above_are():
+    page = column(LEFT, y=720) + column(RIGHT, 320, 720) + at(50, 620, "A new lamp", 18)
+    page += lines(50, 600, "It was mounted on", "Friday at noon.") + lines(
+        320, 600, "The keeper looked", "on and went home."
+    )
+    words = [words for _, words in read(page)[1]]
+    assert words[-2:] == ["It was mounted on Friday at noon.", "The keeper looked on and went home."]
+
+
+def test_a_running_foot_is_told_whether_its_parts_are_one_line_or_two():
+    def page(number, texts):
+        return column(texts) + at(50, 30, f"Page {number} of 2", 8) + at(480, 30, "Coast Weekly", 8)
+
+    both = page(1, LEFT) + column(RIGHT, 320)
+    assert sorted(folded(read(both, page(2, OTHER))[0])) == [
+        "Coast Weekly",
+        "Page 1 of 2",
+        "Page 2 of 2 · Coast Weekly",
+    ]
+
+
+def test_a_footnote_in_small_type_follows_the_paragraph_that_cites_it_with_all_its_lines():
+    cited = at(50, 700, "There it ends.") + at(110, 704, "1", 6)
+    notes = at(50, 104, "1", 5) + at(56, 100, "The council met on Thursday.", 8) + at(50, 84, "It met again.", 8)
+    _, blocks = read(cited + lines(50, 640, *OTHER) + notes)
+    assert [words for _, words in blocks[:2]] == [
+        "There it ends.\u00b9", "\u00b9 The council met on Thursday. It met again.",
+    ]  # fmt: skip
+
+
+def test_the_hyphen_with_which_browsers_break_words_goes():
+    box = Box(50, 100, 200, 110)
+    broken = [
+        Segment(0, box, 10.0, [Run("The wa\u2010")]),
+        Segment(0, box._replace(top=112, bottom=122), 10.0, [Run("ter rose.")]),
+    ]
+    assert "".join(run.text for run in runs_of(page_lines(broken), ())) == "The water rose."
+
+
+def test_type_that_the_file_draws_is_as_large_as_it_says_however_low_its_letters_are():
+    low = drawn_letters(b"BT /F1 10 Tf 50 700 Td (on a sea) Tj ET", b"5 0 0 0 5 4 d1 0 0 5 4 re f")
+    with PdfDocument(low) as document:
+        assert {each.size for each in page_segments(document[0], 0, Cancel())} == {10.0}
+
+
+def test_brackets_about_words_from_left_to_right_in_a_line_from_right_to_left_are_a_pair():
+    box = Box(50, 100, 200, 110)
+    drawn = "\u05d1\u05e1\u05e4\u05e8 )ABC )\u05dc\u05db\u05dc"
+    assert (
+        page_lines([Segment(0, box, 10.0, [Run(drawn)])])[0].text == "\u05d1\u05e1\u05e4\u05e8 (ABC) \u05dc\u05db\u05dc"
+    )

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import cycle
 from typing import TYPE_CHECKING
 
+from nutgraf.readers.pdf_initials import with_initials
 from nutgraf.readers.pdf_order import in_reading_order
 from nutgraf.text.builder import Run
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
     from nutgraf.readers.pdf_text import Box, Segment
 
+_BETWEEN = " · "  # the cells of a table
 _CELL = 1.5  # heights of a line between two cells of a table
 _EDGE = 3  # lines at a page's head and foot among which running heads are sought
 _LEAST_PAGES = 3  # that repeat a running head,
@@ -32,6 +35,8 @@ _TURNED = re.compile(r"(?:^|\s)[)\]][\u0590-\u08ff]|[\u0590-\u08ff][(\[](?:\s|$)
 # A stop behind a number that ends a line from right to left stands before it.
 _STOP_TURNED = re.compile(r"(?<=\s)([.,!:;\u060c\u061b\u061f])(\d[\d.,/]*)$")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
+_PARTED = re.compile(r"( )([)\]])(?=[\u0590-\u08ff])")  # a bracket beside the wrong word
+_ROUND = re.compile(r"[()]")
 _MIRROR = str.maketrans("()[]", ")(][")
 _EDGES = 2.0  # points by which the edges of justified lines differ
 _FIGURES = re.compile(r"\d+")
@@ -65,10 +70,10 @@ def page_lines(segments: Sequence[Segment]) -> list[Line]:
     """Return a page's lines in reading order; what runs across the page's text comes last."""
     for each in segments:
         if _TURNED.search(each.text):
-            each.runs = [replace(run, text=run.text.translate(_MIRROR)) for run in each.runs]
+            _turn_brackets(each)
         if _STOP_TURNED.search(each.text) and _RIGHT_TO_LEFT.search(each.text):
             each.runs[-1] = replace(each.runs[-1], text=_STOP_TURNED.sub(r"\2\1", each.runs[-1].text))
-    upright = [each for each in segments if not each.rotated]
+    upright = with_initials([each for each in segments if not each.rotated])
     found: list[Line] = []
     for number, column in enumerate(in_reading_order(upright)):
         lines: list[Line] = []
@@ -82,16 +87,26 @@ def page_lines(segments: Sequence[Segment]) -> list[Line]:
     return found + [_line(each, -1) for each in segments if each.rotated]
 
 
+def _turn_brackets(segment: Segment) -> None:
+    """Turn the brackets of a line from right to left: each one opens or closes in its turn, or all are turned around."""
+    turns = cycle("()")
+    round_ones = segment.text.count("(") + segment.text.count(")")
+    alternate = round_ones % 2 == 0 and not re.search(r"[\[\]]", segment.text)
+    for at, run in enumerate(segment.runs):
+        text = _ROUND.sub(lambda _: next(turns), run.text) if alternate else run.text.translate(_MIRROR)
+        segment.runs[at] = replace(run, text=_PARTED.sub(r"\2\1", text))
+
+
 def _close_up(column: Sequence[Line]) -> None:
     """Take words far from each other as a line where that fills the column between two lines of text: it is justified."""
     plain = [line.box for line in column if line.cells == 1]
     left, right = min((box.left for box in plain), default=0.0), max((box.right for box in plain), default=0.0)
     for above, line, below in zip(column, column[1:], column[2:], strict=False):
-        spread = line.cells == len(line.text.replace(" · ", " ").split()) > 1
+        spread = line.cells == len(line.text.replace(_BETWEEN, " ").split()) > 1
         fills = abs(line.box.left - left) < _EDGES and abs(line.box.right - right) < _EDGES
         if spread and fills and above.cells == below.cells == 1:
             line.cells = 1
-            line.runs = [replace(run, text=" ") if run.text == " · " else run for run in line.runs]
+            line.runs = [replace(run, text=" ") if run.text == _BETWEEN else run for run in line.runs]
 
 
 def _line(segment: Segment, column: int) -> Line:
@@ -105,7 +120,7 @@ def _join(line: Line, segment: Segment) -> None:
     cell = segment.box.left - line.box.right >= _CELL * line.size and not _MARKER.fullmatch(line.text.strip())
     line.cells += cell
     line.strong = line.strong and segment.strong
-    line.runs += [Run(" · " if cell else " "), *segment.runs]
+    line.runs += [Run(_BETWEEN if cell else " "), *segment.runs]
     if len(segment.text) > len(line.text) / 2:
         line.size = segment.size
     line.box = line.box.joined(segment.box)
@@ -114,8 +129,10 @@ def _join(line: Line, segment: Segment) -> None:
 def mark_furniture(pages: Sequence[Sequence[Line]]) -> None:
     """Mark running heads (lines at an edge of several pages that differ in figures alone), page numbers, tables of contents."""
     edges = [_edges(lines) for lines in pages]
-    counts = Counter(key for page in edges for key in {_key(line, at) for line, at in page})
-    placed = Counter(key for page in edges for key in {(_key(line, at), _height(line)) for line, at in page})
+    counts = Counter(key for page in edges for key in {key for line, at in page for key in _keys(line, at)})
+    placed = Counter(
+        key for page in edges for key in {(key, _height(line)) for line, at in page for key in _keys(line, at)}
+    )
     least = max(_LEAST_PAGES, _LEAST_SHARE * len(pages)) if len(pages) > _LEAST_PAGES else _LEAST_PAGES - 1
     for page in edges:
         for side in (-1, 1):  # from the foot up and from the head down, until a line is the page's own
@@ -123,7 +140,7 @@ def mark_furniture(pages: Sequence[Sequence[Line]]) -> None:
             for at in places:
                 row = [line for line, place in page if place == at]
                 outermost = at == places[0]
-                keys = [(_key(line, at), _height(line)) for line in row]
+                keys = [(key, _height(line)) for line in row for key in _keys(line, at)]
                 again = all(counts[key] >= least or (outermost and placed[key, height] > 1) for key, height in keys)
                 if not again and not (outermost and all(_is_number(line) for line in row)):
                     break
@@ -154,5 +171,9 @@ def _edges(lines: Sequence[Line]) -> list[tuple[Line, int]]:
     return [(line, at) for row, at in sorted(places.items()) for line in rows[row]]
 
 
-def _key(line: Line, at: int) -> tuple[bool, int, str]:
-    return at < 0, round(line.size), _FIGURES.sub("#", " ".join(line.text.split()).casefold())
+def _keys(line: Line, at: int) -> list[tuple[bool, int, str]]:
+    """Return what tells each part of a line at an edge: two pages may set the same parts as one line and as two."""
+    return [
+        (at < 0, round(line.size), _FIGURES.sub("#", " ".join(part.split()).casefold()))
+        for part in line.text.split(_BETWEEN)
+    ]

@@ -6,51 +6,76 @@ documents"), with one change: lines that run across a gutter part the page into 
 
 from __future__ import annotations
 
+from itertools import groupby
+from math import inf
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from nutgraf.readers.pdf_text import Segment
 
 _LEAST_LINES = 4  # on each side of a gutter
 _LEAST_LETTERS = 15  # in the middle one of a column's lines; the cells of a table hold fewer
 _MOST_ACROSS = 0.4  # share of the lines that may run across a gutter
+_LARGER = 1.25  # times the size of most words: headings that may stand above columns,
+_LEVEL, _NEAR = 2.5, 5.0  # sizes of the words by which these may end apart above, and begin below
 _DEEPEST = 6
 _MOST = 3000  # segments: a page of more is a map or a table
 
 
-def in_reading_order(segments: Sequence[Segment], depth: int = 0) -> list[list[Segment]]:
-    """Return the page's columns in reading order, the segments of each from top to bottom and left to right."""
+def in_reading_order(segments: Sequence[Segment], depth: int = 0, known: Sequence[_Gutter] = ()) -> list[list[Segment]]:
+    """Return the page's columns in reading order, the segments of each from top to bottom and left to right.
+
+    `known` are gutters of the page around, for columns that are too short here to show one.
+    """
     gutter = _gutter(segments) if depth < _DEEPEST else None
+    if gutter is not None:
+        known = [*known, *(inner for side in gutter.sides(segments) if (inner := _gutter(side)) is not None)]
+    else:
+        gutter = next(
+            (each for each in known if all(each.sides(segments)) and not any(map(each.crossed_by, segments))), None
+        )
     if gutter is None:
         return [_lines(segments)] if segments else []
-    across = [each for each in segments if gutter.crossed_by(each)]
-    rest = [each for each in segments if not gutter.crossed_by(each)]
+    over = _headings_over(segments, gutter)
     ordered: list[list[Segment]] = []
-    for band in _bands(rest, across):
-        if band and gutter.crossed_by(band[0]):
+    for is_across, band in _bands(segments, lambda each: gutter.crossed_by(each) or id(each) in over):
+        if is_across:
             ordered.append(_lines(band))
-            continue
-        left = [each for each in band if each.box.right <= gutter.left]
-        right = [each for each in band if each.box.left >= gutter.right]
-        ordered += in_reading_order(left, depth + 1) + in_reading_order(right, depth + 1)
+        else:
+            ordered += [column for side in gutter.sides(band) for column in in_reading_order(side, depth + 1, known)]
     return ordered
 
 
-def _bands(rest: Sequence[Segment], across: Sequence[Segment]) -> list[list[Segment]]:
+def _bands(segments: Sequence[Segment], is_across: Callable[[Segment], bool]) -> list[tuple[bool, list[Segment]]]:
     """Return the segments from top to bottom: those that run across, and between them all others."""
-    marked = [(each.box.top + each.box.bottom, False, each) for each in rest]
-    marked += [(each.box.top + each.box.bottom, True, each) for each in across]
-    bands: list[list[Segment]] = []
-    before: bool | None = None
-    for _, is_across, each in sorted(marked, key=lambda mark: mark[:2]):
-        if is_across != before:
-            bands.append([])
-        bands[-1].append(each)
-        before = is_across
-    return bands
+    marked = sorted(
+        ((each.box.top + each.box.bottom, is_across(each), each) for each in segments), key=lambda mark: mark[:2]
+    )
+    return [(across, [each for *_, each in band]) for across, band in groupby(marked, key=lambda mark: mark[1])]
+
+
+def _headings_over(segments: Sequence[Segment], gutter: _Gutter) -> set[int]:
+    """Return the identities of headings that stand above columns though they do not reach into the gutter.
+
+    Such a heading has its line for itself; the columns end together above it and begin together below.
+    """
+    size = median(each.size for each in segments)
+    sides = [[each.box for each in side] for side in gutter.sides(segments)]
+    found: set[int] = set()
+    for large, group in groupby(_rows(segments), key=lambda row: all(each.size >= _LARGER * size for each in row)):
+        heading = [each for row in group for each in row]
+        if not large or any(each.box.right > gutter.left for each in heading):
+            continue
+        top, bottom = min(each.box.top for each in heading), max(each.box.bottom for each in heading)
+        above = [max((box.bottom for box in side if box.bottom <= top), default=-inf) for side in sides]
+        below = [min((box.top for box in side if box.top >= bottom), default=inf) for side in sides]
+        level = above[0] == above[1] or max(above) - min(above) <= _LEVEL * size
+        if level and max(below) - bottom <= _NEAR * size:
+            found.update(map(id, heading))
+    return found
 
 
 class _Gutter(NamedTuple):
@@ -62,6 +87,11 @@ class _Gutter(NamedTuple):
     def crossed_by(self, segment: Segment) -> bool:
         """Whether a segment reaches into it, as a title over both columns does, or a page's number between them."""
         return segment.box.left < self.right and segment.box.right > self.left
+
+    def sides(self, segments: Sequence[Segment]) -> tuple[list[Segment], list[Segment]]:
+        """Return what stands to its left and to its right."""
+        left = [each for each in segments if each.box.right <= self.left]
+        return left, [each for each in segments if each.box.left >= self.right]
 
 
 def _gutter(segments: Sequence[Segment]) -> _Gutter | None:
@@ -81,8 +111,7 @@ def _gutter(segments: Sequence[Segment]) -> _Gutter | None:
 
 def _parts(segments: Sequence[Segment], gutter: _Gutter) -> bool:
     """Whether there are lines of running text on both sides, beside each other."""
-    left = [each for each in segments if each.box.right <= gutter.left]
-    right = [each for each in segments if each.box.left >= gutter.right]
+    left, right = gutter.sides(segments)
     if min(len(left), len(right)) < _LEAST_LINES:
         return False
     if min(median(len(each.text) for each in side) for side in (left, right)) < _LEAST_LETTERS:
@@ -96,10 +125,15 @@ def _parts(segments: Sequence[Segment], gutter: _Gutter) -> bool:
 
 def _lines(segments: Sequence[Segment]) -> list[Segment]:
     """Return one column's segments from top to bottom, those that share a line from left to right."""
+    return [each for row in _rows(segments) for each in sorted(row, key=lambda segment: segment.box.left)]
+
+
+def _rows(segments: Sequence[Segment]) -> list[list[Segment]]:
+    """Return the segments from top to bottom, those that share a line together."""
     rows: list[list[Segment]] = []
     for each in sorted(segments, key=lambda segment: segment.box.top + segment.box.bottom):
         if rows and rows[-1][0].box.shares_line(each.box):
             rows[-1].append(each)
         else:
             rows.append([each])
-    return [each for row in rows for each in sorted(row, key=lambda segment: segment.box.left)]
+    return rows

@@ -32,8 +32,7 @@ _RAGGED = 5  # times the size of their type by which these may differ
 _LISTED = 4  # lines of a column, at least, that can be told to be a list
 _WIDE = "\u2e80"
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
-
-
+_HYPHENS = (HYPHEN, "\u00ad", "\u2010")  # that part a word; browsers break words with the last one
 _MARK = re.compile("[\u2070\xb9\xb2\xb3\u2074-\u2079]{1,3}(?=\\s*[^\\W\\d])")
 _SMALLER = 0.93  # times the size of the running text, at a column's end: footnotes
 
@@ -69,7 +68,26 @@ def paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
             last.lines.append(line)
         else:
             found.append(Paragraph([line]))
+    _place_notes(found, layout.body)
     return found
+
+
+def _place_notes(found: Sequence[Paragraph], body: float) -> None:
+    """Move each footnote in small type, with what goes on with it, to the paragraph of its page that cites its figure."""
+    for paragraph in found:
+        there = paragraph
+        for note in list(paragraph.after):
+            if note.furniture or note.lines[0].size >= _SMALLER * body:
+                continue
+            if mark := _MARK.match(note.text.strip()):
+                there = next((each for each in found if _cites(each, mark[0], note.lines[0].page)), paragraph)
+            if there is not paragraph:
+                paragraph.after.remove(note)
+                there.after.append(note)
+
+
+def _cites(paragraph: Paragraph, mark: str, page: int) -> bool:
+    return any(line.page == page and mark in line.text[1:] for line in paragraph.lines)
 
 
 def _is_open(paragraph: Paragraph, *, note: bool, notes: Container[int]) -> bool:
@@ -125,7 +143,7 @@ def runs_of(lines: Sequence[Line], hyphened: Container[str]) -> list[Run]:
         if before is not None and runs:
             last = runs[-1]
             ended = last.text.rstrip()
-            if ended.endswith((HYPHEN, "-", "\u00ad")) and len(ended) > 1 and ended[-2].isalpha():
+            if ended.endswith((*_HYPHENS, "-")) and len(ended) > 1 and ended[-2].isalpha():
                 kept = _keeps_hyphen(ended, line.text, hyphened)
                 runs[-1] = Run(ended[:-1] + ("-" if kept else ""), last.strong, last.emphasis, last.link)
             elif not (
@@ -168,7 +186,7 @@ class _Layout:
             for key, each in columns.items()
         }
         self._near = {id(line): edge for each in columns.values() for line, edge in _near_edges(each)}
-        self._body = body_size(lines)
+        self.body = body_size(lines)
         self._listed = {key for key, each in columns.items() if self._is_list(each)}
 
     def goes_on(self, paragraph: Sequence[Line], line: Line) -> bool:
@@ -176,7 +194,7 @@ class _Layout:
         before = paragraph[-1]
         if line.cells > 1 or before.cells > 1 or self._looks_other(before, line) or self._is_item(paragraph, line):
             return False
-        if before.text.rstrip().endswith((HYPHEN, "\u00ad")):
+        if before.text.rstrip().endswith(_HYPHENS):
             return True
         if not _beside(before, line):
             stopped = _STOP.search(before.text.strip()) or len(before.text) < _BROKEN
@@ -210,7 +228,7 @@ class _Layout:
         Headings run over lines that are not full. Beside a picture lines are as full as those above them.
         """
         before = paragraph[-1]
-        if not _is_new(line) or (before.strong and line.strong) or line.size > _OTHER_SIZE * self._body:
+        if not _is_new(line) or (before.strong and line.strong) or line.size > _OTHER_SIZE * self.body:
             return False
         if (line.page, line.column) in self._listed:
             return True

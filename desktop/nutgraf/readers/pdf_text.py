@@ -10,8 +10,10 @@ from math import isfinite
 from typing import TYPE_CHECKING, NamedTuple
 
 from nutgraf.readers.pdf_fields import Typed, page_typed
+from nutgraf.readers.pdf_initials import is_initial
 from nutgraf.readers.pdf_links import Link, page_links
 from nutgraf.readers.signs import raised
+from nutgraf.readers.tex_letters import tex_letters
 from nutgraf.text.builder import Run
 
 if TYPE_CHECKING:
@@ -32,8 +34,6 @@ _ARABIC = re.compile("[\u0600-\u06ff]")
 _ALEFS, _LAM = "\u0622\u0623\u0625\u0627", "\u0644"  # which stand together as one sign
 _BULLET = "•"  # which alone are mostly these
 _NONE = frozenset("\0\ufffe\uffff")  # PDFium's signs for letters that have no meaning
-# The places of "ff", "fi", "fl", "ffi" and "ffl" in TeX's own encoding (OT1) beside a letter. The third is a carriage return too.
-_TEX = re.compile(r"[\x0b-\x0f](?=[a-z\x0b-\x0f])|(?<=[a-z])[\x0b\x0c\x0e\x0f]")
 _LIGATURES = dict(zip("\ufb00\ufb01\ufb02\ufb03\ufb04", ("ff", "fi", "fl", "ffi", "ffl"), strict=True))
 _EAST_ASIAN = 0x2E80  # from here on are letters that may be set from top to bottom,
 _DOWN = 0.7  # where so many of them follow each other downwards
@@ -41,6 +41,7 @@ _WIDEST = 1.5  # heights of a letter, in the middle of a word
 _RAISED = 0.85  # times the size of the line, and standing higher by so much of its own size: a superscript
 _LIFTED = 0.2
 _NUMBER = re.compile(r"\d+")
+_LOWEST = 0.04  # times its nominal size: a dash
 _USUAL = 10.0  # points: the size of what was typed onto a page without words of its own
 _BOLD = 600
 _ITALIC = 1 << 6  # PDF 32000-1, table 123: flags of a font descriptor
@@ -190,15 +191,12 @@ class _Segments:
             )  # of whole pages PDFium says it so
         else:
             whole = "".join(chr(self._pdfium.FPDFText_GetUnicode(self._text, at)) for at in range(self._count))
-        return _TEX.sub(self._ligature, whole)
+        return tex_letters(whole, self._is_unnamed)
 
-    def _ligature(self, found: re.Match[str]) -> str:
-        """Return the ligature that stands at this place in fonts of TeX which do not say what their letters are."""
-        at = found.start()
+    def _is_unnamed(self, at: int) -> bool:
+        """Whether the file draws the letter at this place and its font does not say what it is."""
         drawn = not self._pdfium.FPDFText_IsGenerated(self._text, at)
-        if not drawn or not self._pdfium.FPDFText_HasUnicodeMapError(self._text, at):
-            return found[0]
-        return chr(ord(found[0]) - 0x0B + 0xFB00)
+        return drawn and bool(self._pdfium.FPDFText_HasUnicodeMapError(self._text, at))
 
     def _word(self, word: Sequence[tuple[str, int]]) -> None:
         """Take a word as a whole where its ends stand on one line and look alike, else letter by letter."""
@@ -221,6 +219,7 @@ class _Segments:
         size = self._size(index, box)
         gap = max(box.left - self._last.right, self._last.left - box.right)
         near = segment is not None and self._last.shares_line(box) and gap <= _APART * segment.box.height
+        near = near and not (segment is not None and is_initial(segment, size))
         if segment is None or segment.rotated or not near:
             rotated = self._is_rotated(index)
             if not (segment is not None and segment.rotated and rotated):
@@ -262,9 +261,12 @@ class _Segments:
         return *self._type(index)[:2], target
 
     def _size(self, index: int, box: Box) -> float:
-        """Return the size of a letter's type: the nominal one, which fonts share, but for fonts whose own unit is another."""
+        """Return the size of a letter's type: the nominal one, which fonts share, but for fonts whose own unit is another.
+
+        The box of a letter that the file itself draws (Type 3) is as low as the letter: that of a full stop is a tenth.
+        """
         nominal = self._type(index)[2]
-        return nominal if 0.5 * nominal < box.height < 2 * nominal else round(box.height, 1)
+        return nominal if _LOWEST * nominal < box.height < 2 * nominal else round(box.height, 1)
 
     def _type(self, index: int) -> tuple[bool, bool, float]:
         """Return whether a letter's font is bold, whether it is italic, and its nominal size in points."""

@@ -62,21 +62,12 @@ def about(ranking: Ranking, article: Article, sentences: Sequence[Sentence], wor
     matrix = term_matrix(article, sentences, cancel)
     share = _share(matrix, query)
     near = _near(matrix, share, sentences)
-    scores = [
-        float(
-            HAS * (share[index] > 0) + WORDS * share[index] + NEAR * near[index] + METHOD * (1 - place / len(sentences))
-        )
-        for place, index in sorted(enumerate(ranking.order), key=lambda each: each[1])
-    ]
-    doubtful = [is_doubtful(article, each) for each in sentences]
-    if not any(share[index] and not doubt for index, doubt in enumerate(doubtful)):
-        doubtful = [False] * len(sentences)
-    least = min(scores)
-    scores = [least if doubt else score for score, doubt in zip(scores, doubtful, strict=True)]
-    order = tuple(sorted(range(len(scores)), key=lambda index: (doubtful[index], -round(scores[index], 9), index)))
+    last = _last(article, sentences, share)
+    scores = _scores(ranking.order, share, near, last)
+    order = tuple(sorted(range(len(scores)), key=lambda index: (last[index], -round(scores[index], 9), index)))
     told = [
-        _told([word for word, stood in query.terms.items() if stood & set(terms[index])], near[index])
-        for index in range(len(terms))
+        _told([word for word, stood in query.terms.items() if stood & set(own)], each)
+        for own, each in zip(terms, near, strict=True)
     ]
     average = sum(scores) / len(scores)
     return replace(
@@ -146,6 +137,23 @@ def _near(matrix: TermMatrix, share: Floats, sentences: Sequence[Sentence]) -> F
         if share[index - 1] and sentences[index].block == sentences[index - 1].block:
             near[index] = max(near[index], FOLLOWS * near[index - 1])
     return near
+
+
+def _last(article: Article, sentences: Sequence[Sentence], share: Floats) -> list[bool]:
+    """Return which sentences come last: the doubtful ones, unless they alone have the words."""
+    doubtful = [is_doubtful(article, each) for each in sentences]
+    sure = any(own and not doubt for own, doubt in zip(share, doubtful, strict=True))
+    return doubtful if sure else [False] * len(sentences)
+
+
+def _scores(order: Sequence[int], share: Floats, near: Floats, last: Sequence[bool]) -> list[float]:
+    """Return what each sentence is worth; what comes last has the least score there is."""
+    scores = [0.0] * len(order)
+    for place, index in enumerate(order):
+        own = HAS * (share[index] > 0) + WORDS * share[index] + NEAR * near[index]
+        scores[index] = float(own + METHOD * (1 - place / len(order)))
+    least = min(scores)
+    return [least if each else score for score, each in zip(scores, last, strict=True)]
 
 
 def _told(words: Sequence[str], near: float) -> str:

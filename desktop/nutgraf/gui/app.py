@@ -17,6 +17,9 @@ from nutgraf.text.link import SCHEME, link_to, parse_link
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtWidgets import QApplication
+
+    from nutgraf.gui.instance import Instance
     from nutgraf.gui.main_window import MainWindow
 
 DESKTOP_FILE = "org.nutgraf.Nutgraf"
@@ -85,7 +88,7 @@ def _prepare_reading() -> None:
     prepare()
 
 
-def _run(app, settings: Settings, instance, wanted: Sequence[str]) -> int:  # type: ignore[no-untyped-def]  # noqa: ANN001 - Qt is imported late
+def _run(app: QApplication, settings: Settings, instance: Instance, wanted: Sequence[str]) -> int:
     from PySide6.QtCore import QTimer
     from PySide6.QtGui import QIcon
 
@@ -113,7 +116,7 @@ def _run(app, settings: Settings, instance, wanted: Sequence[str]) -> int:  # ty
     code = app.exec()
     instance.close()
     window.session.stop()
-    return int(code)
+    return code
 
 
 if __name__ == "__main__":

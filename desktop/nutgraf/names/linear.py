@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from nutgraf import assets
 from nutgraf.names.features import Context, features
@@ -14,6 +14,8 @@ from nutgraf.names.stretches import read_in_stretches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from pycrfsuite import Tagger
 
     from nutgraf.cancel import Cancel
     from nutgraf.names.base import Found
@@ -26,7 +28,7 @@ _tagging = Lock()  # one tagger holds one sentence at a time
 
 
 @cache
-def _tagger() -> Any:  # noqa: ANN401 - pycrfsuite has no types
+def _tagger() -> Tagger:
     import pycrfsuite
 
     tagger = pycrfsuite.Tagger()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import cache
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from nutgraf import assets
 from nutgraf.names.features import Context
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     import numpy as np
+    from onnxruntime import InferenceSession
 
     from nutgraf.cancel import Cancel
     from nutgraf.names.base import Found
@@ -43,7 +44,7 @@ def _has_runtime() -> bool:
 
 
 @cache
-def _session() -> Any:  # noqa: ANN401 - onnxruntime has no types
+def _session() -> InferenceSession:
     import onnxruntime
 
     onnxruntime.disable_telemetry_events()

@@ -126,3 +126,8 @@ def test_the_wheel_over_the_strip_scrolls_the_text(strip):
     down = QWheelEvent(at, at, QPoint(), QPoint(0, -240), none, Qt.KeyboardModifier.NoModifier, phase, False)
     QApplication.sendEvent(strip, down)
     assert bar.value() > 0
+
+
+def test_who_does_not_see_the_strip_is_told_what_it_is(strip):
+    assert strip.accessibleName() == "Overview of marked places"
+    assert "summary sentences" in strip.toolTip()

@@ -1,7 +1,7 @@
 import pytest
 
 from nutgraf.text.line_features import Line, SeenLine
-from nutgraf.text.page_body import UNKNOWN, PageBody, best_stretch, headlines
+from nutgraf.text.page_body import UNKNOWN, PageBody, best_stretch, cohesion, headlines
 
 BODY = [
     "The lighthouse at Skerry Point went dark on Monday for the first time in two hundred years, its keeper Nora Blythe said.",
@@ -39,3 +39,16 @@ def test_a_headline_is_taken_up_by_the_paragraphs_below_it():
     echoes, heads = headlines(LINES, [2, 3, 4])
     assert heads == [False, True, False, False, False, False, False]
     assert echoes[5] == UNKNOWN
+
+
+def test_a_paragraph_is_compared_with_the_three_before_it_and_the_three_after():
+    shared = SeenLine(Line("Granite lighthouse keepers", apart=True))
+    other = SeenLine(Line("Herring boats sailed", apart=True))
+    bare = SeenLine(Line("It was.", apart=True))
+    lines = [shared, other, other, other, shared, other, other, shared, bare]
+    found = {index: (before, after) for index, before, after in cohesion(lines, range(len(lines)))}
+    assert found[0] == (UNKNOWN, 0)
+    assert found[4] == (0, 1)
+    assert found[7] == (1, 0)
+    assert 8 not in found
+    assert found[1] == (0, 1)

@@ -63,8 +63,8 @@ class Look:
         if tag.name == "img":
             return [self.run(description(tag.alt))]
         if tag.closing:
-            at = next((at for at in range(len(self._open) - 1, -1, -1) if self._open[at].name == tag.name), None)
-            self._open = self._open[:at] if at is not None else self._open
+            at = _innermost([each.name for each in self._open], tag.name)
+            self._open = self._open if at < 0 else self._open[:at]
         elif len(self._open) < _DEEPEST and tag.name in _SILENT | STRONG | EMPHASIS | {"a", "sup"}:
             self._open.append(tag)
         return []
@@ -101,10 +101,18 @@ def html_blocks(html: str) -> Iterator[tuple[BlockKind, int, list[Run]]]:
 
 
 def _inside(boxes: list[str], tag: Tag) -> list[str]:
-    if not tag.closing:
-        return boxes if tag.name == "hr" or len(boxes) >= _DEEPEST else [*boxes, tag.name]
-    at = next((at for at in range(len(boxes) - 1, -1, -1) if boxes[at] == tag.name), None)
-    return boxes[:at] if at is not None else boxes
+    """Return the elements that what follows a tag stands in, the outermost first; an item ends the one before it in its list."""
+    if tag.closing:
+        at = _innermost(boxes, tag.name)
+        return boxes if at < 0 else boxes[:at]
+    if tag.name == "li" and (at := _innermost(boxes, "li")) > _innermost(boxes, "ul", "ol"):
+        boxes = boxes[:at]
+    return boxes if tag.name == "hr" or len(boxes) >= _DEEPEST else [*boxes, tag.name]
+
+
+def _innermost(boxes: list[str], *names: str) -> int:
+    """Return the place of the innermost element of these names, -1 where there is none."""
+    return next((at for at in reversed(range(len(boxes))) if boxes[at] in names), -1)
 
 
 def _block(boxes: list[str], runs: list[Run], *, pictured: bool) -> Iterator[tuple[BlockKind, int, list[Run]]]:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import pypdfium2
 import pytest
-from PySide6.QtGui import QColor, QImage, QPageSize
+from PySide6.QtGui import QColor, QImage, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from nutgraf.analysis import analyse
 from nutgraf.cancel import Cancel
 from nutgraf.gui.exporting import report_on
-from nutgraf.gui.paper import EM, POINTS, Paper
+from nutgraf.gui.paper import EM, GUTTER, POINTS, Paper
 from nutgraf.gui.printing import print_pages, size_of
 from nutgraf.gui.reading import Reading, facts_of
+from nutgraf.gui.theme import load_theme
 from nutgraf.readers import open_article
 from nutgraf.settings import FACE, THEME, ZOOM
 from nutgraf.summary.length import cut
@@ -198,3 +199,16 @@ def test_on_narrow_paper_words_keep_to_the_page(long, settings):
     assert narrow._column < 420
     assert narrow.count > wide.count
     assert wide._column * POINTS / EM < 72 * 7.5  # no line is longer than a reader follows
+
+
+def test_sentences_have_their_bars_on_a_page_that_begins_inside_the_summary(long, story, settings):
+    paper = Paper(long, (), reported(long, story, 40), settings, (788, 900))
+    page = paper._pages_of_sentences()[min(paper._pages_of_sentences())] - 1
+    assert page > 0  # the summary fills the first
+    picture = QImage(788, 900, QImage.Format.Format_RGB32)
+    picture.fill(QColor("white"))
+    painter = QPainter(picture)
+    paper.paint(painter, page)
+    painter.end()
+    bar = load_theme("light").summary_line
+    assert any(picture.pixelColor(GUTTER - 13, y) == bar for y in range(picture.height()))

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtGui import QMouseEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from nutgraf.gui.article_view import MARGIN_ABOVE, READING_LINE
@@ -195,6 +195,89 @@ def test_what_is_painted_begins_with_the_first_block_above_a_title_too(view, cou
     assert [placed.block.blockNumber() for placed in view.placed_blocks()][:2] == [0, 1]
     view.verticalScrollBar().setValue(30)
     assert next(view.placed_blocks()).block.blockNumber() == 0
+
+
+def between_paragraphs(view):
+    """The scroll values at which the top of the view stands between two blocks."""
+    layout, found = view.document().documentLayout(), []
+    for number in range(6, 30):
+        above, below = (view.document().findBlockByNumber(each) for each in (number, number + 1))
+        top, bottom = layout.blockBoundingRect(above).bottom() + 1, layout.blockBoundingRect(below).top() - 1
+        if above.isVisible() and below.isVisible() and bottom > top:
+            found.append((number, round((top + bottom) / 2)))
+    return found
+
+
+@pytest.fixture
+def folded_at_its_end(view, article):
+    """An article whose last blocks are folded away."""
+    builder = ArticleBuilder()
+    for block in article.blocks:
+        builder.add(block.kind, block.span.of(article.text), level=block.level, furniture=block.furniture)
+    for words in ("Share this", "Also read", "Contact"):
+        builder.add(BlockKind.PARAGRAPH, words, furniture=True)
+    view.resize(640, 420)
+    view.show_article(builder.build(Meta(title="A mill turns again")))
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    QApplication.processEvents()
+    return view
+
+
+def test_what_is_in_sight_is_painted_where_the_view_begins_between_two_paragraphs(folded_at_its_end):
+    view = folded_at_its_end
+    places = between_paragraphs(view)
+    assert len(places) > 9
+    for number, y in places:
+        view.verticalScrollBar().setValue(y)
+        painted = [placed.block.blockNumber() for placed in view.placed_blocks()]
+        assert {number + 1, number + 2} <= set(painted)
+
+
+def test_the_place_is_that_of_the_next_paragraph_where_the_view_begins_between_two(folded_at_its_end):
+    view = folded_at_its_end
+    for number, y in between_paragraphs(view):
+        view.verticalScrollBar().setValue(y - 4)
+        assert view.block_at(view.place()) == number + 1
+
+
+def test_the_paragraph_being_read_is_the_next_one_where_the_reading_line_is_between_two(folded_at_its_end):
+    view = folded_at_its_end
+    line = view._reading_line().y()
+    for number, y in between_paragraphs(view):
+        if y > line:
+            view.verticalScrollBar().setValue(y - line)
+            assert view.block_being_read() == number + 1
+
+
+def test_dragging_over_the_room_between_paragraphs_selects_no_further_than_the_mouse(qtbot, folded_at_its_end):
+    view = folded_at_its_end
+    for number, y in between_paragraphs(view):
+        if y < 200:
+            continue
+        view.verticalScrollBar().setValue(y - 200)
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(400, 240))
+        qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(200, 120))
+        drag(view, QPoint(300, 200))
+        assert view.selected_span()
+        assert view.block_at(view.selected_span().end) in {number, number + 1}
+        qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(300, 200))
+
+
+def drag(view, to):
+    """Move the mouse over the view with its button held."""
+    left = Qt.MouseButton.LeftButton
+    place = QPointF(to)
+    event = QMouseEvent(
+        QEvent.Type.MouseMove, place, view.viewport().mapToGlobal(place), left, left, Qt.KeyboardModifier.NoModifier
+    )
+    QApplication.sendEvent(view.viewport(), event)
+
+
+def test_a_click_below_the_last_paragraph_selects_nothing(qtbot, folded_at_its_end):
+    view = folded_at_its_end
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(300, view.viewport().height() - 30))
+    assert view.selected_span() is None
+    assert view.textCursor().block().isVisible()
 
 
 def test_the_place_at_the_reading_line_is_told_while_scrolling(qtbot, view):

@@ -16,7 +16,9 @@ from nutgraf.text.article import Article
 from nutgraf.text.places import Places
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent, QTextBlock
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QResizeEvent
 
     from nutgraf.gui.appearance import Appearance
     from nutgraf.gui.excerpt import Excerpt, Gap
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 GUTTER = 64  # least room at the left of the text, for bars and numbers
 READING_LINE = 0.28  # of the view's height: where the eye is taken to be
 SHORT = 40_000  # characters of a text that is laid out in some 20 ms
+STEP = 8  # pixels: no line is as low
 MARGIN_ABOVE = 24
 MARGIN_BELOW = 120
 
@@ -140,9 +143,8 @@ class ArticleView(QTextEdit):
 
     def block_being_read(self) -> int:
         """Return the index of the block where the text cursor is, or of the one at the reading line where none is in use."""
-        if self.caret_browsing:
-            return self.textCursor().block().blockNumber()
-        return self.cursorForPosition(self._reading_line()).block().blockNumber()
+        cursor = self.textCursor() if self.caret_browsing else self._cursor_below(self._reading_line())
+        return cursor.block().blockNumber()
 
     def _reading_line(self) -> QPoint:
         return QPoint(self.viewport().width() // 2, round(self.viewport().height() * READING_LINE) + 4)
@@ -150,18 +152,40 @@ class ArticleView(QTextEdit):
     def place(self) -> int:
         """Return the offset of the first character in sight."""
         top = QPoint(self.viewport().width() // 2, 4)
-        if not self.article or self.verticalScrollBar().value() == 0 or self._block_below(top):
+        if not self.article or self.verticalScrollBar().value() == 0 or self._is_above_words(top):
             return 0
-        cursor = self.cursorForPosition(top)
-        return self._document.utf16.points(cursor.position())
+        return self._document.utf16.points(self._cursor_below(top).position())
 
-    def _block_below(self, point: QPoint) -> QTextBlock | None:
-        """Return the first block where a point of the viewport is above its words: of such a point Qt may name any block."""
+    def _is_above_words(self, point: QPoint) -> bool:
+        """Whether a point of the viewport is above the first block that is in sight."""
         first = self._document.begin()
         while first.next().isValid() and not first.isVisible():
             first = first.next()
-        above = self._document.documentLayout().blockBoundingRect(first).top() >= (point + self._scrolled()).y()
-        return first if above else None
+        return self._document.documentLayout().blockBoundingRect(first).top() >= (point + self._scrolled()).y()
+
+    def _cursor_below(self, point: QPoint) -> QTextCursor:
+        """Return the text cursor at a point of the viewport or, between two blocks, in the one below."""
+        reach = self.viewport().height() + MARGIN_BELOW
+        return self.cursorForPosition(self._into_words(point, [*range(0, reach, STEP), *range(0, -reach, -STEP)]))
+
+    def nearest_words(self, point: QPoint) -> QPoint:
+        """Return a point of the viewport, moved up or down out of the gap between two blocks."""
+        reach = self.viewport().height() + MARGIN_BELOW
+        return self._into_words(point, sorted(range(-reach, reach, STEP), key=abs))
+
+    def _into_words(self, point: QPoint, ways: Iterable[int]) -> QPoint:
+        """Return the first of the points so many pixels further down that is inside a block.
+
+        Of a point between blocks Qt may name any that is folded or not yet laid out.
+        """
+        moved = (QPoint(point.x(), point.y() + way) for way in ways)
+        return next((each for each in moved if self._is_in_words(each)), point)
+
+    def _is_in_words(self, point: QPoint) -> bool:
+        layout, at = self._document.documentLayout(), QPointF(point + self._scrolled())
+        block = self._document.findBlock(layout.hitTest(at, Qt.HitTestAccuracy.FuzzyHit))
+        rect = layout.blockBoundingRect(block)
+        return block.isVisible() and rect.top() <= at.y() <= rect.bottom()
 
     def go_to_place(self, offset: int) -> None:
         """Scroll so that the line of `offset` is the first in sight; 0 is the very beginning."""

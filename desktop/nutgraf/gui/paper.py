@@ -5,6 +5,7 @@ All is set in units of which `EM` are the reading size, as on the screen, so tha
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -122,7 +123,9 @@ class Paper:
             self._pages = paginate(list(self._rows()), self._size[1] - HEAD - FOOT)
             before, known = known, self._pages_of_sentences()
             if known == before:
-                return
+                break
+        self._shown = list(_blocks(self._document))
+        self._tops = [self._rect(self._document, block).top() for block in self._shown]
 
     def _set_type(self, known: dict[int, int]) -> None:
         room = self._meta_room
@@ -195,22 +198,15 @@ class Paper:
     def _paint_around(self, painter: QPainter, top: float, bottom: float) -> None:
         """Paint the facts, bars and numbers of the summary's sentences, bullets and bars of quotations."""
         painter.setFont(self._style.interface_font())
-        lowest, block = top - EM, self._first_of_page(top)
-        while block.isValid():
+        lowest = top - EM
+        for block in self._shown[max(bisect_right(self._tops, top) - 1, 0) :]:
             rect, of_article = self._rect(self._document, block), self._article.blocks[block.blockNumber()]
             if rect.top() - block.blockFormat().topMargin() > bottom:
                 return
             em = EM * look_of(of_article).scale
             placed = PlacedBlock(block, rect.topLeft(), of_article.span, self._document.utf16, em)
-            if block.isVisible():
-                self._surroundings.paint(painter, placed, self._column)
-                lowest, _ = paint_margin(painter, self._style.theme, placed, self._highlights, lowest)
-            block = block.next()
-
-    def _first_of_page(self, top: float) -> QTextBlock:
-        """Return a block at or before the one with which a page begins."""
-        position = self._document.documentLayout().hitTest(QPointF(0, top), Qt.HitTestAccuracy.FuzzyHit)
-        return self._document.findBlock(max(position - 1, 0))
+            self._surroundings.paint(painter, placed, self._column)
+            lowest, _ = paint_margin(painter, self._style.theme, placed, self._highlights, lowest)
 
     def _paint_summary(self, painter: QPainter, summary: PaperSummary, top: float, bottom: float) -> None:
         above = self._summary_top()

@@ -6,7 +6,7 @@ import html
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QToolTip
 
 from nutgraf.gui.article_view import READING_LINE, ArticleView
@@ -19,7 +19,7 @@ from nutgraf.text.span import Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent, QTextBlock
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPaintEvent, QTextBlock
 
     from nutgraf.gui.appearance import Appearance
     from nutgraf.gui.highlights import Spans
@@ -74,7 +74,7 @@ class ReaderView(ArticleView):
 
     def _tell_reading_place(self) -> None:
         if self.article:
-            cursor = self.cursorForPosition(self._reading_line())
+            cursor = self._cursor_below(self._reading_line())
             self.reading_moved.emit(self._document.utf16.points(cursor.position()))
 
     # --- painting --------------------------------------------------------------------------------------------------
@@ -92,11 +92,12 @@ class ReaderView(ArticleView):
             block = block.next()
 
     def _first_in_sight(self) -> QTextBlock:
-        """Return the block at the top of the view, or one before it."""
-        if first := self._block_below(QPoint(0, 0)):
-            return first
-        block = self.cursorForPosition(QPoint(0, 0)).block()
-        return block.previous() if block.previous().isValid() else block
+        """Return the block before the one at the top of the view, whose marks may reach into it, or that block."""
+        first = self._cursor_below(QPoint(0, 0)).block()
+        before = first.previous()
+        while before.isValid() and not before.isVisible():
+            before = before.previous()
+        return before if before.isValid() else first
 
     def _placed(self, block: QTextBlock) -> PlacedBlock:
         assert self.article
@@ -143,11 +144,21 @@ class ReaderView(ArticleView):
         """Remember where a click began."""
         self._pressed = event.position().toPoint() if event.button() is Qt.MouseButton.LeftButton else None
         if self._target_at(event.position().toPoint()) is None:
-            super().mousePressEvent(event)
+            super().mousePressEvent(self._on_words(event))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select a word."""
+        super().mouseDoubleClickEvent(self._on_words(event))
+
+    def _on_words(self, event: QMouseEvent) -> QMouseEvent:
+        """Return the event as if it came from the words nearest to it: between paragraphs Qt would select up to any other."""
+        place = QPointF(self.nearest_words(event.position().toPoint()))
+        buttons = (event.button(), event.buttons(), event.modifiers())
+        return QMouseEvent(event.type(), place, event.globalPosition(), *buttons, event.pointingDevice())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Do what was clicked: a fold, a number, a name or a link."""
-        super().mouseReleaseEvent(event)
+        super().mouseReleaseEvent(self._on_words(event))
         point = event.position().toPoint()
         if self._pressed is None or (point - self._pressed).manhattanLength() > 4 or self.textCursor().hasSelection():
             return
@@ -167,7 +178,7 @@ class ReaderView(ArticleView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show a hand where a click does something."""
-        super().mouseMoveEvent(event)
+        super().mouseMoveEvent(self._on_words(event) if event.buttons() else event)
         point = event.position().toPoint()
         active = (
             self._target_at(point) is not None

@@ -14,7 +14,7 @@ from nutgraf.names.trimming import SURE_OF_CLUB
 from nutgraf.text.word_classes import word_classes
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from nutgraf.cancel import Cancel
 
@@ -24,15 +24,20 @@ _SHORTEST = 4  # letters of a name that may stand for a longer one in capitals
 
 
 def agree(phrases: Sequence[Phrase], texts: Sequence[Sequence[str]], cancel: Cancel) -> list[Phrase]:
-    """Return persons and organizations, each phrase of one kind throughout, with the places of it that were missed."""
+    """Return persons and organizations, each phrase of one kind throughout, with the places of it that were missed.
+
+    Raises:
+        Cancelled: the token was set.
+
+    """
     loud = {number for number, words in enumerate(cancel.watch(texts)) if is_headline(words)}
     phrases = _at_full_length(_as_in_text(phrases, texts, loud, cancel), texts)
     results = {number for number, words in enumerate(cancel.watch(texts)) if is_result(words)}
     apart = _in_results([each for each in phrases if each.passage in results], texts)
     phrases = [each for each in phrases if each.passage not in results or each.kind == PERSON]
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for phrase in cancel.watch(phrases):
-        votes[key_of(words_of(phrase, texts))][phrase.kind] += phrase.confidence  # type: ignore[assignment]
+        votes[key_of(words_of(phrase, texts))][phrase.kind] += phrase.confidence
     kinds = {key: max(count, key=lambda kind: (count[kind], kind)) for key, count in votes.items()}
     _follow_full_names(kinds, votes, phrases, texts)
     settled = [
@@ -136,7 +141,7 @@ def _inner(words: Sequence[str], known: set[str]) -> list[tuple[int, int]]:
 
 def _follow_full_names(
     kinds: dict[str, str],
-    votes: dict[str, Counter[str]],
+    votes: Mapping[str, Mapping[str, float]],
     phrases: Sequence[Phrase],
     texts: Sequence[Sequence[str]],
 ) -> None:

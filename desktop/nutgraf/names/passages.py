@@ -52,7 +52,12 @@ def _after_dateline(text: str, span: Span) -> Span:
 
 
 def passages(article: Article, sentences: Sequence[Sentence], cancel: Cancel) -> list[Passage]:
-    """Return all passages with at least one token, in reading order; none is furniture or code."""
+    """Return all passages with at least one token, in reading order; none is furniture or code.
+
+    Raises:
+        Cancelled: the token was set.
+
+    """
     spans = [_with_initial(article, each) for each in sentences]
     spans[:1] = [_after_dateline(article.text, span) for span in spans[:1]]
     spans += [block.span for block in article.blocks if block.kind in _LINES and not block.furniture]

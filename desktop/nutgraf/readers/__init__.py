@@ -92,7 +92,12 @@ def prepare() -> None:
 
 
 def read_text(text: str, name: str, cancel: Cancel) -> Article:
-    """Make an article of text that came from no file: its characters stay as they are, white space aside."""
+    """Make an article of text that came from no file: its characters stay as they are, white space aside.
+
+    Raises:
+        Cancelled: the token was set.
+
+    """
     article = lay_text(text, cancel)
     meta = Meta(
         title=article.meta.title,

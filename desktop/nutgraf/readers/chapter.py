@@ -58,6 +58,10 @@ def lay_chapter(
     """Lay a chapter. Its highest heading becomes level 1; where it has none, `label` (of the book's contents) is one.
 
     `left_out` is a block that stands in the article already and is not repeated; notes may lie `elsewhere`.
+
+    Raises:
+        Cancelled: the token was set.
+
     """
     headings = list(body.iter(*_HEADINGS)) or _typed_headings(body, label)
     above = min((int(each.tag[1]) for each in headings), default=1) - 1

@@ -28,7 +28,12 @@ if TYPE_CHECKING:
 
 
 def read_chunk(data: bytes, name: str, cancel: Cancel) -> Article | None:
-    """Return the piece as an article, all of its words kept; None for another document or a damaged one."""
+    """Return the piece as an article, all of its words kept; None for another document or a damaged one.
+
+    Raises:
+        Cancelled: the token was set.
+
+    """
     source = Source(data, name)
     try:
         if data.startswith(MAGIC):

@@ -45,7 +45,12 @@ _LEAVE = re.compile(
 
 
 def lay_html(builder: ArticleBuilder, text: str, part: Message, forwarded: bool, cancel: Cancel) -> None:  # noqa: ARG001 - as lay_plain
-    """Lay an HTML body into `builder`. Where there is nothing but quotes, or it is forwarded, these are the article."""
+    """Lay an HTML body into `builder`. Where there is nothing but quotes, or it is forwarded, these are the article.
+
+    Raises:
+        Cancelled: the token was set.
+
+    """
     page = parse_page(text)
     cancel.check()
     _mark_furniture(page, [] if forwarded else [*page.xpath(_ANSWERED)[:1], *_answered(page)])

@@ -67,6 +67,10 @@ def lay_plain(builder: ArticleBuilder, text: str, part: Message, forwarded: bool
     """Lay a plain body into `builder`. Where there is nothing but quotes, these are the article.
 
     What is below the headers of another message is the message that is answered, unless this one was `forwarded`.
+
+    Raises:
+        Cancelled: the token was set.
+
     """
     lines = list(_unsigned(text.splitlines()))
     if str(part.get_param("format") or "").lower() == "flowed":

@@ -27,6 +27,10 @@ def lay_pages(pages: Sequence[Sequence[Line]], known_title: str, cancel: Cancel)
     """Lay the lines of all pages as blocks; return them and the title, "" where there is none.
 
     `known_title` is what the file calls itself: where a paragraph of the first page says the same, that is the title.
+
+    Raises:
+        Cancelled: the token was set.
+
     """
     mark_furniture(pages)
     lines = [line for page in pages for line in page]

@@ -37,7 +37,12 @@ class Typed:
 
 
 def page_typed(page: PdfPage, cancel: Cancel) -> list[Typed]:
-    """Return what was typed onto a page; the form must have been loaded before the page was (`PdfDocument.init_forms`)."""
+    """Return what was typed onto a page; the form must have been loaded before the page was (`PdfDocument.init_forms`).
+
+    Raises:
+        Cancelled: the token was set.
+
+    """
     import pypdfium2.raw as pdfium
 
     found: list[Typed] = []

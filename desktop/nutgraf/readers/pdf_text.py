@@ -105,7 +105,12 @@ class Segment:
 
 
 def page_segments(page: PdfPage, number: int, cancel: Cancel) -> list[Segment]:
-    """Return the page's segments in the order in which the file draws them."""
+    """Return the page's segments in the order in which the file draws them.
+
+    Raises:
+        Cancelled: the token was set.
+
+    """
     text = page.get_textpage()
     try:
         segments = _Segments(text.raw, number, page_links(page.pdf.raw, page.raw), cancel)

@@ -40,7 +40,12 @@ class PlainReader:
 
 
 def lay_text(text: str, cancel: Cancel, encoding: str = "") -> Article:
-    """Return the article in `text`, each of its characters kept in its order, white space aside."""
+    """Return the article in `text`, each of its characters kept in its order, white space aside.
+
+    Raises:
+        Cancelled: the token was set.
+
+    """
     found = paragraphs(text, cancel)
     furniture = find_furniture(found, cancel)
     builder = ArticleBuilder()

@@ -58,7 +58,12 @@ class Parser:
         self._notes = 0
 
     def parse(self, data: bytes, cancel: Cancel) -> None:
-        """Take a whole file, or as much as there is of it."""
+        """Take a whole file, or as much as there is of it.
+
+        Raises:
+            Cancelled: the token was set.
+
+        """
         for count, token in enumerate(tokens(data)):
             if count % _CHECKED == 0:
                 cancel.check()

@@ -57,7 +57,12 @@ class Outline:
 
 
 def shapes(paragraphs: Sequence[Line], places: Sequence[Place], cancel: Cancel) -> Outline:
-    """Return the outline of a text whose paragraphs stand to the article as `places` says."""
+    """Return the outline of a text whose paragraphs stand to the article as `places` says.
+
+    Raises:
+        Cancelled: the token was set.
+
+    """
     texts = [each.text for each in paragraphs]
     found = [_shape(paragraph, place) for paragraph, place in cancel.watch(zip(paragraphs, places, strict=True))]
     _mark_items(texts, found, cancel)

@@ -32,7 +32,12 @@ _SAID = re.compile(r"(Title|Author):\s*(\S.{0,300})")
 
 
 def with_signs(paragraphs: Sequence[Line], outline: Outline, cancel: Cancel) -> Outline:
-    """Return the outline of a text with what such signs add to it."""
+    """Return the outline of a text with what such signs add to it.
+
+    Raises:
+        Cancelled: the token was set.
+
+    """
     found = list(outline.shapes)
     chapters = [
         index for index, each in cancel.watch(enumerate(paragraphs)) if each.apart and _CHAPTER.fullmatch(each.text)

@@ -34,7 +34,12 @@ class _Line:
 
 
 def paragraphs(text: str, cancel: Cancel) -> list[Line]:
-    """Return the paragraphs of `text`; every character but white space is in exactly one, in order."""
+    """Return the paragraphs of `text`; every character but white space is in exactly one, in order.
+
+    Raises:
+        Cancelled: the token was set.
+
+    """
     groups = _groups(text, cancel)
     width = _width([group for group in groups if len(group) > 1])
     found: list[Line] = []

@@ -42,7 +42,12 @@ class Lsa(LsaSummarizer):  # type: ignore[misc]  # sumy has no types
     """
 
     def ratings(self, words: SumyWords, cancel: Cancel) -> Floats:
-        """Return sumy's rating of each sentence."""
+        """Return sumy's rating of each sentence.
+
+        Raises:
+            Cancelled: the token was set.
+
+        """
         cancel.check()
         stems = words.stems[words.words]
         known = np.zeros(len(words.stem_names), bool)
@@ -66,7 +71,12 @@ class Luhn(LuhnSummarizer):  # type: ignore[misc]
     """
 
     def ratings(self, words: SumyWords, cancel: Cancel) -> Floats:
-        """Return sumy's rating of each sentence."""
+        """Return sumy's rating of each sentence.
+
+        Raises:
+            Cancelled: the token was set.
+
+        """
         cancel.check()
         all_words = np.concatenate([words.words, words.headings])
         often = np.bincount(words.stems[all_words[~words.stopped[all_words]]], minlength=len(words.stem_names)) > 1
@@ -97,7 +107,12 @@ class Edmundson(EdmundsonSummarizer):  # type: ignore[misc]
         self.null_words = null_words or {"the"}  # sumy refuses an empty set
 
     def ratings(self, words: SumyWords, cancel: Cancel) -> Floats:
-        """Return sumy's rating of each sentence."""
+        """Return sumy's rating of each sentence.
+
+        Raises:
+            Cancelled: the token was set.
+
+        """
         cancel.check()
         names = list(words.stem_names)
         worth = np.array([(name in self.bonus_words) - (name in self.stigma_words) for name in names], np.float64)

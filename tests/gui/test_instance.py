@@ -168,6 +168,14 @@ def test_a_window_that_hangs_is_not_waited_for_long(qapp, home_of_settings, monk
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has pipes, not socket files")
+def test_a_program_that_answers_otherwise_is_no_window(qtbot, home_of_settings):
+    other = QLocalServer()
+    other.newConnection.connect(lambda: other.nextPendingConnection().write(b"no\n"))
+    assert other.listen(Instance(home_of_settings)._name)
+    assert answer_of(qtbot, start_second(home_of_settings, "nutgraf:///a.txt")) == "False"
+    other.close()
+
+
 def test_only_this_user_may_speak_to_the_window(running):
     from pathlib import Path
 

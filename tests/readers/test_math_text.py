@@ -12,6 +12,8 @@ MATHML = {
     "<msub><mi>a</mi><mrow><mi>m</mi><mi>x</mi></mrow></msub>": "a_mx",
     "<mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mn>2</mn></mfrac>": "(a + b)/2",
     "<mrow><mo>-</mo><mn>1</mn><mo>-</mo><mn>2</mn></mrow>": "-1 - 2",
+    "<mrow><mo>+</mo><mn>1</mn><mo>+</mo><mn>2</mn></mrow>": "+1 + 2",
+    "<mrow><mi>f</mi><mo>(</mo><mi>x</mi><mo>)</mo></mrow>": "f(x)",
     "<msqrt><msup><mi>x</mi><mn>2</mn></msup><mo>+</mo><mn>1</mn></msqrt>": "√(x² + 1)",
     "<mroot><mi>x</mi><mn>3</mn></mroot>": "³√x",
     "<mrow><munderover><mo>∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>k</mi></munderover><mi>x</mi></mrow>": "∑ᵢ₌₁^k x",

@@ -370,6 +370,20 @@ def test_a_pronoun_behind_someone_without_a_name_is_nobody_known(said):
     assert [each[0] for each in said(text)] == [None, None]
 
 
+@pytest.mark.parametrize(
+    ("speaker", "he"),
+    [
+        ("An officer", None),
+        ("An officer in the ministry", None),
+        ("A report on the ministry", "Bo Ek"),
+        ("The officers of the ministry", "Bo Ek"),
+    ],
+)
+def test_he_is_not_who_was_named_before_someone_without_a_name(said, speaker, he):
+    found = said(f"[Bo Ek] was shot. {speaker} said the bank was closed. “We lost,” he said.")
+    assert [each[0] for each in found] == [None, he]
+
+
 def test_a_girl_without_a_name_may_be_she(said):
     assert said("[Xu Yi] traced the girl. She said that the bank was closed.")[0] == (
         "Xu Yi",

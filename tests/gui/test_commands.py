@@ -269,6 +269,21 @@ def test_a_key_gives_its_command(qtbot, opened):
     assert len(opened.summary.sentences) == 4
 
 
+@pytest.mark.parametrize(("there", "back"), [("Ctrl+Tab", "Ctrl+Shift+Tab"), ("Ctrl+PgDown", "Ctrl+PgUp")])
+def test_keys_that_browsers_have_go_from_article_to_article_too(opened, settle, there, back):
+    shortcuts = {name: [each.toString() for each in opened.actions_[name].shortcuts()] for name in ("forward", "back")}
+    assert there in shortcuts["forward"]
+    assert back in shortcuts["back"]
+
+
+def test_words_with_white_space_around_are_copied_with_source_without_it(opened, settle):
+    text = opened.session.current.article.text
+    at = text.index(" the mayor, ")
+    opened.page.view.select(Span(at, at + len(" the mayor, ")))
+    give(opened, "copy_source")
+    assert clipboard().startswith("“the mayor,”\n— ")
+
+
 def test_a_long_name_does_not_make_the_menu_of_recent_articles_wide(window, tmp_path):
     window.commands.note_recent(tmp_path / f"{'a' * 240}.txt")
     window.top.recent.aboutToShow.emit()

@@ -341,6 +341,47 @@ def test_undo_and_redo_are_offered_where_there_is_something_to_undo_or_redo(wind
     assert offered() == []
 
 
+def test_what_is_undone_and_done_again_is_said_with_the_way_back(opened, settle):
+    said = "“Peter Holt” is not a name in this article."
+    choose(menu_of_row(opened, "Peter Holt"), "Correct", "Not a name", "In this article")
+    settle()
+    opened.actions_["undo"].trigger()
+    settle()
+    assert opened.messages.words == f"This was undone: {said}"
+    opened.messages._action.click()
+    settle()
+    assert "Peter Holt" not in names(opened)
+    assert opened.messages.words == f"This was done again: {said}"
+    opened.messages._action.click()
+    settle()
+    assert "Peter Holt" in names(opened)
+
+
+def test_a_fold_that_is_undone_is_said_with_the_way_back(opened, settle):
+    index = next(n for n, block in enumerate(reading(opened).article.blocks) if block.furniture)
+    opened.page.view.refold_asked.emit({index: False})
+    settle()
+    assert opened.messages.words == "The summary and the names follow."
+    opened.actions_["undo"].trigger()
+    settle()
+    assert opened.messages.words == "This was undone: a change of page furniture."
+    opened.messages._action.click()
+    settle()
+    assert not reading(opened).article.blocks[index].furniture
+
+
+def test_the_bar_offers_to_undo_nothing_but_what_it_speaks_of(opened, settle, other):
+    choose(menu_of_row(opened, "Maria Lind"), "Watch this name")
+    settle()
+    index = next(n for n, block in enumerate(reading(opened).article.blocks) if block.furniture)
+    opened.page.view.refold_asked.emit({index: False})
+    settle()
+    assert opened.messages.isVisible()
+    opened.open_files([other])  # whose folds were not changed: “Undo” would be of the watched name
+    settle()
+    assert not opened.messages.isVisible()
+
+
 def test_a_file_that_cannot_be_written_is_said_and_nothing_changes(opened, settle):
     file = rules_file().file
     file.parent.mkdir(parents=True, exist_ok=True)

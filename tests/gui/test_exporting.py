@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
@@ -79,7 +80,7 @@ def test_the_file_is_written_where_the_reader_says(
     assert text.lstrip().startswith(opens)
     first = reading.sentences[summary.sentences[0]].span.of(reading.article.text)
     assert first.split(",")[0].split("’")[0][:30] in text
-    assert messages.said == [f"Exported to {tmp_path / f'out{suffix}'}"]
+    assert messages.said == [f"Exported to {tmp_path / f'out{suffix}'}."]
     assert not messages.errors
 
 
@@ -164,3 +165,10 @@ def test_reasons_are_told_in_full_where_that_is_set(exporting, settings, reading
     settings.set(EXPORT_REASONS, True)
     exporting.copy(reading, summary)
     assert QApplication.clipboard().text().count("- Enters at") == 3
+
+
+def test_a_file_without_a_title_gives_its_own_name_without_its_ending(exporting, reading, summary, dialog, tmp_path):
+    untitled = replace(reading.article, meta=replace(reading.article.meta, title=""))
+    reading.article = untitled
+    exporting.save("markdown", reading, summary)
+    assert dialog.suggested.endswith("/mill.md")

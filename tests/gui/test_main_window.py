@@ -343,3 +343,26 @@ def test_every_stop_of_the_tab_key_can_be_named(opened, qtbot):
         stops.append(QApplication.focusWidget())
     names = [QAccessible.queryAccessibleInterface(each).text(QAccessible.Text.Name) for each in stops]
     assert all(names), stops
+
+
+def test_what_is_to_be_known_of_an_article_stays_until_another_is_shown(window, settle, story, tmp_path):
+    mail = tmp_path / "letter.eml"
+    mail.write_text(
+        "Subject: The mill\nFrom: ana@example.org\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n"
+        "--b\nContent-Type: text/plain\n\nThe mill turns again. It was silent for long.\n"
+        "--b\nContent-Type: image/png\nContent-Disposition: attachment; filename=mill.png\n\nx\n--b--\n"
+    )
+    window.open_files([mail])
+    settle()
+    assert "mill.png" in window.messages.words
+    assert not window.messages._timer.isActive()
+    window.open_files([story])
+    settle()
+    assert not window.messages.isVisible()
+
+
+def test_the_text_has_the_keyboard_after_a_message_is_dismissed_by_it(qtbot, opened):
+    opened.messages.say("Copied.")
+    opened.messages._close.setFocus()
+    opened.messages._close.click()
+    assert opened.page.view.hasFocus()

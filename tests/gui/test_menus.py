@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu
 
+from nutgraf.gui.actions import COMMANDS
 from nutgraf.gui.main_window import MainWindow
 from nutgraf.gui.menus import fill_article_menu
 from nutgraf.text.span import Span
@@ -68,3 +70,26 @@ def test_a_wrong_fold_can_be_given_back_to_the_article(qtbot, opened, entries):
 
 def test_beside_the_words_there_is_what_fits_any_place(opened, entries):
     assert set(entries(-1)) == {"Select all", "Show page furniture"}
+
+
+def articles_in_main_menu(window):
+    """What the main menu's part of articles lists below its commands."""
+    part = next(each.menu() for each in window.top.menu.menu().actions() if each.text() == "Articles")
+    part.aboutToShow.emit()
+    commands = set(window.findChildren(QAction))
+    names = {command.words for command in COMMANDS}
+    return [each for each in part.actions() if each.text() and each.text() not in names and each in commands]
+
+
+def test_several_open_articles_are_listed_and_can_be_gone_to(qtbot, opened, story, other):
+    assert articles_in_main_menu(opened) == []
+    opened.open_files([other])
+    qtbot.waitUntil(lambda: not opened.session.jobs.busy, timeout=30_000)
+    listed = articles_in_main_menu(opened)
+    assert [each.text() for each in listed] == ["The old mill at Holm will open again", "About the river"]
+    assert [each.isChecked() for each in listed] == [False, True]
+    listed[0].trigger()
+    assert opened.session.current.path == story
+    assert [each.isChecked() for each in articles_in_main_menu(opened)] == [True, False]
+    opened.session.close_current()
+    assert articles_in_main_menu(opened) == []

@@ -51,6 +51,28 @@ def test_what_is_done_may_say_something_new(bar):
     assert bar.words == "Unfolded."
 
 
+@pytest.mark.parametrize("button", ["_action", "_close"])
+def test_the_keyboard_is_given_back_by_a_bar_that_goes_while_it_has_it(qtbot, bar, button):
+    bar.show()
+    qtbot.waitExposed(bar)
+    bar.say("Folded.", "Undo", lambda: None, stay=True)
+    with qtbot.assertNotEmitted(bar.left):
+        getattr(bar, button).click()
+    bar.say("Folded.", "Undo", lambda: None, stay=True)
+    getattr(bar, button).setFocus()
+    qtbot.waitUntil(getattr(bar, button).hasFocus)
+    with qtbot.waitSignal(bar.left):
+        getattr(bar, button).click()
+
+
+def test_news_whose_offer_is_no_longer_to_be_had_is_taken_back(bar):
+    bar.say("Folded.", "Undo", lambda: None, stay=True)
+    bar.withdraw("Redo")
+    assert bar.isVisible()
+    bar.withdraw("Undo", "Redo")
+    assert not bar.isVisible()
+
+
 def test_an_error_is_said_in_its_own_sentences_and_stays(qtbot, bar):
     bar.say_error(Damaged("“a.txt” is damaged. Please open another copy."))
     qtbot.wait(80)

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from nutgraf import __version__
 from nutgraf import settings as declared
 from nutgraf.gui.actions import key_table, list_keys
-from nutgraf.gui.bidi import isolated
 from nutgraf.gui.copying import with_source
 from nutgraf.gui.exporting import Exporting
+from nutgraf.gui.menus import add_article
 from nutgraf.gui.pasting import Pasting
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from nutgraf.gui.reading import Reading
     from nutgraf.text.ranking import Summary
 
-RECENT_KEPT, RECENT_LETTERS = 12, 48  # files; letters of a name at most, as wide as they are on average
+RECENT_KEPT = 12  # files
 THEMES = ("light", "sepia", "dark")
 
 
@@ -125,12 +125,7 @@ class Commands:
         menu = self._window.top.recent
         menu.clear()
         for name in self._window.settings.list(declared.RECENT):
-            path = Path(name)
-            room = RECENT_LETTERS * menu.fontMetrics().averageCharWidth()
-            shown = menu.fontMetrics().elidedText(isolated(path.name), Qt.TextElideMode.ElideMiddle, room)
-            entry = menu.addAction(shown.replace("&", "&&"))
-            entry.setToolTip(isolated(name))
-            entry.triggered.connect(lambda _checked=False, path=path: self._window.open_files([path]))
+            add_article(menu, Path(name).name, name, partial(self._window.open_files, [Path(name)]))
         if menu.isEmpty():
             menu.addAction("No recent articles").setEnabled(False)
         else:

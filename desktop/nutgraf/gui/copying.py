@@ -20,7 +20,10 @@ def shown_words(article: Article, hidden: frozenset[int], span: Span) -> str:
 
 
 def with_source(words: str, article: Article, span: Span) -> str:
-    """Return words in quotation marks, with title, authors, date, site and file, and a link that leads back to them."""
+    """Return words in quotation marks, with title, authors, date, site and file, and a link that leads back to them.
+
+    White space at the ends of the words is left out.
+    """
     meta = article.meta
     known = (
         ", ".join(meta.authors),
@@ -31,4 +34,4 @@ def with_source(words: str, article: Article, span: Span) -> str:
     )
     source = ", ".join(part for part in known if part)
     link = f"\n{link_to(meta.path, span)}" if meta.path else ""
-    return f"“{words}”\n— {source}{link}"
+    return f"“{words.strip()}”\n— {source}{link}"

@@ -73,6 +73,7 @@ class CorrectionDesk:
         actions = self._window.actions_
         actions.enable(("undo",), enabled=self._undoing.can_undo)
         actions.enable(("redo",), enabled=self._undoing.can_redo)
+        self._window.messages.withdraw("Undo", "Redo")  # it would not be of what the bar speaks of
 
     # --- menus -----------------------------------------------------------------------------------------------------
 

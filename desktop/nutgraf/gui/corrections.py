@@ -79,20 +79,28 @@ class Corrections:
 
     def undo(self) -> None:
         """Take back what was changed last: names, or a fold."""
-        self._try(self._undoing.undo)
+        self._replay(self._undoing.undo, "This was undone", "Redo", self.redo)
 
     def redo(self) -> None:
         """Do again what was taken back last."""
-        self._try(self._undoing.redo)
+        self._replay(self._undoing.redo, "This was done again", "Undo", self.undo)
 
-    def _try(self, do: Callable[[], object], words: str = "") -> None:
+    def _replay(self, do: Callable[[], str], said: str, offer: str, back: Callable[[], object]) -> None:
+        try:
+            words = do()
+        except SettingError as error:
+            self._messages.say_error(error)
+            return
+        if words:
+            self._messages.say(f"{said}: {words}", offer, back)
+
+    def _try(self, do: Callable[[], object], words: str) -> None:
         try:
             do()
         except SettingError as error:
             self._messages.say_error(error)
             return
-        if words:
-            self._messages.say(words, "Undo", self.undo)
+        self._messages.say(words, "Undo", self.undo)
 
 
 def forms_of(article: Article, subject: Subject) -> list[Span]:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from nutgraf import __version__
 from nutgraf.errors import ExportError
+from nutgraf.gui.bidi import isolated
 from nutgraf.settings import EXPORT_FOLDER, EXPORT_REASONS
 from nutgraf.text.entity import Names
 from nutgraf.text.result import Analysis
@@ -55,6 +56,15 @@ def report_on(reading: Reading, summary: Summary, *, reasons: bool = False) -> R
     )
 
 
+def suggested_name(reading: Reading) -> str:
+    """Return a file's name without suffix, made of the article's title or, where it has none, of its own file's."""
+    from nutgraf.export import suggest_name
+    from nutgraf.export.file_name import slug
+
+    article = reading.article
+    return suggest_name(article) if article and article.meta.title else slug(reading.path.stem)
+
+
 class Exporting:
     """Asks where to, writes, and says what was written."""
 
@@ -63,12 +73,11 @@ class Exporting:
 
     def save(self, name: str, reading: Reading, summary: Summary) -> None:
         """Ask for a file and export there; the dialog asks before a file is replaced."""
-        from nutgraf.export import exporter, suggest_name
+        from nutgraf.export import exporter
 
         export = exporter(name)
-        assert reading.article
         folder = Path(self._settings.text(EXPORT_FOLDER) or reading.path.parent)
-        start = folder / f"{suggest_name(reading.article)}{export.suffix}"
+        start = folder / f"{suggested_name(reading)}{export.suffix}"
         wanted, _ = QFileDialog.getSaveFileName(
             self._window, f"Export {export.title}", str(start), f"{export.title} (*{export.suffix})"
         )
@@ -93,7 +102,9 @@ class Exporting:
             return
         self._settings.set(EXPORT_FOLDER, str(path.parent))
         folder = QUrl.fromLocalFile(str(path.parent))
-        self._messages.say(f"Exported to {path}", "Open folder", lambda: QDesktopServices.openUrl(folder))
+        self._messages.say(
+            f"Exported to {isolated(str(path))}.", "Open folder", lambda: QDesktopServices.openUrl(folder)
+        )
 
     def copy(self, reading: Reading, summary: Summary) -> None:
         """Put the Markdown export on the clipboard."""

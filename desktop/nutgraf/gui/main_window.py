@@ -114,7 +114,7 @@ class MainWindow(QMainWindow):
         self.statusBar().addWidget(self._status_left)
         self.statusBar().addPermanentWidget(self._status_right)
         self.statusBar().setSizeGripEnabled(False)
-        fill_main_menu(menu, self.actions_)
+        fill_main_menu(menu, self.actions_, self.session)
 
     def _connect(self) -> None:
         session, view = self.session, self.page.view
@@ -137,6 +137,7 @@ class MainWindow(QMainWindow):
         self.welcome.fileRequested.connect(lambda name: self.open_files([Path(name)]))
         self.error.openRequested.connect(self.actions_["open"].trigger)
         self.error.backRequested.connect(session.leave_error)
+        self.messages.left.connect(self._take_keyboard)
         self.appearance.changed.connect(self._show_status)
         self.appearance.setting_changed.connect(self._follow)
 
@@ -169,6 +170,7 @@ class MainWindow(QMainWindow):
 
     def _show(self, reading: Reading | None) -> None:
         self._remember_place()
+        self._withdraw_notices()
         self._shown = reading
         self.summary = None
         self.actions_.enable(OF_AN_ARTICLE, enabled=bool(reading and reading.article))
@@ -196,6 +198,14 @@ class MainWindow(QMainWindow):
         self.top.set_title(reading.title if reading else "")
         self.setWindowTitle(f"{reading.title} — Nutgraf" if reading else "Nutgraf")
 
+    def _take_keyboard(self) -> None:
+        (self.page.view if self.page.isVisible() else self.top.open).setFocus()
+
+    def _withdraw_notices(self) -> None:
+        """Say no longer what was to be known of the article before."""
+        if self._shown and self._shown.article and self.messages.words == " ".join(self._shown.article.notices):
+            self.messages.hide()
+
     def _remember_place(self) -> None:
         before = self._shown
         if before and before.article and self.page.view.article is before.article:
@@ -218,7 +228,7 @@ class MainWindow(QMainWindow):
         elif reading.place < len(reading.article.text):  # else the file is another by now
             self.page.view.go_to_place(reading.place)
         if reading.article.notices:
-            self.messages.say(" ".join(reading.article.notices))
+            self.messages.say(" ".join(reading.article.notices), stay=True)
         self.page.view.setFocus()
 
     def _show_refolded(self, reading: Reading) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from nutgraf.errors import NutgrafError
@@ -18,7 +18,9 @@ LONG_ENOUGH = 8000  # milliseconds: to read two lines twice
 
 
 class MessageBar(QWidget):
-    """One line of news with, perhaps, something to do about it."""
+    """One line of news with, perhaps, something to do about it; `left()` tells that it went while it had the keyboard."""
+
+    left = Signal()
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -39,8 +41,8 @@ class MessageBar(QWidget):
         row.addWidget(self._action)
         row.addWidget(self._close)
         self._timer = QTimer(self, singleShot=True, interval=LONG_ENOUGH)
-        self._timer.timeout.connect(self.hide)
-        self._close.clicked.connect(self.hide)
+        self._timer.timeout.connect(self._leave)
+        self._close.clicked.connect(self._leave)
         self._action.clicked.connect(self._act)
         appearance.changed.connect(self._set_icon)
         self._set_icon()
@@ -72,7 +74,18 @@ class MessageBar(QWidget):
             raise error
         self.say(str(error), stay=True)
 
-    def _act(self) -> None:
+    def withdraw(self, *actions: str) -> None:
+        """Take back news whose button says one of these: what it offered is no longer to be had."""
+        if self._action.text() in actions:
+            self._leave()
+
+    def _leave(self) -> None:
+        had_keyboard = self._action.hasFocus() or self._close.hasFocus()
         self.hide()
+        if had_keyboard:
+            self.left.emit()
+
+    def _act(self) -> None:
+        self._leave()
         if self._do:
             self._do()

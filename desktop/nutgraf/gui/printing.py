@@ -12,7 +12,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from nutgraf import __version__
 from nutgraf.errors import ExportError
 from nutgraf.gui.bidi import isolated
-from nutgraf.gui.exporting import report_on
+from nutgraf.gui.exporting import report_on, suggested_name
 from nutgraf.gui.paper import EM, POINTS, Paper
 from nutgraf.gui.reading import facts_of
 from nutgraf.text.words import counted
@@ -39,13 +39,10 @@ class Printing:
 
     def ask_and_print(self, reading: Reading, summary: Summary | None) -> None:
         """Ask for a printer, or a file, and print the article there; without a summary its text alone."""
-        from nutgraf.export import suggest_name
-
-        assert reading.article
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setPageMargins(MARGINS, QPageLayout.Unit.Millimeter)
         printer.setCreator(f"Nutgraf {__version__}")
-        printer.setDocName(suggest_name(reading.article))  # what a file is called unless the reader says otherwise
+        printer.setDocName(suggested_name(reading))  # what a file is called unless the reader says otherwise
         dialog = QPrintDialog(printer, self._window)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
         dialog.resize(max(WIDTH, dialog.width()), dialog.height())

@@ -243,8 +243,8 @@ class Session(QObject):
         if before != furniture:
             reading.refolds.append(before)
             reading.undone.clear()
-            self._use_folds(reading, furniture)
             self.fold_changed.emit(reading)
+            self._use_folds(reading, furniture)
 
     def undo_refold(self) -> None:
         """Take the last change of a fold back."""

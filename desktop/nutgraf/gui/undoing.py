@@ -9,9 +9,12 @@ from PySide6.QtCore import QObject, Signal
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from nutgraf.gui.changes import Changes
+    from nutgraf.gui.changes import Change, Changes
     from nutgraf.gui.reading import Reading
     from nutgraf.gui.session import Session
+
+
+A_FOLD = "a change of page furniture."
 
 
 class Undoing(QObject):
@@ -41,8 +44,8 @@ class Undoing(QObject):
         current = self._session.current
         return _last(self._undone, current if current and current.undone else None) is not None
 
-    def undo(self) -> None:
-        """Take the last change back.
+    def undo(self) -> str:
+        """Take the last change back, and return what it was in words: "" if there was none.
 
         Raises:
             SettingError: a file of the reader's cannot be changed.
@@ -50,10 +53,10 @@ class Undoing(QObject):
         """
         current = self._session.current
         folds = bool(current and current.refolds)
-        self._replay(self._done, self._undone, self._changes.undo, self._session.undo_refold if folds else None)
+        return self._replay(self._done, self._undone, self._changes.undo, self._session.undo_refold if folds else None)
 
-    def redo(self) -> None:
-        """Do again what was undone last.
+    def redo(self) -> str:
+        """Do again what was undone last, and return what it was in words, "" if there was nothing.
 
         Raises:
             SettingError: a file of the reader's cannot be changed.
@@ -61,7 +64,7 @@ class Undoing(QObject):
         """
         current = self._session.current
         folds = bool(current and current.undone)
-        self._replay(self._undone, self._done, self._changes.redo, self._session.redo_refold if folds else None)
+        return self._replay(self._undone, self._done, self._changes.redo, self._session.redo_refold if folds else None)
 
     def _note(self, reading: Reading | None) -> None:
         if not self._replaying:
@@ -73,22 +76,24 @@ class Undoing(QObject):
         self,
         out: list[Reading | None],
         into: list[Reading | None],
-        of_names: Callable[[], object],
+        of_names: Callable[[], Change | None],
         of_folds: Callable[[], object] | None,
-    ) -> None:
+    ) -> str:
         at = _last(out, self._session.current if of_folds else None)
         if at is None:
-            return
+            return ""
+        change = None
         self._replaying = True
         try:
             if out[at] is None:
-                of_names()
+                change = of_names()
             elif of_folds:
                 of_folds()
         finally:
             self._replaying = False
         into.append(out.pop(at))
         self.moved.emit()
+        return change.words if change else A_FOLD
 
 
 def _last(changes: list[Reading | None], folded: Reading | None) -> int | None:

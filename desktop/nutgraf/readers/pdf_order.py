@@ -20,7 +20,7 @@ _LEAST_LINES = 4  # on each side of a gutter
 _LEAST_LETTERS = 15  # in the middle one of a column's lines; the cells of a table hold fewer
 _MOST_ACROSS = 0.4  # share of the lines that may run across a gutter
 _LARGER = 1.25  # times the size of most words: headings that may stand above columns,
-_LEVEL, _NEAR = 2.5, 5.0  # sizes of the words by which these may end apart above, and begin below
+_LEVEL, _NEAR = 1.3, 5.0  # sizes of the words by which these may end apart above, and begin below
 _DEEPEST = 6
 _MOST = 3000  # segments: a page of more is a map or a table
 
@@ -63,19 +63,27 @@ def _headings_over(segments: Sequence[Segment], gutter: _Gutter) -> set[int]:
     Such a heading has its line for itself; the columns end together above it and begin together below.
     """
     size = median(each.size for each in segments)
-    sides = [[each.box for each in side] for side in gutter.sides(segments)]
+    left, right = gutter.sides(segments)
     found: set[int] = set()
     for large, group in groupby(_rows(segments), key=lambda row: all(each.size >= _LARGER * size for each in row)):
         heading = [each for row in group for each in row]
         if not large or any(each.box.right > gutter.left for each in heading):
             continue
         top, bottom = min(each.box.top for each in heading), max(each.box.bottom for each in heading)
-        above = [max((box.bottom for box in side if box.bottom <= top), default=-inf) for side in sides]
-        below = [min((box.top for box in side if box.top >= bottom), default=inf) for side in sides]
+        above = [
+            max((each.box.bottom for each in side if each.box.bottom <= top), default=-inf) for side in (left, right)
+        ]
         level = above[0] == above[1] or max(above) - min(above) <= _LEVEL * size
-        if level and max(below) - bottom <= _NEAR * size:
+        below = (
+            min((each for each in side if each.box.top >= bottom), key=_top, default=None) for side in (left, right)
+        )
+        if level and all(each and _top(each) - bottom <= _NEAR * size and each.size < _LARGER * size for each in below):
             found.update(map(id, heading))
     return found
+
+
+def _top(segment: Segment) -> float:
+    return segment.box.top
 
 
 class _Gutter(NamedTuple):

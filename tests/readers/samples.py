@@ -1,6 +1,7 @@
 """One article of our own words in each format, for what every reader keeps."""
 
 import gzip
+import plistlib
 
 from packed import chapter, docx, epub, odt, p
 from printed import lines, pdf
@@ -22,6 +23,14 @@ TEXTS = {
     "tides.mhtml": (
         "From: <Saved by Blink>\nSnapshot-Content-Location: https://example.org/\nMIME-Version: 1.0\n"
         f'Content-Type: multipart/related; boundary="b"\n\n--b\nContent-Type: text/html\n\n{PAGE}\n--b--\n'
+    ).encode(),
+    "tides.webarchive": plistlib.dumps(
+        {"WebMainResource": {"WebResourceData": PAGE.encode(), "WebResourceURL": "https://example.org/"}},
+        fmt=plistlib.FMT_BINARY,
+    ),
+    "tides.enex": (
+        '<?xml version="1.0"?><!DOCTYPE en-export SYSTEM "http://xml.evernote.com/pub/evernote-export4.dtd"><en-export><note>'
+        f"<title>Tides</title><content><![CDATA[<en-note><div>{WORDS}</div></en-note>]]></content></note></en-export>"
     ).encode(),
     "tides.rtf": rb"{\rtf1\ansi{\stylesheet{\s1 heading 1;}}\pard\s1 Tides\par\pard "
     + WORDS.encode()

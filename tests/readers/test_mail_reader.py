@@ -420,3 +420,39 @@ def test_lists_that_outlook_types_are_lists():
     assert [(block.kind.value, block.level, block.span.of(article.text)) for block in article.blocks][2:] == [
         ("item", 1, "• one"), ("item", 2, "• deeper"), ("item", 1, "3. three"), ("paragraph", 0, "After."),
     ]  # fmt: skip
+
+
+def test_a_paragraph_of_few_lines_is_joined_where_a_mail_program_broke_it():
+    body = "Dear Bob,\n\nThe harbour opens on Friday. I attach the plan, which is long enough to be\nwrapped here.\n\nBest,\nAna"
+    assert own(read(HEAD + body))[1:] == [
+        "Dear Bob,",
+        "The harbour opens on Friday. I attach the plan, which is long enough to be wrapped here.",
+        "Best,",
+        "Ana",
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "3 июня 2024 г., 18:00, Боб написал(а):",
+        "2024年6月3日(月) 18:00 Bob <bob@example.com>:",
+        "Bob <bob@example.com> 于2024年6月3日周一 18:00写道：",
+        "2024년 6월 3일 (월) 오후 6:00, Bob <bob@example.com>님이 작성:",
+    ],
+)
+def test_whose_words_are_quoted_is_said_in_many_languages(line):
+    article = read(f"{HEAD}It opens.\n\n{line}\n> When?\n")
+    assert folded(article) == [line, "When?"]
+
+
+def test_footnotes_of_a_message_follow_what_cites_them_and_a_heading_does_not_repeat_its_subject():
+    cited = '<p>It opens.<a id="r1" href="#n1">1</a></p><p>Soon.</p>'
+    note = '<div class="footnote"><a id="n1" href="#r1">1</a><div><p>On Friday.</p></div></div>'
+    article = html(f"<h1>The ferry</h1>{cited}{note}")
+    assert own(article) == ["The ferry", "It opens.[1]", "[1] On Friday.", "Soon."]
+
+
+def test_the_mark_above_a_signature_is_folded_with_it():
+    signed = '<span class="gmail_signature_prefix">-- </span><br><div class="gmail_signature">Ana</div>'
+    assert folded(html(f"<p>It opens.</p>{signed}")) == ["--", "Ana"]

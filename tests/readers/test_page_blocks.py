@@ -77,3 +77,8 @@ def test_terms_have_a_bullet_and_their_definitions_none():
 
 def test_a_quotation_inside_a_line_has_its_marks():
     assert said("<p>He said <q>come <i>home</i></q>.</p>") == [("paragraph", 0, "He said “come home”.")]
+
+
+def test_a_list_that_counts_with_letters_is_read_so():
+    page = parse_page("<ol type='a' start='2'><li>One</li><li>Two</li></ol><ol type='A'><li>Three</li></ol>")
+    assert [block.text for block in page_blocks(page.find("body"), "", Cancel())] == ["b. One", "c. Two", "A. Three"]

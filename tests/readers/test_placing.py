@@ -37,3 +37,10 @@ def test_tables_of_data_stay(html):
 
 def test_of_nested_tables_the_inner_one_may_hold_data():
     assert tables("<table><tr><td>Menu<td><table><tr><td>1824<td>Blythe</table></table>") == 1
+
+
+def test_short_paragraphs_in_rows_of_several_cells_are_data():
+    row = "<tr><td><p>{}</p></td><td><p>{}</p></td></tr>"
+    assert tables(f"<table>{row.format('Year', 'Cost')}{row.format('1824', '310')}</table>") == 1
+    assert tables(f"<table>{row.format('Menu', 'A story. ' * 40)}{row.format('1824', '310')}</table>") == 0
+    assert tables(f"<table>{row.format('Menu', 'One</p><p>Two')}{row.format('1824', '310')}</table>") == 0

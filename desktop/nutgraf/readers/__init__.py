@@ -9,6 +9,7 @@ from nutgraf.errors import Empty
 from nutgraf.readers.apart import apart
 from nutgraf.readers.compressed import inflate
 from nutgraf.readers.docx import DocxReader
+from nutgraf.readers.enex import EnexReader
 from nutgraf.readers.epub import EpubReader
 from nutgraf.readers.fb2 import Fb2Reader
 from nutgraf.readers.file import load
@@ -22,6 +23,7 @@ from nutgraf.readers.plain import PlainReader, lay_text
 from nutgraf.readers.rtf import RtfReader
 from nutgraf.readers.sandbox import SANDBOX
 from nutgraf.readers.sniff import refuse_foreign
+from nutgraf.readers.webarchive import WebArchiveReader
 from nutgraf.text.article import Article, Meta
 from nutgraf.text.language import detect_language
 from nutgraf.text.visible import line
@@ -40,6 +42,8 @@ _MARKED: tuple[Reader, ...] = (
     DocxReader(),
     Fb2Reader(),
     RtfReader(),
+    EnexReader(),
+    WebArchiveReader(),
     MhtmlReader(),
     MailReader(),
 )

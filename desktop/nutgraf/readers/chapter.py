@@ -7,10 +7,11 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from nutgraf.errors import Damaged
-from nutgraf.readers.chapter_notes import drop, move_notes, types
+from nutgraf.readers.chapter_notes import drop, move_notes
 from nutgraf.readers.comparing import plain
 from nutgraf.readers.decode import declared_in_page, decode
 from nutgraf.readers.math_text import math_text
+from nutgraf.readers.notes import types
 from nutgraf.readers.page import parse_page
 from nutgraf.readers.signs import description, raised
 from nutgraf.readers.tree import FURNITURE, TreeLaying

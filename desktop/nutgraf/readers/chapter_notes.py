@@ -1,46 +1,38 @@
-"""The notes of an e-book's chapter: each follows the paragraph that cites it."""
+"""The notes of an e-book's chapter, or of a message: each follows the paragraph that cites it."""
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
+
+from nutgraf.readers.notes import find_note, is_label, label_of, named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from lxml.html import HtmlElement
 
+    from nutgraf.readers.notes import Note
+
     Elsewhere = Callable[[str], Mapping[str, HtmlElement] | None]
 
-_TYPE = "{http://www.idpf.org/2007/ops}type"
-_NOTES = frozenset({"footnote", "endnote", "rearnote", "note"})
-_BLOCKS = ("aside", "p", "div", "li", "dt", "dd")
-_CITING = ("p", "li", "dd", "h1", "h2", "h3", "h4", "h5", "h6")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_LONGEST = 8  # characters of a note's number or sign
-_LINKS = 50  # of what may be a note that are looked at
 _MOVED = "data-nutgraf-moved"
 
 
 def move_notes(body: HtmlElement, elsewhere: Elsewhere) -> None:
-    """Move each note behind the paragraph in which a reference points to it.
+    """Move each note behind the paragraph, or the row, in which a reference points to it.
 
-    What a reference leads to is a note if the book says so, or if it leads back to the reference; the latter is laid as a
-    caption opened by “[n] ”, which takes the place of the link back. `elsewhere` gives the elements by their ids of the other
-    chapter that a reference names, None where it names none.
+    One that leads back is laid as a caption opened by “[n] ”, which takes the place of the link back. `elsewhere` gives the
+    elements by their ids of the other chapter that a reference names, None where it names none.
     """
     own = named(body)
     for reference in [each for each in body.iter("a") if "#" in each.get("href", "")]:
         part, _, fragment = reference.get("href").rpartition("#")
-        others = elsewhere(part) if part and len(_words(reference)) <= _LONGEST else None
+        others = elsewhere(part) if part and is_label(_words(reference)) else None
         target = (own if others is None else others).get(fragment)
-        if target is not None:
-            _move(reference, target)
-
-
-def named(body: HtmlElement) -> dict[str, HtmlElement]:
-    """Return the elements that have an id, by it."""
-    return {each.get("id"): each for each in body.iter("*") if each.get("id")}
+        note = None if target is None else find_note(reference, target)
+        if note is not None and not note.element.get(_MOVED):
+            _move(note, reference)
 
 
 def is_emptied(body: HtmlElement) -> bool:
@@ -49,46 +41,29 @@ def is_emptied(body: HtmlElement) -> bool:
     return sum(map(str.isalnum, _words(body))) <= sum(map(str.isalnum, headings))
 
 
-def _move(reference: HtmlElement, target: HtmlElement) -> None:
-    """Move what a reference leads to behind the paragraph about the reference, if it is a note."""
-    note = target if target.tag in _BLOCKS else next(target.iterancestors(*_BLOCKS), None)
-    paragraph = next(reference.iterancestors(*_CITING), None)
-    if note is None or paragraph is None or note in {paragraph, *paragraph.iterancestors()} or note.get(_MOVED):
-        return
-    back = _links_back(note, reference)
-    if note.tag == "dt" and back:
-        note, term = note.getnext(), note
-        if note is None or note.tag != "dd":
-            return
-        drop(term)
-    if not (back or (target is note and _NOTES & types(note))) or next(note.iter(*_HEADINGS), None) is not None:
-        return
-    if back:
-        _label(reference, note, back)
-    note.set(_MOVED, "1")
-    note.tag = "aside" if note.tag in {"li", "dd"} else note.tag
-    drop(note)
-    note.tail, paragraph.tail = paragraph.tail, None
-    paragraph.addnext(note)
+def _move(note: Note, reference: HtmlElement) -> None:
+    element = note.element
+    if note.back:
+        _label(reference, note)
+    if note.term is not None:
+        drop(note.term)
+    element.set(_MOVED, "1")
+    element.tag = "aside" if element.tag in {"li", "dd"} else element.tag
+    drop(element)
+    element.tail, note.citing.tail = note.citing.tail, None
+    note.citing.addnext(element)
 
 
-def _links_back(note: HtmlElement, reference: HtmlElement) -> list[HtmlElement]:
-    """Return the links of a note that lead to its reference, or to what stands around or right before it."""
-    around = [reference, *reference.iterdescendants(), *reference.iterancestors("sup", "span"), reference.getprevious()]
-    names = {each.get(key) for each in around if each is not None for key in ("id", "name")} - {None}
-    return [link for link in islice(note.iter("a"), _LINKS) if link.get("href", "").rpartition("#")[2] in names]
-
-
-def _label(reference: HtmlElement, note: HtmlElement, back: list[HtmlElement]) -> None:
+def _label(reference: HtmlElement, note: Note) -> None:
     """Write a note's number into brackets where it is cited and where it begins; links back have no words for a reader."""
-    label = _words(reference).strip("[]()")[:_LONGEST]
+    label = label_of(_words(reference))
     for each in list(reference):
         reference.remove(each)
     reference.text = f"[{label}]"
     del reference.attrib["href"]
-    for link in back:
+    for link in note.back:
         drop(link)
-    blocks = list(note.iter("p")) or [note]
+    blocks = list(note.element.iter("p")) or [note.element]
     for each in blocks:
         each.tag = "figcaption"
     blocks[0].text = f"[{label}] {(blocks[0].text or '').lstrip(' .)')}"
@@ -96,11 +71,6 @@ def _label(reference: HtmlElement, note: HtmlElement, back: list[HtmlElement]) -
 
 def _words(element: HtmlElement) -> str:
     return " ".join("".join(element.itertext()).split())
-
-
-def types(element: HtmlElement) -> set[str]:
-    """Return what a book says that an element is, in EPUB's words."""
-    return set((element.get(_TYPE) or element.get("epub:type") or "").split())
 
 
 def drop(element: HtmlElement) -> None:

@@ -79,7 +79,7 @@ class _Chapters:
 
     def beside(self, part: str) -> Mapping[str, HtmlElement] | None:
         """Return the elements of a chapter by their ids: none of one that was taken; None if it is no chapter."""
-        from nutgraf.readers.chapter_notes import named
+        from nutgraf.readers.notes import named
 
         if part in self._taken:
             return {}

@@ -78,8 +78,11 @@ class MailReader:
                 text, used = _text(body, source.name)
                 encoding = encoding or used
                 _refuse_sealed(text, source.name)
-                lay = lay_html if body.get_content_type() == "text/html" else lay_plain
-                lay(builder, parts.without_files(text), body, forwarded or bool(opening), cancel)
+                text, passed_on = parts.without_files(text), forwarded or bool(opening)
+                if body.get_content_type() == "text/html":
+                    lay_html(builder, text, opening or title, passed_on, cancel)
+                else:
+                    lay_plain(builder, text, body, passed_on, cancel)
         except RecursionError as error:
             raise Damaged(f"“{source.name}” is nested too deeply to be mail. Try saving the message again.") from error
         meta = Meta(title=title, authors=_authors(message), published=_day(message), encoding=encoding)

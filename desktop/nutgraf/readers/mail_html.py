@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from nutgraf.readers.chapter_notes import move_notes
 from nutgraf.readers.mail_text import DAY, FROM, SUBJECT
-from nutgraf.readers.office_lists import list_items
+from nutgraf.readers.office_html import list_items
 from nutgraf.readers.page import parse_page, visible_body
 from nutgraf.readers.placing import take_tables_apart
 from nutgraf.readers.tree import FURNITURE, TreeLaying
 
 if TYPE_CHECKING:
-    from email.message import Message
-
     from lxml.html import HtmlElement
 
     from nutgraf.cancel import Cancel
@@ -24,7 +23,7 @@ _QUOTED = "|".join(  # as mail programs mark what a reply quotes, and signatures
     for each in (
         "blockquote[@type='cite']",
         "*[contains(concat(' ', @class, ' '), ' gmail_quote ') and not(contains(., 'Forwarded message'))]",
-        "*[contains(concat(' ', @class, ' '), ' gmail_signature ')]",
+        "*[contains(concat(' ', @class, ' '), ' gmail_signature ') or @class='gmail_signature_prefix']",
         "*[contains(@class, 'moz-cite-prefix') or contains(@class, 'moz-signature')]",
         "*[contains(@class, 'yahoo_quoted') or contains(@class, 'protonmail_quote') or contains(@class, 'protonmail_signature')]",
         "*[@id='AppleMailSignature' or @id='Signature' or @id='ms-outlook-mobile-signature']",
@@ -37,15 +36,18 @@ _HEADERS = re.compile(
     re.DOTALL,
 )
 _LEAVE = re.compile(
-    r"(?i)\bunsubscribe|\bview (?:this |it )?(?:e-?mail )?(?:in|on) (?:your |a |the )?(?:browser|web)|"
+    r"(?i)\bunsubscribe|\b(?:read|open) in (?:the )?app\b|"
+    r"\bview (?:this |it )?(?:e-?mail )?(?:in|on) (?:your |a |the )?(?:browser|web)|"
     r"\bmanage (?:your )?(?:e-?mail )?(?:preferences|subscription)|\b(?:newsletter )?abbestellen|"
     r"\bim browser (?:an|lesen|öffnen)|\bdésabonner|\bdésinscri|\bdarse de baja|"
     r"\bcancelar (?:la |a )?(?:suscripción|inscrição)|\bdisiscri"
 )
 
 
-def lay_html(builder: ArticleBuilder, text: str, part: Message, forwarded: bool, cancel: Cancel) -> None:  # noqa: ARG001 - as lay_plain
-    """Lay an HTML body into `builder`. Where there is nothing but quotes, or it is forwarded, these are the article.
+def lay_html(builder: ArticleBuilder, text: str, title: str, forwarded: bool, cancel: Cancel) -> None:
+    """Lay an HTML body into `builder`, a heading that repeats the message's title left out.
+
+    Where there is nothing but quotes, or it is forwarded, these are the article.
 
     Raises:
         Cancelled: the token was set.
@@ -56,7 +58,8 @@ def lay_html(builder: ArticleBuilder, text: str, part: Message, forwarded: bool,
     _mark_furniture(page, [] if forwarded else [*page.xpath(_ANSWERED)[:1], *_answered(page)])
     list_items(page)
     take_tables_apart(page)
-    laying = TreeLaying(cancel)
+    move_notes(page, lambda _: None)
+    laying = TreeLaying(cancel, leave_out=title)
     laying.builder = builder
     laying.lay(visible_body(page))
 

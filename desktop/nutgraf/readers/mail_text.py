@@ -19,9 +19,8 @@ if TYPE_CHECKING:
 
 _QUOTE = re.compile(r"(?:> ?)+")
 _ATTRIBUTION = re.compile(
-    r".{0,400}\b(?:wrote|writes|schrieb|a écrit|escribió|escreveu|ha scritto|schreef|skrev|"
-    r"napisał\(?a?\)?|пишет|писал\w*|написал\w*)"
-    r"(?: [^\n]{0,120})?\s?:",
+    r".{0,400}(?:\b(?:wrote|writes|schrieb|a écrit|escribió|escreveu|ha scritto|schreef|skrev|napisał\(?a?\)?|"
+    r"пишет|писал\w*|написал\w*(?:\(а\))?)(?: [^\n]{0,120})?|写道|寫道|작성|<[^<>@\s]{1,80}@[^<>@\s]{1,80}>[^\n]{0,40})\s?[:：]",
     re.DOTALL,
 )
 _ORIGINAL = re.compile(
@@ -79,7 +78,7 @@ def lay_plain(builder: ArticleBuilder, text: str, part: Message, forwarded: bool
     cancel.check()
     own = any(line.strip() for passage in passages if not passage.furniture for line in passage.lines)
     for passage in passages:
-        for paragraph in paragraphs("\n".join(passage.lines), cancel):
+        for paragraph in paragraphs("\n".join(passage.lines), cancel, is_mail=True):
             kind, level = BlockKind.PARAGRAPH, 0
             if passage.depth:
                 kind, level = BlockKind.QUOTE, min(passage.depth, 9)

@@ -54,7 +54,7 @@ class MhtmlReader:
         text, encoding = part_text(page, source.name)
         data = codecs.BOM_UTF8 + text.encode("utf-8", "replace")
         article = HtmlReader().read(replace(source, data=data), cancel)
-        site = article.meta.site or _host(
+        site = article.meta.site or host_of(
             words(message, "Snapshot-Content-Location") or words(page, "Content-Location")
         )
         return replace(article, meta=replace(article.meta, site=site, encoding=encoding))
@@ -67,7 +67,8 @@ def archived_page(message: Message) -> Message | None:
     return next((part for part in pages if start and part.get("Content-ID") == start), pages[0] if pages else None)
 
 
-def _host(address: str) -> str:
+def host_of(address: str) -> str:
+    """Return the name of the site at an address, "" for what is none."""
     try:
         return (urlsplit(address).hostname or "").removeprefix("www.")
     except ValueError:

@@ -8,10 +8,12 @@ from nutgraf.readers.block_features import Known
 from nutgraf.readers.comparing import plain
 from nutgraf.readers.extraction import extract
 from nutgraf.readers.leftovers import fold_leftovers
+from nutgraf.readers.office_html import as_styled
 from nutgraf.readers.page import parse_page, whole_body
 from nutgraf.readers.page_article import find_article, is_marked
 from nutgraf.readers.page_blocks import page_blocks
 from nutgraf.readers.page_head import descriptions, headline, names, page_title, standfirst
+from nutgraf.readers.page_notes import PageNotes
 from nutgraf.readers.page_pictures import untold
 from nutgraf.readers.placing import take_tables_apart
 from nutgraf.text.article import Article, BlockKind, Meta
@@ -60,13 +62,16 @@ def page_content(page: HtmlElement, cancel: Cancel) -> tuple[list[PageBlock], Kn
 
 
 def _article(page: HtmlElement, encoding: str, cancel: Cancel) -> Article:
+    as_styled(page)
     opening = standfirst(page)
     language = language_tag(page.get("lang") or "")
     cancel.check()
+    notes = PageNotes(page)
     blocks, known, found = page_content(page, cancel)
     title = known.titles[0]
     kept = find_article(blocks, known, cancel)
     opening = opening or _described(blocks, kept, known.described)
+    blocks, kept = notes.placed(blocks, kept)
     builder = ArticleBuilder()
     builder.add(BlockKind.TITLE, title)
     if plain(opening) != plain(title):

@@ -50,7 +50,11 @@ _MAGIC = (
     (b"fLaC", "a sound recording"),
     (b"AT&TFORM", "a DjVu document"),
     (b"%!PS-", "a PostScript document"),
-    (b"bplist00", "a Safari web archive"),
+    (b"bplist00", "a property list of macOS"),
+    (
+        b"\x78\x9f\x3e\x22",
+        "a message in Outlook’s own form (winmail.dat; whoever sent it can send it as plain text or HTML)",
+    ),
 )
 _ZIPPED = (
     (b"Index/Document.iwa", "an Apple Pages, Numbers or Keynote document (which they can export as PDF)"),

@@ -153,7 +153,7 @@ class TreeLaying:
                 self._kind, self._level = outer
             else:
                 self._flush()
-                self._marker = "" if child.tag == "dd" else f"{number}. " if numbered else "• "
+                self._marker = "" if child.tag == "dd" else f"{_figure(number, element)}. " if numbered else "• "
                 self._block(child, BlockKind.ITEM, style, level)
                 self._marker = ""
             self._say(child.tail, style)
@@ -184,6 +184,12 @@ class TreeLaying:
 
 def _number(written: str | None, otherwise: int) -> int:
     return int(written) if written and re.fullmatch(r"\d{1,5}", written) else otherwise
+
+
+def _figure(number: int, element: HtmlElement) -> str:
+    """Return an item's number as its list counts: with letters or figures."""
+    letters = {"a": "abcdefghijklmnopqrstuvwxyz", "A": "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}.get(element.get("type") or "", "")
+    return letters[number - 1] if 0 < number <= len(letters) else str(number)
 
 
 def _stands_alone(element: HtmlElement) -> bool:

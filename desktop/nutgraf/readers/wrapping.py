@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from nutgraf.cancel import Cancel
 
 _NARROWEST, _WIDEST = 45, 100  # columns that text is wrapped at: below are menus and verse, above paragraphs
+_MAIL_WIDTHS = range(64, 81)
 _BULLET = re.compile(r"(?:[•‣◦▪▫●○■□·∙*+–—-]|\(?\d{1,3}[.)]|[A-Za-z][.)])(?:\s|$)|o {2,}\S")
 _COLUMNS = re.compile(r"\S(?: {3,}|\t+ *)\S|\|.*\|")
 _RULE = re.compile(r"^([=~^*#+`-])\1{2,}$")  # under a heading, or between two parts
@@ -33,15 +34,17 @@ class _Line:
     end: int  # the column at which it ends
 
 
-def paragraphs(text: str, cancel: Cancel) -> list[Line]:
+def paragraphs(text: str, cancel: Cancel, *, is_mail: bool = False) -> list[Line]:
     """Return the paragraphs of `text`; every character but white space is in exactly one, in order.
+
+    Mail programs break lines where people do not see it, so that in mail few lines are enough to show the margin.
 
     Raises:
         Cancelled: the token was set.
 
     """
     groups = _groups(text, cancel)
-    width = _width([group for group in groups if len(group) > 1])
+    width = _width([group for group in groups if len(group) > 1]) or (_mail_width(groups) if is_mail else 0)
     found: list[Line] = []
     for count, group in enumerate(groups):
         if count % _CHECKED == 0:
@@ -83,6 +86,12 @@ def _width(groups: Sequence[Sequence[_Line]]) -> int:
     full = sum(_is_full(line, after, width) for line, after in pairs)
     ended = sum(bool(_STOP.search(line.text)) for line, _ in pairs)
     return width if full >= 0.7 * len(pairs) and 2 * ended <= len(pairs) else 0
+
+
+def _mail_width(groups: Sequence[Sequence[_Line]]) -> int:
+    """Return the longest line's column if it is one at which mail programs break lines, else 0."""
+    longest = max((line.end for group in groups for line in group), default=0)
+    return longest if longest in _MAIL_WIDTHS else 0
 
 
 def _is_full(line: _Line, after: _Line, width: int) -> bool:

@@ -26,7 +26,7 @@ NOTHING = Coverage((), (), 0, 0)
 class CoverageBar(QWidget):
     """Shows a coverage. `placeChosen(share)` asks to go to a place of the article, 0 to 1."""
 
-    placeChosen = Signal(float)  # noqa: N815 - Qt's way to name signals
+    placeChosen = Signal(float)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)

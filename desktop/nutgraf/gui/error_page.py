@@ -20,8 +20,8 @@ SIGN = 32
 class ErrorPage(QWidget):
     """Shows one error in its own sentences. Signals: `openRequested()`, `backRequested()`."""
 
-    openRequested = Signal()  # noqa: N815 - Qt's way to name signals
-    backRequested = Signal()  # noqa: N815
+    openRequested = Signal()
+    backRequested = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -76,7 +76,7 @@ class KeywordRow(QWidget):
     """
 
     toggled = Signal(str, bool)
-    heightChanged = Signal()  # noqa: N815 - Qt's way to name signals
+    heightChanged = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -40,13 +40,13 @@ class NamesPanel(QWidget):
     `menuOpening(QMenu, Entity or None)` lets others add what can be done with a name, or with the list.
     """
 
-    placeChosen = Signal(object)  # noqa: N815 - Qt's way to name signals
-    sentenceChosen = Signal(int)  # noqa: N815
-    companionChosen = Signal(object, int)  # noqa: N815
-    subjectChosen = Signal(object)  # noqa: N815
-    kindToggled = Signal(object, bool)  # noqa: N815
-    contentChanged = Signal()  # noqa: N815
-    menuOpening = Signal(object, object)  # noqa: N815
+    placeChosen = Signal(object)
+    sentenceChosen = Signal(int)
+    companionChosen = Signal(object, int)
+    subjectChosen = Signal(object)
+    kindToggled = Signal(object, bool)
+    contentChanged = Signal()
+    menuOpening = Signal(object, object)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)

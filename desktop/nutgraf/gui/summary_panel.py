@@ -50,15 +50,15 @@ class SummaryPanel(QWidget):
     is another.
     """
 
-    lengthChanged = Signal(int)  # noqa: N815 - Qt's way to name signals
-    methodChosen = Signal(str)  # noqa: N815
-    topicChanged = Signal(str)  # noqa: N815
-    addRequested = Signal(int, bool)  # noqa: N815
-    placeChosen = Signal(float)  # noqa: N815
-    sentenceChosen = Signal(int)  # noqa: N815
-    copyRequested = Signal(int, bool)  # noqa: N815
+    lengthChanged = Signal(int)
+    methodChosen = Signal(str)
+    topicChanged = Signal(str)
+    addRequested = Signal(int, bool)
+    placeChosen = Signal(float)
+    sentenceChosen = Signal(int)
+    copyRequested = Signal(int, bool)
     insisted = Signal()
-    contentChanged = Signal()  # noqa: N815
+    contentChanged = Signal()
 
     def __init__(
         self, appearance: Appearance, methods: Sequence[tuple[str, str, str]], parent: QWidget | None = None

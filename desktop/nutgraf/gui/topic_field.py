@@ -22,7 +22,7 @@ THE_WINDOWS = (QKeySequence("Ctrl+E"), QKeySequence("Ctrl+K"))  # end of line, d
 class TopicField(QLineEdit):
     """Looks like a word until it is used. `topicChanged(words)` says what was typed, `left()` that the reader is done with it."""
 
-    topicChanged = Signal(str)  # noqa: N815 - Qt's way to name signals
+    topicChanged = Signal(str)
     left = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:

@@ -35,9 +35,9 @@ SHOWN = 8  # recent files
 class WelcomePage(QScrollArea):
     """Says what can be done. Signals: `openRequested()`, `sampleRequested()`, `fileRequested(path)`."""
 
-    openRequested = Signal()  # noqa: N815 - Qt's way to name signals
-    sampleRequested = Signal()  # noqa: N815
-    fileRequested = Signal(str)  # noqa: N815
+    openRequested = Signal()
+    sampleRequested = Signal()
+    fileRequested = Signal(str)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)

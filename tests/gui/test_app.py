@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import signal
 import subprocess
 import sys
@@ -74,13 +75,15 @@ def test_a_file_of_another_machine_is_refused_in_words(capsys):
     assert "does not name a file on this computer" in capsys.readouterr().err
 
 
-def test_ctrl_c_in_the_terminal_ends_the_program(home, story):
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
+def test_ctrl_c_in_the_terminal_or_the_end_of_a_session_ends_the_program_and_places_are_kept(home, story, sign):
     with start(str(story)) as process:
         kept = home / ".config" / "nutgraf" / "settings.json"
         until(lambda: kept.exists() and str(story.name) in kept.read_text())  # the article was shown
-        process.send_signal(signal.SIGINT)
+        process.send_signal(sign)
         _, err = process.communicate(timeout=60)
     assert (process.returncode, unexpected(err)) == (0, [])
+    assert story.name in json.loads(kept.read_text())["bookmarks"]
 
 
 def test_a_second_start_hands_its_file_over_and_ends(home, story, tmp_path):

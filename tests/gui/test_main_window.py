@@ -216,9 +216,12 @@ def test_back_and_forth_keep_place_length_and_marks(opened, settle, other):
     assert opened.actions_["forward"].isEnabled()
 
 
-def drop(window, urls):
+def drop(window, urls=(), text=""):
     data = QMimeData()
-    data.setUrls(urls)
+    if text:
+        data.setText(text)
+    else:
+        data.setUrls(urls)
     none, action = Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
     enter = QDragEnterEvent(QPoint(200, 200), action, data, Qt.MouseButton.LeftButton, none)
     enter.ignore()
@@ -239,6 +242,12 @@ def test_several_files_are_dropped_and_the_first_is_shown(window, settle, story,
 def test_what_is_no_file_of_this_computer_cannot_be_dropped(window):
     assert not drop(window, [QUrl("https://example.org/a.txt")])
     assert not drop(window, [])
+
+
+def test_words_of_another_program_are_dropped_as_an_article(window, settle):
+    assert drop(window, text="The mill is old.\n\nIts wheel turns. The river runs high. The flour is fine.")
+    settle()
+    assert "Its wheel turns." in window.page.view.article.text
 
 
 def test_no_part_of_the_window_takes_dropped_files_in_its_place(opened):

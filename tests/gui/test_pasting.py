@@ -124,3 +124,13 @@ def test_how_long_is_said_as_the_setting_has_it(window, settle, folder):
     window.actions_["paste"].trigger()
     settle()
     assert window.messages.words == f"What you pasted is kept as {folder / 'the-mill-is-old.txt'}."
+
+
+@pytest.mark.parametrize("address", ["https://example.org/a?b=c", " http://example.org\n", "www.example.org/mill"])
+def test_an_address_on_the_web_is_no_article_and_is_not_followed(window, settle, folder, address):
+    copy(text=address)
+    window.actions_["paste"].trigger()
+    settle()
+    assert window.messages.words.startswith("This is an address on the web, and Nutgraf loads nothing from there.")
+    assert window.session.current is None
+    assert not folder.exists()

@@ -90,3 +90,17 @@ def test_what_is_no_longer_understood_gives_the_default(qtbot, make, settings, k
     assert window.left.share is None or 0 <= window.left.share <= 1
     remember(window)
     assert isinstance(json.loads(settings.text(WINDOW)), dict)
+
+
+def test_a_window_that_was_left_full_screen_leaves_it_at_the_first_press_of_the_key(qtbot, make):
+    first = make()
+    first.show()
+    first.actions_["full_screen"].trigger()
+    qtbot.waitUntil(first.isFullScreen)
+    first.close()
+    again = make()
+    again.show()
+    qtbot.waitUntil(again.isFullScreen)
+    assert again.actions_["full_screen"].isChecked()
+    again.actions_["full_screen"].trigger()
+    qtbot.waitUntil(lambda: not again.isFullScreen())

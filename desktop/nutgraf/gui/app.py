@@ -104,9 +104,10 @@ def _run(app: QApplication, settings: Settings, instance: Instance, wanted: Sequ
     window = MainWindow(settings, appearance)
     instance.asked.connect(lambda asked: open_wanted(window, asked))
     instance.listen()
-    # Python may run the handler in the middle of a paint: the windows are closed after it.
-    signal.signal(signal.SIGINT, lambda *_: QTimer.singleShot(0, app.closeAllWindows))
-    awake = QTimer(app, interval=250)  # lets Python see Ctrl+C in the terminal
+    for sign in (signal.SIGINT, signal.SIGTERM):  # Ctrl+C in the terminal, and the end of a session
+        # Python may run the handler in the middle of a paint: the windows are closed after it.
+        signal.signal(sign, lambda *_: QTimer.singleShot(0, app.closeAllWindows))
+    awake = QTimer(app, interval=250)  # lets Python see these signals
     awake.timeout.connect(lambda: None)
     awake.start()
     window.show()

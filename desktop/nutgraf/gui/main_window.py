@@ -152,13 +152,14 @@ class MainWindow(QMainWindow):
         self.open_files([assets.path("samples", "harbour.txt")])
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files of this computer."""
-        if copied_files(event.mimeData()):
+        """Take files of this computer, and words from other programs."""
+        from_outside = event.source() is None and not event.mimeData().hasUrls()
+        if copied_files(event.mimeData()) or (from_outside and event.mimeData().hasText()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open the files that are dropped."""
-        self.open_files(copied_files(event.mimeData()))
+        """Open the files, or the words, that are dropped."""
+        self.commands.pasting.take(event.mimeData())
         event.acceptProposedAction()
 
     def reload(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
     from nutgraf.gui.main_window import MainWindow
     from nutgraf.gui.reading import Reading
 
+WEB_ADDRESS = re.compile(r"(?i)(https?://|www\.)\S+")
+AN_ADDRESS = (
+    "This is an address on the web, and Nutgraf loads nothing from there. "
+    "Save the page and open its file, or copy its text."
+)
+
 
 def copied_files(copied: QMimeData) -> list[Path]:
     """Return the files of this computer that were copied."""
@@ -37,12 +44,18 @@ class Pasting(QObject):
 
     def paste(self) -> None:
         """Open the files that were copied, or the words."""
-        copied = QApplication.clipboard().mimeData()
+        self.take(QApplication.clipboard().mimeData())
+
+    def take(self, copied: QMimeData) -> None:
+        """Open the files that were copied or dragged here, or the words; an address on the web is not followed."""
+        text = copied.text().strip()
         if files := copied_files(copied):
             self._window.open_files(files)
-        elif (text := copied.text()).strip():
-            folder = pasted_folder()
-            self._jobs.start("paste", lambda _: keep(text, folder), self._open, self._window.messages.say_error)
+        elif WEB_ADDRESS.fullmatch(text):
+            self._window.messages.say(AN_ADDRESS)
+        elif text:
+            whole, folder = copied.text(), pasted_folder()
+            self._jobs.start("paste", lambda _: keep(whole, folder), self._open, self._window.messages.say_error)
         else:
             self._window.messages.say("Copy a file or some text first.")
 

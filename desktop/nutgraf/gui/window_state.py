@@ -43,6 +43,7 @@ def restore(window: MainWindow) -> None:
     geometry, columns, share = known.get("geometry"), known.get("columns"), known.get("share")
     if isinstance(geometry, str) and geometry.isascii():
         window.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+    window.actions_["full_screen"].setChecked(window.isFullScreen())  # else F11 would have to be pressed twice
     if isinstance(columns, list) and len(columns) == 2 and all(_is_width(each) for each in columns):
         window.splitter.setSizes(columns)
     if isinstance(share, float) and 0 <= share <= 1:

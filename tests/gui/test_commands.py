@@ -137,6 +137,36 @@ def test_everything_is_selected_without_what_is_folded(opened):
     assert clipboard().startswith("The old mill at Holm will open again\n\n")
 
 
+# --- folds -----------------------------------------------------------------------------------------------------------
+
+
+def folded(opened):
+    return [index for index, block in enumerate(opened.session.current.article.blocks) if block.furniture]
+
+
+@pytest.mark.parametrize("last_letters", [0, 1])
+def test_every_block_in_which_something_is_selected_is_folded(opened, settle, last_letters):
+    blocks, before = opened.session.current.article.blocks, folded(opened)
+    first = next(index for index in range(len(blocks)) if not {index, index + 1} & set(before))
+    opened.page.view.select(Span(blocks[first].span.start + 1, blocks[first + 1].span.start + last_letters))
+    give(opened, "fold")
+    settle()
+    assert set(folded(opened)) - set(before) == ({first, first + 1} if last_letters else {first})
+
+
+def test_without_a_selection_the_block_that_is_read_is_folded_and_kept(opened, settle):
+    before, read = folded(opened), opened.page.view.block_being_read()
+    assert read not in before
+    give(opened, "fold")
+    settle()
+    assert sorted({*before, read}) == folded(opened)
+    assert opened.page.view.block_being_read() != read
+    opened.page.view.select(opened.session.current.article.blocks[read].span)
+    give(opened, "keep")
+    settle()
+    assert folded(opened) == before
+
+
 # --- the look --------------------------------------------------------------------------------------------------------
 
 

@@ -151,12 +151,10 @@ class Commands:
         view = self._window.page.view
         if not view.article:
             return
-        span = view.selected_span()
-        first, last = (
-            (view.block_at(span.start), view.block_at(max(span.end - 1, span.start)))
-            if span
-            else (view.block_being_read(),) * 2
-        )
+        if span := view.selected_span():
+            first, last = view.block_at(span.start), view.block_at(max(span.end - 1, span.start))
+        else:
+            first = last = view.block_being_read()
         self._window.session.refold(dict.fromkeys(range(first, last + 1), furniture))
 
     # --- copying ---------------------------------------------------------------------------------------------------

@@ -34,6 +34,12 @@ def test_what_the_summary_is_about_outlasts_the_program(settings, bookmarks):
     assert Bookmarks(Settings(settings.file)).of(MILL) == Bookmark(0, 7, "school roof", by_section=True)
 
 
+def test_folds_outlast_the_program(settings, bookmarks):
+    reading = Reading(MILL, 7, folds={4: False, 2: True}, folds_of="abc")
+    bookmarks.keep(reading)
+    assert Bookmarks(Settings(settings.file)).of(MILL) == Bookmark(0, 7, sha256="abc", folds=((2, True), (4, False)))
+
+
 def test_what_was_kept_by_versions_without_topics_is_understood(settings, bookmarks):
     settings.set(BOOKMARKS, '{"/mill.txt": [120, 7]}')
     assert bookmarks.of(MILL) == Bookmark(120, 7)
@@ -58,6 +64,10 @@ def test_they_are_forgotten_with_the_recent_files(settings, bookmarks):
         '{"/mill.txt": [1, "x"]}',
         '{"/mill.txt": [1, 2, 3, true]}',
         '{"/mill.txt": [1, 2, "school"]}',
+        '{"/mill.txt": [1, 2, "school", true, "ab", 3]}',
+        '{"/mill.txt": [1, 2, "school", true, "ab", [[1]]]}',
+        '{"/mill.txt": [1, 2, "school", true, "ab", [[-1, true]]]}',
+        '{"/mill.txt": [1, 2, "school", true, "ab", [[1, 1]]]}',
     ],
 )
 def test_what_is_not_understood_counts_as_none(settings, bookmarks, written):
@@ -98,6 +108,48 @@ def test_a_recent_article_opens_with_the_summary_as_it_was_asked_for(
     assert again.summary.sentences == steered
     assert again.summary.ranking.topic.words == "school roof"
     assert again.session.current.brief.by_section
+
+
+def unfolded(window):
+    """Put the story's one wrong fold right; return the block's index."""
+    index = next(n for n, block in enumerate(window.session.current.article.blocks) if block.furniture)
+    window.page.view.refold_asked.emit({index: False})
+    return index
+
+
+def test_a_fold_that_was_put_right_stays_so_when_the_article_is_opened_again(opened, settle, story):
+    index = unfolded(opened)
+    settle()
+    opened.actions_["close"].trigger()
+    opened.open_files([story])
+    settle()
+    assert not opened.session.current.article.blocks[index].furniture
+    assert not opened.actions_["undo"].isEnabled()
+    opened.actions_["reload"].trigger()
+    settle()
+    assert not opened.session.current.article.blocks[index].furniture
+
+
+def test_a_fold_that_was_undone_is_as_the_file_has_it_when_the_article_is_opened_again(opened, settle, story):
+    index = unfolded(opened)
+    settle()
+    opened.actions_["undo"].trigger()
+    settle()
+    opened.actions_["close"].trigger()
+    opened.open_files([story])
+    settle()
+    assert opened.session.current.article.blocks[index].furniture
+
+
+def test_folds_of_a_file_that_is_another_by_now_are_forgotten(opened, settle, story):
+    index = unfolded(opened)
+    settle()
+    opened.actions_["close"].trigger()
+    story.write_text(story.read_text() + "\nThe council meets again in May.\n")
+    opened.open_files([story])
+    settle()
+    assert opened.session.current.article.blocks[index].furniture
+    assert opened.session.current.folds == {}
 
 
 def test_an_article_that_became_shorter_opens_at_its_beginning(qtbot, opened, settle, story):

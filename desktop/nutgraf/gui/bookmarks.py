@@ -21,6 +21,8 @@ class Bookmark(NamedTuple):
     length: int  # sentences
     topic: str = ""
     by_section: bool = False
+    sha256: str = ""  # of the file that `folds` are of
+    folds: tuple[tuple[int, bool], ...] = ()  # blocks, and whether the reader says that each is furniture
 
 
 class Bookmarks:
@@ -32,8 +34,8 @@ class Bookmarks:
 
     def keep(self, reading: Reading) -> None:
         """Remember how an article is being left."""
-        brief = reading.brief
-        mark = Bookmark(reading.place, reading.length, brief.topic, brief.by_section)
+        brief, folds = reading.brief, tuple(sorted(reading.folds.items()))
+        mark = Bookmark(reading.place, reading.length, brief.topic, brief.by_section, reading.folds_of, folds)
         self._write(self._known() | {str(reading.path): mark})
 
     def of(self, path: Path) -> Bookmark | None:
@@ -46,7 +48,7 @@ class Bookmarks:
         except (ValueError, RecursionError):
             return {}
         kept = found.items() if isinstance(found, dict) else ()
-        return {path: Bookmark(*mark) for path, mark in kept if _is_bookmark(mark)}
+        return {path: mark for path, value in kept if (mark := _bookmark(value))}
 
     def _follow(self, setting: Setting) -> None:
         if setting is RECENT:
@@ -57,8 +59,17 @@ class Bookmarks:
         self._settings.set(BOOKMARKS, json.dumps({path: known[path] for path in recent if path in known}))
 
 
-def _is_bookmark(value: object) -> bool:
-    """Whether it is one, or one as they were kept before there were topics: a place and a length."""
-    if not isinstance(value, list) or [type(each) for each in value] not in ([int, int], [int, int, str, bool]):
-        return False
-    return all(0 <= number < 1 << 40 for number in value[:2])
+def _bookmark(value: object) -> Bookmark | None:
+    """Return what was kept, also where that is a place and a length alone, as it once was; None if it is not understood."""
+    kinds = [type(each) for each in value] if isinstance(value, list) else []
+    if not isinstance(value, list) or kinds not in ([int, int], [int, int, str, bool, str, list]):
+        return None
+    *rest, folds = value if len(value) > 2 else (*value, [])
+    numbers = [*rest[:2], *(fold[0] for fold in folds if _is_fold(fold))]
+    if len(numbers) < 2 + len(folds) or not all(0 <= number < 1 << 40 for number in numbers):
+        return None
+    return Bookmark(*rest)._replace(folds=tuple((index, furniture) for index, furniture in folds))
+
+
+def _is_fold(value: object) -> bool:
+    return isinstance(value, list) and [type(each) for each in value] == [int, bool]

@@ -41,6 +41,8 @@ class Reading:
     place: int = 0
     before: Article | None = None  # what the article was, until its file is read again
     wanted: Span | None = None  # to be revealed once the article is there
+    folds: dict[int, bool] = field(default_factory=dict)  # blocks, and whether the reader says that each is furniture
+    folds_of: str = ""  # SHA-256 of the file that they are of
     refolds: list[dict[int, bool]] = field(default_factory=list)  # what undoes each change of a fold, the last one last
     undone: list[dict[int, bool]] = field(
         default_factory=list

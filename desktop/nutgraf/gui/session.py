@@ -75,6 +75,7 @@ class Session(QObject):
         left = self.bookmarks.of(path) or Bookmark(0, self.settings.number(SENTENCES))
         brief = Brief(left.topic, left.by_section)
         reading = Reading(path, left.length, place=left.place, brief=brief)
+        reading.folds, reading.folds_of = dict(left.folds), left.sha256
         after = self.readings.index(self.current) + 1 if self.current in self.readings else len(self.readings)
         while after < len(self.readings) and not self.readings[after].article and not self.readings[after].error:
             after += 1  # behind others that were opened with it
@@ -137,17 +138,21 @@ class Session(QObject):
             self._name(reading, reading.article, reading.sentences)
 
     def _read(self, reading: Reading) -> None:
-        path = reading.path
+        path, folds, folds_of = reading.path, dict(reading.folds), reading.folds_of
 
         def work(cancel: Cancel) -> tuple[Article, int]:
             from nutgraf.readers import open_article
 
             article = open_article(path, cancel)
+            if article.meta.sha256 == folds_of and max(folds, default=0) < len(article.blocks):
+                article = article.refold(folds)
             return article, article_words(article)
 
         def done(found: tuple[Article, int]) -> None:
             reading.article, reading.words = found
             reading.before = None
+            if reading.article.meta.sha256 != folds_of:
+                reading.folds.clear()
             self.article_read.emit(reading)
             self._go_on(reading)
 
@@ -266,6 +271,8 @@ class Session(QObject):
         assert reading.article
         self.jobs.cancel("sentences", "rank", "names")
         reading.article = reading.article.refold(furniture)
+        reading.folds |= furniture
+        reading.folds_of = reading.article.meta.sha256
         reading.words = article_words(reading.article)
         reading.forget()
         self.refolded.emit(reading)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nutgraf.readers.pdf_lines import page_lines
+from nutgraf.readers.pdf_lines import mark_furniture, page_lines
 from nutgraf.readers.pdf_text import Box, Segment
 from nutgraf.text.builder import Run
 
@@ -67,3 +67,18 @@ def test_what_runs_across_the_page_comes_last_as_furniture():
 )
 def test_brackets_and_stops_from_right_to_left_stand_as_they_are_read(drawn, read):
     assert lines(segment(drawn, 50, 300, 0)) == [(read, 1)]
+
+
+@pytest.mark.parametrize(
+    ("pages", "heads", "again"), [(10, 3, True), (10, 2, False), (20, 6, True), (20, 5, False), (3, 2, True)]
+)
+def test_a_line_at_the_head_of_three_tenths_of_the_pages_is_a_running_head(pages, heads, again):
+    laid = []
+    for number in range(pages):
+        rows = [f"Coast and Harbour {number}" if number < heads else f"Chapter {'abcdefghijklmnopqrst'[number]}"]
+        rows += [f"The {'wxyz'[row]} of page {'abcdefghijklmnopqrst'[number]} says more" for row in range(4)]
+        at = number * 1.5  # never at the same height: that tells running heads by itself
+        laid.append(page_lines([segment(text, 50, 300, at + row) for row, text in enumerate(rows)]))
+    mark_furniture(laid)
+    assert [lines[0].furniture for lines in laid] == [again and number < heads for number in range(pages)]
+    assert not any(line.furniture for lines in laid for line in lines[1:])

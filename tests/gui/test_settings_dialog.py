@@ -209,6 +209,13 @@ def test_a_swatch_sets_the_theme_and_shows_the_one_in_use(qtbot, popover, settin
     assert [value for value, each in swatches.items() if each.isChecked()] == ["dark"]
 
 
+def test_enter_chooses_the_swatch_that_has_the_keyboard(qtbot, popover, settings):
+    sepia = next(each for each in popover.findChildren(Swatch) if each.accessibleName() == "Sepia")
+    sepia.setFocus()
+    qtbot.keyClick(sepia, Qt.Key.Key_Return)
+    assert settings.text(declared.THEME) == "sepia"
+
+
 def test_arrow_keys_go_through_the_swatches(qtbot, popover, settings):
     swatches = {each.value: each for each in popover.findChildren(Swatch)}
     swatches["system"].setFocus()

@@ -15,6 +15,7 @@ from nutgraf.gui.actions import Actions
 from nutgraf.gui.article_page import ArticlePage
 from nutgraf.gui.commands import Commands
 from nutgraf.gui.correction_desk import CorrectionDesk
+from nutgraf.gui.enter_presses import EnterPresses
 from nutgraf.gui.error_page import ErrorPage
 from nutgraf.gui.left_panel import LeftPanel
 from nutgraf.gui.links import ask_and_open
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self.correction_desk = CorrectionDesk(self)
         self.summary_desk = SummaryDesk(self)
         restore(self)
+        EnterPresses(self)
         self._show(None)
 
     # --- parts -----------------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFormLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from nutgraf import settings as declared
+from nutgraf.gui.enter_presses import EnterPresses
 from nutgraf.gui.setting_fields import StepField, field, label_of
 from nutgraf.gui.swatch import Swatch
 
@@ -45,6 +46,7 @@ class TypePopover(QFrame):
         column.addWidget(more)
         appearance.setting_changed.connect(self._show)
         self._show(declared.THEME)
+        EnterPresses(self)
 
     def _swatches(self, appearance: Appearance) -> QHBoxLayout:
         row = QHBoxLayout()

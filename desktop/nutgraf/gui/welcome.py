@@ -12,6 +12,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from nutgraf import assets
+from nutgraf.gui.enter_presses import EnterPresses
 from nutgraf.gui.heading import heading_font
 from nutgraf.gui.jobs import Jobs
 from nutgraf.gui.quiet_page import add_column, colour_ground, in_a_row, title_font
@@ -61,6 +62,7 @@ class WelcomePage(QScrollArea):
         self._heading.setAccessibleName("Recent articles")
         self._recent = QVBoxLayout()
         self._lay_out()
+        self._enter = EnterPresses(self)
         self.open.clicked.connect(self.openRequested)
         self.sample.clicked.connect(self.sampleRequested)
         appearance.changed.connect(self.restyle)
@@ -112,6 +114,7 @@ class WelcomePage(QScrollArea):
         self._rows = [RecentRow(self._appearance, path) for path in paths[:SHOWN]]
         for row in self._rows:
             self._recent.addWidget(row)
+            row.installEventFilter(self._enter)
             row.clicked.connect(lambda _=False, path=row.path: self.fileRequested.emit(path))
         self._heading.setVisible(bool(self._rows))
         if self._rows:

@@ -53,7 +53,9 @@ def test_the_keyboard_begins_at_what_opens_an_article(window):
     assert window.focusWidget() is window.welcome.open
 
 
-def test_while_a_file_is_read_nothing_is_said_of_its_summary_or_its_names(qtbot, window, story, monkeypatch):
+@pytest.fixture
+def never_read(monkeypatch):
+    """From now on no file is ever read to its end."""
     import nutgraf.readers
 
     def read_for_ever(_path, cancel):
@@ -61,12 +63,34 @@ def test_while_a_file_is_read_nothing_is_said_of_its_summary_or_its_names(qtbot,
             cancel.check()
             time.sleep(0.01)
 
-    monkeypatch.setattr(nutgraf.readers, "open_article", read_for_ever)
+    return lambda: monkeypatch.setattr(nutgraf.readers, "open_article", read_for_ever)
+
+
+def test_while_a_file_is_read_nothing_is_said_of_its_summary_or_its_names(qtbot, window, story, never_read):
+    never_read()
     window.open_files([story])
     qtbot.waitUntil(lambda: "Reading mill.txt…" in said(window.waiting))
     qtbot.wait(PATIENCE)  # after which work would be said to be going on
     assert "Looking" not in said(window.left)
     assert "Choosing" not in said(window.left)
+
+
+def test_a_file_that_takes_too_long_is_given_up_for_the_article_before_it(qtbot, opened, other, story, never_read):
+    never_read()
+    opened.open_files([other])
+    qtbot.keyClick(opened.waiting, Qt.Key.Key_Escape)
+    assert not opened.session.jobs.busy - {"rank", "names"}
+    assert reading(opened).path == story
+    assert opened.pages.currentWidget() is opened.page
+
+
+def test_reading_again_that_takes_too_long_is_given_up_for_the_article_as_it_was(qtbot, opened, story, never_read):
+    never_read()
+    before = reading(opened).article
+    opened.actions_["reload"].trigger()
+    assert opened.pages.currentWidget() is opened.waiting
+    qtbot.keyClick(opened.waiting, Qt.Key.Key_Escape)
+    assert reading(opened).article is before
 
 
 def test_an_article_is_shown_beside_its_summary_and_its_names(opened):

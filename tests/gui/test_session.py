@@ -401,7 +401,7 @@ def test_one_goes_back_to_an_article_whose_file_has_gone_when_it_is_to_be_read_a
         session.reload()
         settle(qtbot, session)
     assert reading.article is None
-    session.leave_error()
+    session.leave_unread()
     settle(qtbot, session)
     assert session.current is reading
     assert reading.article is article

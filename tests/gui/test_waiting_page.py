@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QProgressBar
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
 
 from nutgraf.gui import waiting_page
 from nutgraf.gui.waiting_page import WaitingPage
@@ -40,3 +40,14 @@ def test_the_next_file_is_waited_for_anew(qtbot, page):
 def test_a_files_name_is_never_markup(page):
     page.start("<b>x</b>.txt")
     assert page.findChild(QLabel).textFormat() is Qt.TextFormat.PlainText
+
+
+def test_a_slow_file_can_be_given_up_by_a_button_and_by_escape(qtbot, page):
+    page.start("mill.txt")
+    button = page.findChild(QPushButton)
+    assert not button.isVisible()
+    qtbot.waitUntil(button.isVisible)
+    with qtbot.waitSignal(page.givenUp):
+        button.click()
+    with qtbot.waitSignal(page.givenUp):
+        qtbot.keyClick(page, Qt.Key.Key_Escape)

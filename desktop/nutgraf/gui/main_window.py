@@ -138,7 +138,8 @@ class MainWindow(QMainWindow):
         self.welcome.sampleRequested.connect(self.open_sample)
         self.welcome.fileRequested.connect(lambda name: self.open_files([Path(name)]))
         self.error.openRequested.connect(self.actions_["open"].trigger)
-        self.error.backRequested.connect(session.leave_error)
+        self.error.backRequested.connect(session.leave_unread)
+        self.waiting.givenUp.connect(session.leave_unread)
         self.messages.left.connect(self._take_keyboard)
         self.appearance.changed.connect(self._show_status)
         self.appearance.setting_changed.connect(self._follow)
@@ -281,7 +282,7 @@ class MainWindow(QMainWindow):
         if not isinstance(reading.error, NutgrafError):
             assert reading.error
             error = reading.error
-            self.session.leave_error()
+            self.session.leave_unread()
             raise error
         self.left.hide()
         can_go_back = len(self.session.readings) > 1 or reading.before is not None

@@ -105,8 +105,8 @@ class Session(QObject):
         self.readings.remove(self.current)
         self.show(beside)
 
-    def leave_error(self) -> None:
-        """Go back from an article that could not be read: to what was read of it before, or to the one beside it."""
+    def leave_unread(self) -> None:
+        """Go back from an article that could not be read, or is not yet: to what was read of it before, or to the one beside."""
         reading = self.current
         if reading and reading.before:
             reading.article, reading.before, reading.error = reading.before, None, None
@@ -115,7 +115,7 @@ class Session(QObject):
             self.close_current()
 
     def reload(self) -> None:
-        """Read the current article's file again; `leave_error` goes back to the article where that fails."""
+        """Read the current article's file again; `leave_unread` goes back to the article where that fails."""
         if self.current:
             self.current.before = self.current.article or self.current.before
             self.current.article = self.current.error = None

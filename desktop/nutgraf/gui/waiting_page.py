@@ -1,18 +1,25 @@
-"""A quiet page while a slow file is read; it keeps out of sight for files that are quick."""
+"""A quiet page while a slow file is read, which can be given up; it keeps out of sight for files that are quick."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from nutgraf.gui.bidi import isolated
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 PATIENCE = 250  # milliseconds before reading is said to take a while
 
 
 class WaitingPage(QWidget):
-    """Says which file is being read."""
+    """Says which file is being read; `givenUp()` tells that the reader no longer waits for it."""
+
+    givenUp = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -22,10 +29,14 @@ class WaitingPage(QWidget):
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._progress = QProgressBar(maximum=0, textVisible=False)
         self._progress.setFixedSize(220, 4)
+        self._give_up = QPushButton("Give up")
+        self._give_up.clicked.connect(self.givenUp)
         column = QVBoxLayout(self)
         column.addStretch(1)
         column.addWidget(self._words)
         column.addWidget(self._progress, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(18)
+        column.addWidget(self._give_up, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         self._timer = QTimer(self, singleShot=True, interval=PATIENCE)
         self._timer.timeout.connect(lambda: self._set_shown(True))
@@ -37,6 +48,13 @@ class WaitingPage(QWidget):
         self._set_shown(False)
         self._timer.start()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc gives up."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.givenUp.emit()
+        else:
+            super().keyPressEvent(event)
+
     def _set_shown(self, shown: bool) -> None:
-        self._words.setVisible(shown)
-        self._progress.setVisible(shown)
+        for part in (self._words, self._progress, self._give_up):
+            part.setVisible(shown)

@@ -57,7 +57,7 @@ class NamesList(PanelList):
         self.painter_of_rows = NamesDelegate(appearance, self)
         self.show_with("People and organizations", self.rows, self.painter_of_rows)
         self._unfolds: tuple[Subject | None, int] = (None, 0)  # whose details unfold, and how many rows they are
-        # Where the mouse was pressed: the row stays there, so that it can be clicked again.
+        # The lower edge of the row on which the mouse was pressed: it stays there, so that it can be clicked again.
         self._pressed: int | None = None
         self._unfolding = QVariantAnimation(self, duration=UNFOLDING)
         self._unfolding.setStartValue(0.0)
@@ -179,7 +179,8 @@ class NamesList(PanelList):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Know where a row is clicked."""
-        self._pressed = round(event.position().y()) if event.button() is Qt.MouseButton.LeftButton else None
+        pressed = self.visualRect(self.indexAt(event.position().toPoint()))
+        self._pressed = pressed.bottom() if pressed.isValid() and event.button() is Qt.MouseButton.LeftButton else None
         super().mousePressEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:

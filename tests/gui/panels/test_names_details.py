@@ -233,6 +233,16 @@ def test_a_name_that_was_clicked_can_be_clicked_again_where_it_was(qtbot, panel,
     assert tuple(asked) == places(told.entities[0])[:2]
 
 
+def test_a_name_that_is_clicked_moves_nothing_above_it(qtbot, panel, told):
+    panel.resize(408, 150)
+    QApplication.processEvents()
+    panel.list.scrollToTop()
+    index = panel.list.rows.index(row_of(panel, "Ingrid Solheim"))
+    before = panel.list.visualRect(index)
+    qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=before.center())
+    assert panel.list.visualRect(index).topLeft() == before.topLeft()
+
+
 def test_what_is_told_of_a_name_does_not_come_back_in_sight_once_it_was_scrolled_away(qtbot, panel):
     panel.resize(408, 150)
     QApplication.processEvents()

@@ -1,3 +1,5 @@
+import pytest
+
 from nutgraf.cancel import Cancel
 from nutgraf.readers.base import Source
 from nutgraf.readers.plain import PlainReader, lay_text
@@ -79,9 +81,30 @@ def test_an_initial_is_no_item():
     assert blocks[-1][0] == "paragraph"
 
 
-def test_a_picture_credit_is_a_caption():
-    _, blocks = laid(BODY + "\n\nThe tower at dusk, seen from the water (Photo: Ines Vale)\n")
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "(Photo: Ines Vale)",
+        "Photograph: Ines Vale/Alamy",
+        "Photo by: Ines Vale",
+        "- Image: Skerry Museum",
+        "Ines Vale/AFP/Getty Images",
+        "Ines Vale—Getty Images",
+        "© Ines Vale / Reuters",
+    ],
+)
+def test_a_picture_credit_is_a_caption(credit):
+    _, blocks = laid(f"{BODY}\n\nThe tower at dusk, seen from the water {credit}\n")
     assert blocks[-1][0] == "caption"
+
+
+@pytest.mark.parametrize(
+    "ending",
+    ["she told Reuters.", "she told Reuters", "and put the picture on the wall.", "in the picture: a lamp. It is out."],
+)
+def test_a_sentence_that_names_an_agency_or_a_picture_is_no_caption(ending):
+    _, blocks = laid(f"{BODY}\n\nThe tower is for sale, seen from the water, {ending}\n")
+    assert blocks[-1][0] == "paragraph"
 
 
 def test_the_encoding_that_xml_declares_is_believed():

@@ -20,9 +20,13 @@ T = TypeVar("T")
 _STOP = re.compile(r"[.!?…。！？:;,][\"'”’»)\]]*$")
 _BULLET = re.compile(r"[•‣◦▪▫●○■□∙*+·]\s+\S")
 _NUMBER = re.compile(r"(\d{1,3}[.)]|[A-Za-z][.)]|[–—-])\s+\S")
-_CREDIT = re.compile(
-    r"(?:photo|image|picture|foto|illustration|credit)s?(?: credit| by| courtesy)?\s?[:/©]|"
-    r".{10,}\((?:[^()]*\b(?:AP|AFP|Getty|Reuters|EPA|PA|Photo)\b[^()]*)\)$",
+_PICTURE = r"(?:photo(?:graph)?|image|picture|foto|illustration|credit)s?"
+_AGENCY = r"(?:AP|AFP|Getty|Reuters|EPA|PA|Alamy|Bloomberg|Shutterstock|iStock)"
+_CREDIT = re.compile(  # a credit before, in brackets or at the end, where no full stop follows
+    rf"{_PICTURE}(?: credit| by| courtesy)?\s?[:/©]|"
+    rf".{{10,}}\((?:[^()]*\b(?:{_AGENCY}|Photo)\b[^()]*)\)$|"
+    rf".{{10,}}\b{_PICTURE}(?: by| credit| courtesy)?\s?[:/©]\s?[^\s.!?][^.!?]{{1,60}}$|"
+    rf".{{10,}}[/|–—:.]\s*{_AGENCY}(?: Photo| Images| News)?$",
     re.IGNORECASE,
 )
 _CHECKED = 500

@@ -216,5 +216,7 @@ def test_the_largest_line_that_opens_a_document_is_its_title_though_headings_hav
     assert blocks(read(styles + opened)) == [
         ("title", 0, "Tides"), ("paragraph", 0, "Words of it."), ("heading", 1, "Winds"), ("paragraph", 0, "More words."),
     ]  # fmt: skip
+    as_large = opened.replace(r"\s1\fs28", r"\s1\fs40")
+    assert blocks(read(styles + as_large))[0] == ("title", 0, "Tides")
     again = opened.replace("More words.", r"{\fs40 Large}")
     assert blocks(read(styles + again))[0] == ("paragraph", 0, "Tides")

@@ -20,6 +20,8 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _NAMED = re.compile(r"(?i)f(?:oo)?t?n(?:ote)?(?:\d|s?$|[\s_-])")  # what holds all paragraphs of one note
 _LONGEST = 8  # characters of a note's number or sign
 _LINKS = 50  # of what may be a note that are looked at
+_LARGEST = 300  # elements of one
+_MOST = 50  # elements in what may hold the paragraphs of one note
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -37,7 +39,12 @@ def find_note(reference: HtmlElement, target: HtmlElement) -> Note | None:
     """Return the note to which a reference leads, None where its target is none."""
     found = target if target.tag in _BLOCKS else next(target.iterancestors(*_BLOCKS), None)
     citing = _citing(reference)
-    if found is None or citing is None or found in {citing, *citing.iterancestors()}:
+    if (
+        found is None
+        or citing is None
+        or next(islice(found.iter(), _LARGEST, None), None) is not None
+        or found in {citing, *citing.iterancestors()}
+    ):
         return None
     back = _links_back(found, reference)
     if not (back or (target is found and _NOTES & types(found))) or next(found.iter(*_HEADINGS), None) is not None:
@@ -87,7 +94,8 @@ def _whole(note: HtmlElement, citing: HtmlElement) -> HtmlElement:
 
 def _is_one(holder: HtmlElement) -> bool:
     """Whether an element holds one note and not all of them: it has no element before which another one could stand."""
-    return sum(1 for each in holder if each.get("id") or each.find(".//a[@href]") is not None) <= 1
+    told = (each for each in islice(holder, _MOST) if each.get("id") or each.find(".//a[@href]") is not None)
+    return len(holder) < _MOST and len(list(islice(told, 2))) < 2
 
 
 def _links_back(note: HtmlElement, reference: HtmlElement) -> list[HtmlElement]:

@@ -69,20 +69,20 @@ class PageNotes:
         movable = {
             name for name, found in places.items() if self._notes[name].is_said or any(kept[index] for index in found)
         }
-        cited: dict[int, list[str]] = {}
+        cited: dict[int, set[str]] = {}
         for index in (index for index, keep in enumerate(kept) if keep):
             for name in _cited(blocks[index]):
                 if name in movable and index not in places[name]:
                     movable.discard(name)
-                    cited.setdefault(index, []).append(name)
+                    cited.setdefault(index, set()).add(name)
         moved = {index for names in cited.values() for name in names for index in places[name]}
         found: list[tuple[PageBlock, bool]] = []
         for index in (index for index in range(len(blocks)) if index not in moved):
-            names = cited.get(index, [])
+            names = cited.get(index, set())
             found.append((_citing(blocks[index], names), kept[index]))
-            for name in names:
+            for name, label in _labels(blocks[index], names).items():
                 note = [blocks[place] for place in places[name]]
-                found += [(each, True) for each in _laid(note, _label(blocks[index], name), self._notes[name].back)]
+                found += [(each, True) for each in _laid(note, label, self._notes[name].back)]
         return [block for block, _ in found], [keep for _, keep in found]
 
 
@@ -90,16 +90,22 @@ def _cited(block: PageBlock) -> list[str]:
     return list(dict.fromkeys(_fragment(run.link) for run in block.runs if run.link))
 
 
-def _label(block: PageBlock, name: str) -> str:
-    return label_of("".join(run.text for run in block.runs if _fragment(run.link) == name))
+def _labels(block: PageBlock, names: Container[str]) -> dict[str, str]:
+    """Return the number of each of these notes as the block first cites it."""
+    labels: dict[str, str] = {}
+    for name, group in groupby(block.runs, key=lambda run: _fragment(run.link)):
+        if name in names:
+            labels.setdefault(name, label_of("".join(run.text for run in group)))
+    return labels
 
 
-def _citing(block: PageBlock, names: Sequence[str]) -> PageBlock:
+def _citing(block: PageBlock, names: Container[str]) -> PageBlock:
     """Return a block with the numbers of these notes in brackets."""
+    labels = _labels(block, names)
     runs: list[Run] = []
     for name, group in groupby(block.runs, key=lambda run: _fragment(run.link)):
-        runs += [Run(f"[{_label(block, name)}]")] if name in names else group
-    return replace(block, runs=runs, text=_text(runs)) if names else block
+        runs += [Run(f"[{labels[name]}]")] if name in labels else group
+    return replace(block, runs=runs, text=_text(runs)) if labels else block
 
 
 def _laid(blocks: Sequence[PageBlock], label: str, back: Container[str]) -> list[PageBlock]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from statistics import median_low
 from typing import TYPE_CHECKING
 
 from nutgraf.text.builder import Run
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _LARGER = 1.8  # times the size of the words beside it
 _NEAR = 0.8  # of its size, between it and these
+_MOST = 20  # on one page: more are a table of letters
 _WORDS = frozenset("AIOÀÉY")  # letters that are words, of which the next word may be another one
 _OPENING = "“„«\"'‘"
 
@@ -27,7 +29,9 @@ def is_initial(segment: Segment, size: float) -> bool:
 def with_initials(segments: Sequence[Segment]) -> list[Segment]:
     """Return the segments with each initial at the head of the line beside which it begins."""
     found = list(segments)
-    for initial in [each for each in segments if is_initial(each, 0.0)]:
+    usual = median_low(each.size for each in segments) if segments else 0.0
+    initials = [each for each in segments if is_initial(each, usual)]
+    for initial in initials if len(initials) <= _MOST else ():
         beside = [each for each in found if each is not initial and _is_beside(initial, each)]
         if beside:
             first = min(beside, key=lambda each: each.box.top)

@@ -74,13 +74,18 @@ def paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
 
 def _place_notes(found: Sequence[Paragraph], body: float) -> None:
     """Move each footnote in small type, with what goes on with it, to the paragraph of its page that cites its figure."""
+    pages: dict[int, list[Paragraph]] = {}
+    for each in found:
+        for page in {line.page for line in each.lines}:
+            pages.setdefault(page, []).append(each)
     for paragraph in found:
         there = paragraph
         for note in list(paragraph.after):
             if note.furniture or note.lines[0].size >= _SMALLER * body:
                 continue
             if mark := _MARK.match(note.text.strip()):
-                there = next((each for each in found if _cites(each, mark[0], note.lines[0].page)), paragraph)
+                page = note.lines[0].page
+                there = next((each for each in pages.get(page, ()) if _cites(each, mark[0], page)), paragraph)
             if there is not paragraph:
                 paragraph.after.remove(note)
                 there.after.append(note)

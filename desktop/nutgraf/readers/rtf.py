@@ -59,7 +59,7 @@ class _Laying:
         self._levels = _levels(paragraphs)
         if any(self._style(each).level for each in paragraphs):
             # Sizes say nothing more, but of what opens the document.
-            self._levels = _of_first(paragraphs, self._levels)
+            self._levels = _of_first([each for each in paragraphs if not self._style(each).level], self._levels)
 
     def take(self, paragraph: Paragraph) -> None:
         """Lay one paragraph, cell or end of a row."""
@@ -138,7 +138,10 @@ def _marker(words: str) -> str:
 
 
 def _of_first(paragraphs: list[Paragraph], levels: dict[int, int]) -> dict[int, int]:
-    """Return the level of the paragraph with which a document opens, if it is in the largest type and nothing else is."""
+    """Return the level of the paragraph with which a document opens, if it is in the largest type and no other is.
+
+    Those are left out that are headings by their style.
+    """
     written = [each for each in paragraphs if any(run.text.strip() for run in each.runs)]
     size = _looks(written[0]) if written else 0
     alone = all(each.size < size for each in written[1:])

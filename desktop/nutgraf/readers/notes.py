@@ -20,7 +20,7 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _NAMED = re.compile(r"(?i)f(?:oo)?t?n(?:ote)?(?:\d|s?$|[\s_-])")  # what holds all paragraphs of one note
 _LONGEST = 8  # characters of a note's number or sign
 _LINKS = 50  # of what may be a note that are looked at
-_LARGEST = 300  # elements of one
+_LARGEST = 100  # elements of one
 _MOST = 50  # elements in what may hold the paragraphs of one note
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
@@ -37,22 +37,31 @@ class Note:
 
 def find_note(reference: HtmlElement, target: HtmlElement) -> Note | None:
     """Return the note to which a reference leads, None where its target is none."""
+    names = _names_about(reference)
+    is_said = bool(_NOTES & types(target))
+    if not names and not is_said:
+        return None
     found = target if target.tag in _BLOCKS else next(target.iterancestors(*_BLOCKS), None)
     citing = _citing(reference)
-    if (
-        found is None
-        or citing is None
-        or next(islice(found.iter(), _LARGEST, None), None) is not None
-        or found in {citing, *citing.iterancestors()}
-    ):
+    if found is None or citing is None or found in {citing, *citing.iterancestors()} or _is_large(found):
         return None
-    back = _links_back(found, reference)
-    if not (back or (target is found and _NOTES & types(found))) or next(found.iter(*_HEADINGS), None) is not None:
+    back = [link for link in islice(found.iter("a"), _LINKS) if link.get("href", "").rpartition("#")[2] in names]
+    if not (back or (target is found and is_said)) or next(found.iter(*_HEADINGS), None) is not None:
         return None
     if found.tag != "dt":
         return Note(_whole(found, citing), None, back, citing)
     definition = found.getnext()
     return None if definition is None or definition.tag != "dd" else Note(definition, found, back, citing)
+
+
+def _names_about(reference: HtmlElement) -> set[str]:
+    """Return the names by which a link may lead back to a reference: its own, and those of what stands about or before it."""
+    around = [reference, *reference.iterdescendants(), *reference.iterancestors("sup", "span"), reference.getprevious()]
+    return {name for each in around if each is not None for key in ("id", "name") if (name := each.get(key))}
+
+
+def _is_large(element: HtmlElement) -> bool:
+    return next(islice(element.iter(), _LARGEST, None), None) is not None
 
 
 def named(body: HtmlElement) -> dict[str, HtmlElement]:
@@ -94,12 +103,6 @@ def _whole(note: HtmlElement, citing: HtmlElement) -> HtmlElement:
 
 def _is_one(holder: HtmlElement) -> bool:
     """Whether an element holds one note and not all of them: it has no element before which another one could stand."""
-    told = (each for each in islice(holder, _MOST) if each.get("id") or each.find(".//a[@href]") is not None)
-    return len(holder) < _MOST and len(list(islice(told, 2))) < 2
-
-
-def _links_back(note: HtmlElement, reference: HtmlElement) -> list[HtmlElement]:
-    """Return the links of a note that lead to its reference, or to what stands around or right before it."""
-    around = [reference, *reference.iterdescendants(), *reference.iterancestors("sup", "span"), reference.getprevious()]
-    names = {each.get(key) for each in around if each is not None for key in ("id", "name")} - {None}
-    return [link for link in islice(note.iter("a"), _LINKS) if link.get("href", "").rpartition("#")[2] in names]
+    inside = list(islice(holder, _MOST))  # its length is counted one by one
+    told = (each for each in inside if each.get("id") or each.find(".//a[@href]") is not None)
+    return len(inside) < _MOST and len(list(islice(told, 2))) < 2

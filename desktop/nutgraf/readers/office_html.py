@@ -49,7 +49,7 @@ def list_items(page: HtmlElement) -> None:
             margin = _MARGIN.search(paragraph.get("style", ""))
             number, holder.text = holder.text or "", None
             spaces.drop_tree()
-            _make_item(paragraph, number, max(1, round(int(margin[1]) / _INDENT)) if margin else 1)
+            _make_item(paragraph, number, min(9, max(1, round(int(margin[1]) / _INDENT))) if margin else 1)
 
 
 def _make_item(paragraph: HtmlElement, mark: str, level: int) -> None:

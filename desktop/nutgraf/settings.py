@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeGuard
 
 from platformdirs import user_config_path
 
@@ -34,7 +34,7 @@ class Setting:
     unit: str = ""
     step: int = 1
 
-    def accepts(self, value: object) -> bool:
+    def accepts(self, value: object) -> TypeGuard[Value]:
         """Whether `value` may be this setting's."""
         if type(value) is not type(self.default):
             return False
@@ -161,7 +161,7 @@ class Settings:
         if not isinstance(found, dict):
             return
         for setting in ALL:
-            value: Any = found.get(setting.name)
+            value = found.get(setting.name)
             value = tuple(value) if isinstance(value, list) else value
             if setting.accepts(value):
                 self._values[setting.name] = value

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 log = logging.getLogger(__name__)
+
+Result = TypeVar("Result")
+Piece = TypeVar("Piece")
 
 
 @dataclass(slots=True)
@@ -29,7 +32,7 @@ class _Job:
 class _Task(QRunnable):
     """Runs a pure function in a worker thread and posts what comes of it."""
 
-    def __init__(self, jobs: Jobs, kind: str, job: _Job, work: Callable[[Cancel], Any]) -> None:
+    def __init__(self, jobs: Jobs, kind: str, job: _Job, work: Callable[[Cancel], object]) -> None:
         super().__init__()
         self._jobs, self._kind, self._job, self._work = jobs, kind, job, work
 
@@ -37,7 +40,7 @@ class _Task(QRunnable):
         """Do the work, unless nobody waits for it any more."""
         try:
             self._job.cancel.check()
-            outcome: Any = self._work(self._job.cancel)
+            outcome: object = self._work(self._job.cancel)
         except Cancelled:
             return
         except Exception as error:  # noqa: BLE001 - delivered as a value and shown by the GUI thread
@@ -63,7 +66,11 @@ class Jobs(QObject):
         self.came.connect(self._pass_on)
 
     def start(
-        self, kind: str, work: Callable[[Cancel], Any], done: Callable[[Any], None], failed: Callable[[Exception], None]
+        self,
+        kind: str,
+        work: Callable[[Cancel], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[Exception], None],
     ) -> None:
         """Run `work(cancel)` in place of the running job of this kind; then `done(result)` or `failed(error)`."""
         self._start(kind, work, _Job(self._next(), Cancel(), done, failed, lambda _: None))
@@ -71,15 +78,15 @@ class Jobs(QObject):
     def start_telling(
         self,
         kind: str,
-        work: Callable[[Cancel, Callable[[Any], None]], Any],
-        told: Callable[[Any], None],
-        done: Callable[[Any], None],
+        work: Callable[[Cancel, Callable[[Piece], None]], Result],
+        told: Callable[[Piece], None],
+        done: Callable[[Result], None],
         failed: Callable[[Exception], None],
     ) -> None:
         """Do the same with `work(cancel, tell)`: what it tells while it runs comes as `told(…)`."""
         job = _Job(self._next(), Cancel(), done, failed, told)
 
-        def tell(so_far: object) -> None:
+        def tell(so_far: Piece) -> None:
             with contextlib.suppress(RuntimeError):  # the window is gone
                 self.came.emit(kind, job.number, so_far)
 
@@ -89,7 +96,7 @@ class Jobs(QObject):
         self._started += 1
         return self._started
 
-    def _start(self, kind: str, work: Callable[[Cancel], Any], job: _Job) -> None:
+    def _start(self, kind: str, work: Callable[[Cancel], object], job: _Job) -> None:
         self.cancel(kind)
         self._running[kind] = job
         self._pool.start(_Task(self, kind, job, work))

@@ -39,6 +39,15 @@ def test_weights_make_each_sentence_of_length_one():
     assert lengths == pytest.approx([1, 0, 1, 1, 1, 1])
 
 
+def test_weights_are_the_logarithms_of_counts_times_the_inverse_frequency():
+    matrix = TermMatrix(SENTENCES, Cancel())
+    counts = dense(matrix, matrix.counts)
+    idf = np.log((1 + len(counts)) / (1 + (counts > 0).sum(axis=0))) + 1
+    expected = np.where(counts > 0, 1 + np.log(np.maximum(counts, 1)), 0) * idf
+    lengths = np.linalg.norm(expected, axis=1, keepdims=True)
+    assert dense(matrix, matrix.tf_idf()) == pytest.approx(expected / np.maximum(lengths, 1e-9))
+
+
 @pytest.mark.parametrize("step", [1, 7, 1_000_000])
 def test_products_are_those_of_the_whole_matrix(step, monkeypatch):
     monkeypatch.setattr(graph, "_STEP", step)

@@ -261,6 +261,9 @@ def test_an_interrupted_quotation_is_two(said):
 
 
 def test_an_interrupted_sentence_is_one(said):
+    assert said("The bank, according to [Ana Ruiz], was closed.") == [
+        ("Ana Ruiz", "The bank, according to Ana Ruiz, was closed", "reported")
+    ]
     assert said("The bank, according to [Ana Ruiz], “was closed”.") == [
         ("Ana Ruiz", "The bank, according to Ana Ruiz, “was closed”", "reported")
     ]

@@ -34,6 +34,10 @@ def inside(text):
         ("She said: ‘It rained. ‘It always rains.’", ["It rained.", "It always rains."]),
         ('She said: "It rained. "It always rains," and left.', ["It rained.", "It always rains,"]),
         ("She said: “It rained. “It always rains.”", ["It rained.", "It always rains."]),
+        # only whole sentences do: what opens before, and closes nowhere, is none
+        ('She said: "it rained. "It always rains," and left.', ["It always rains,"]),
+        ('She said: "It rained "It always rains," and left.', ["It always rains,"]),
+        ("She said: ‘it rained. ‘It always rains.’", ["It always rains."]),
         # a closing mark that became a question mark
         ('"It rained,? she said. "It always rains.?', ["It rained,", "It always rains."]),
         # a mark that nothing closes hides no other

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -31,6 +33,14 @@ Mayor Lind answered that the roof is in next year's budget.
 The river runs high in March, so the builders must finish the dam before winter. \
 Stonecraft has hired twenty people from Holm and plans to keep half of them when the mill is done.
 """
+
+
+@pytest.fixture
+def qtbot(qtbot):
+    """Wait for a state as long as a busy computer may take, not 1 to 5 s as pytest-qt does: nothing fails by the clock."""
+    for wait in ("waitUntil", "waitSignal", "waitExposed"):
+        setattr(qtbot, wait, partial(getattr(qtbot, wait), timeout=60_000))
+    return qtbot
 
 
 @pytest.fixture
@@ -109,7 +119,7 @@ def window(qtbot, settings, appearance):
 @pytest.fixture
 def settle(qtbot, window):
     """Wait until no work goes on in the background."""
-    return lambda: qtbot.waitUntil(lambda: not window.session.jobs.busy, timeout=30_000)
+    return lambda: qtbot.waitUntil(lambda: not window.session.jobs.busy)
 
 
 @pytest.fixture

@@ -39,7 +39,7 @@ def test_files_and_links_are_opened_and_the_first_is_shown(qtbot, window, story,
     other = tmp_path / "other.txt"
     other.write_text("Another article stands here. It is short.")
     open_wanted(window, [link_to(str(story), Span(100, 140)), link_to(str(other))])
-    qtbot.waitUntil(lambda: window.summary is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: window.summary is not None)
     assert [reading.path for reading in window.session.readings] == [story, other]
     assert window.page.view.highlights.flashed == Span(100, 140)
 
@@ -48,7 +48,7 @@ def test_files_and_links_are_opened_and_the_first_is_shown(qtbot, window, story,
 def test_a_link_that_leads_elsewhere_is_said_and_the_rest_is_opened(qtbot, window, story, link):
     open_wanted(window, [link, link_to(str(story))])
     assert "is not a link to an article on this computer" in window.messages.words
-    qtbot.waitUntil(lambda: window.summary is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: window.summary is not None)
     assert window.session.current.path == story
 
 

@@ -86,7 +86,7 @@ def test_a_recent_article_opens_where_it_was_left(qtbot, opened, settle, setting
     qtbot.addWidget(again)
     again.show()
     again.open_files([story])
-    qtbot.waitUntil(lambda: again.summary is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: again.summary is not None)
     assert again.page.view.place() == place
     assert len(again.summary.sentences) == 5
 
@@ -103,7 +103,7 @@ def test_a_recent_article_opens_with_the_summary_as_it_was_asked_for(
     qtbot.addWidget(again)
     again.show()
     again.open_files([story])
-    qtbot.waitUntil(lambda: again.summary is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: again.summary is not None)
     assert again.left.summary.topic.words() == "school roof"
     assert again.summary.sentences == steered
     assert again.summary.ranking.topic.words == "school roof"

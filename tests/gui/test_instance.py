@@ -66,7 +66,7 @@ def start_second(home, *wanted):
 
 
 def answer_of(qtbot, process):
-    qtbot.waitUntil(lambda: process.poll() is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: process.poll() is not None)
     with process:
         return process.stdout.read().strip()
 
@@ -77,14 +77,14 @@ def test_without_a_running_window_nothing_is_handed_over(qapp, home_of_settings)
 
 def test_a_second_start_hands_its_files_to_the_running_window(qtbot, running, home_of_settings):
     wanted = ["nutgraf:///home/ana/mill.txt", "nutgraf:///home/ana/zoë 🌾.txt#char=1,2"]
-    with qtbot.waitSignal(running.asked, timeout=30_000) as asked:
+    with qtbot.waitSignal(running.asked) as asked:
         second = start_second(home_of_settings, *wanted)
     assert asked.args == [wanted]
     assert answer_of(qtbot, second) == "True"
 
 
 def test_a_second_start_without_files_brings_the_window_to_the_front(qtbot, running, home_of_settings):
-    with qtbot.waitSignal(running.asked, timeout=30_000) as asked:
+    with qtbot.waitSignal(running.asked) as asked:
         second = start_second(home_of_settings)
     assert asked.args == [[]]
     assert answer_of(qtbot, second) == "True"
@@ -102,7 +102,7 @@ def test_a_socket_left_by_a_program_that_died_is_taken_over(qtbot, home_of_setti
     assert heir.hand_over(["nutgraf:///a.txt"]) is False
     heir.listen()
     try:
-        with qtbot.waitSignal(heir.asked, timeout=30_000) as asked:
+        with qtbot.waitSignal(heir.asked) as asked:
             second = start_second(home_of_settings, "nutgraf:///b.txt")
         assert asked.args == [["nutgraf:///b.txt"]]
         assert answer_of(qtbot, second) == "True"
@@ -135,7 +135,7 @@ def test_garbage_is_ignored_and_the_window_goes_on_listening(qtbot, running, hom
         socket.flush()
         qtbot.wait(30)
         socket.disconnectFromServer()
-    with qtbot.waitSignal(running.asked, timeout=30_000) as asked:
+    with qtbot.waitSignal(running.asked) as asked:
         second = start_second(home_of_settings, "nutgraf:///after.txt")
     assert asked.args == [["nutgraf:///after.txt"]]
     assert answer_of(qtbot, second) == "True"

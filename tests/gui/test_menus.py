@@ -16,7 +16,7 @@ def opened(qtbot, settings, appearance, story):
     qtbot.addWidget(window)
     window.show()
     window.open_files([story])
-    qtbot.waitUntil(lambda: window.summary is not None and not window.session.jobs.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: window.summary is not None and not window.session.jobs.busy)
     return window
 
 
@@ -57,7 +57,7 @@ def test_a_paragraph_can_be_folded_as_furniture(qtbot, opened, entries):
     index = opened.page.view.block_at(offset_of(opened, "Critics say"))
     entries(offset_of(opened, "Critics say"))["Fold this as page furniture"].trigger()
     assert opened.session.current.article.blocks[index].furniture
-    qtbot.waitUntil(lambda: not opened.session.jobs.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: not opened.session.jobs.busy)
 
 
 def test_a_wrong_fold_can_be_given_back_to_the_article(qtbot, opened, entries):
@@ -65,7 +65,7 @@ def test_a_wrong_fold_can_be_given_back_to_the_article(qtbot, opened, entries):
     opened.page.view.open_all_folds(is_open=True)
     entries(offset)["This belongs to the article"].trigger()
     assert not any(block.furniture for block in opened.session.current.article.blocks)
-    qtbot.waitUntil(lambda: not opened.session.jobs.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: not opened.session.jobs.busy)
 
 
 def test_beside_the_words_there_is_what_fits_any_place(opened, entries):
@@ -84,7 +84,7 @@ def articles_in_main_menu(window):
 def test_several_open_articles_are_listed_and_can_be_gone_to(qtbot, opened, story, other):
     assert articles_in_main_menu(opened) == []
     opened.open_files([other])
-    qtbot.waitUntil(lambda: not opened.session.jobs.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: not opened.session.jobs.busy)
     listed = articles_in_main_menu(opened)
     assert [each.text() for each in listed] == ["The old mill at Holm will open again", "About the river"]
     assert [each.isChecked() for each in listed] == [False, True]

@@ -35,7 +35,7 @@ def long(tmp_path):
 
 
 def settle(qtbot, session):
-    qtbot.waitUntil(lambda: not session.jobs.busy, timeout=60_000)
+    qtbot.waitUntil(lambda: not session.jobs.busy)
 
 
 def test_names_come_piece_by_piece_and_the_last_word_replaces_them(qtbot, session, long):

@@ -282,7 +282,7 @@ def test_a_click_below_the_last_paragraph_selects_nothing(qtbot, folded_at_its_e
 
 def test_the_place_at_the_reading_line_is_told_while_scrolling(qtbot, view):
     span = span_of(view, "Paragraph 20")
-    with qtbot.waitSignal(view.reading_moved, timeout=2000) as told:
+    with qtbot.waitSignal(view.reading_moved) as told:
         view.reveal(span)
     assert view.block_at(told.args[0]) == view.block_at(span.start)
 

@@ -48,7 +48,7 @@ def files(tmp_path):
 
 
 def settle(qtbot, session):
-    qtbot.waitUntil(lambda: not session.jobs.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: not session.jobs.busy)
 
 
 def open_one(qtbot, session, file, span=None):
@@ -222,7 +222,7 @@ def test_an_article_opened_meanwhile_wins(qtbot, session, files, monkeypatch):
     session.open_all([(files[0], None)])
     qtbot.wait(20)
     session.open_all([(files[1], None)])
-    qtbot.waitUntil(lambda: "ranked" in heard.names() and "named" in heard.names())
+    qtbot.waitUntil(lambda: {"ranked", "named"} <= set(heard.names()))
     go.set()
     qtbot.waitUntil(lambda: bool(cancelled))
     settle(qtbot, session)

@@ -399,3 +399,9 @@ def test_the_text_has_the_keyboard_after_a_message_is_dismissed_by_it(qtbot, ope
     opened.messages._close.setFocus()
     opened.messages._close.click()
     assert opened.page.view.hasFocus()
+
+
+def test_escape_in_the_text_dismisses_a_message(qtbot, opened):
+    opened.messages.say("3 of 12 pages hold no text.", stay=True)
+    qtbot.keyClick(opened.page.view, Qt.Key.Key_Escape)
+    assert not opened.messages.isVisible()

@@ -141,6 +141,7 @@ class MainWindow(QMainWindow):
         self.error.backRequested.connect(session.leave_unread)
         self.waiting.givenUp.connect(session.leave_unread)
         self.messages.left.connect(self._take_keyboard)
+        view.escaped.connect(self.messages.hide)
         self.appearance.changed.connect(self._show_status)
         self.appearance.setting_changed.connect(self._follow)
 

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nutgraf.cancel import Cancel
+from nutgraf.names import correcting
 from nutgraf.names.correcting import corrected
 from nutgraf.names.rules import Rule, Rules, Scope, Verdict, respan, rule
 from nutgraf.text.article import BlockKind, Meta
@@ -97,3 +98,19 @@ def test_mentions_stay_sorted_apart_and_in_the_text(spans, told):
     found = corrected(made, [Mention(span, Label.PERSON) for span in free], rules.of(made), Cancel())
     assert all(one.span.end <= two.span.start for one, two in itertools.pairwise(found))
     assert all(len(mention.span) and mention.span.end <= len(TEXT) for mention in found)
+
+
+@pytest.mark.parametrize(
+    ("place", "found"),
+    [
+        (Span(0, 4), []),
+        (Span(0, 5), [0]),
+        (Span(6, 9), [0]),
+        (Span(7, 9), []),
+        (Span(6, 11), [0, 1]),
+        (Span(5, 6), [0]),
+    ],
+)
+def test_a_letter_in_common_makes_a_correction_take_the_place_of_a_mention(place, found):
+    mentions = [Mention(Span(4, 7), Label.PERSON), Mention(Span(10, 12), Label.PERSON)]
+    assert list(range(2))[correcting._overlapping(mentions, place)] == found

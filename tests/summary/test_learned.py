@@ -125,3 +125,10 @@ def test_the_choice_is_balanced_over_sections():
     first = {"1/root of place": 1.0}
     assert {index // 8 for index in chosen(article, sentences, columns=first).order[:3]} == {0}
     assert {index // 8 for index in chosen(article, sentences, columns=first, balance=50.0).order[:3]} == {0, 1, 2}
+
+
+def test_without_headings_the_choice_is_balanced_over_eight_equal_stretches():
+    story = make(*(f"Dock {dock} has a wall." for dock in range(24)))
+    first = {"1/root of place": 1.0}
+    assert set(chosen(*story, columns=first).order[:8]) == set(range(8))
+    assert {index // 3 for index in chosen(*story, columns=first, balance=50.0).order[:8]} == set(range(8))

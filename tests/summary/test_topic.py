@@ -4,8 +4,9 @@ import pytest
 
 from nutgraf import summary
 from nutgraf.cancel import Cancel, Cancelled
+from nutgraf.summary import topic
 from nutgraf.summary.topic import about
-from nutgraf.text.ranking import Group
+from nutgraf.text.ranking import Group, Part
 
 from .conftest import HARBOUR, doubt, make
 
@@ -127,3 +128,18 @@ def test_the_scores_of_a_steered_ranking_fall_with_doubtful_sentences_too():
     story = doubt(make("Boats are sold here.", *HARBOUR), "Boats")
     ranking = steered(story, "boats")
     assert [ranking.scores[index] for index in ranking.order] == sorted(ranking.scores, reverse=True)
+
+
+def test_of_the_methods_reasons_those_are_kept_that_spoke_for_the_sentence():
+    own = [
+        Part(Group.PLACE, "opens", 0.5),
+        Part(Group.NUMBERS, "a number", None),
+        Part(Group.FORM, "short", -0.5),
+        Part(Group.SOURCE, "no source", 0.0),
+    ]
+    facts = (Part(Group.PLACE, "opens"), Part(Group.NUMBERS, "a number"))
+    assert topic._parts("about your words: wall", 1.5, own) == (
+        Part(Group.TOPIC, "about your words: wall", 1.5),
+        *facts,
+    )
+    assert topic._parts("", 1.5, own) == facts

@@ -34,6 +34,8 @@ ENGLISH = [
     "She works for the U.S. Treasury in Ohio.",
     "The U.S. Under Secretary of State left.| U.S. Undersecretary Holm stayed.",
     "They went back to the U.S.| Unfortunately, it rained.",
+    "He wrote “only in the U.S.”| Mill owners agreed.",
+    "It is called “the other U.S.” by sailors.",
     "Was it Lund and co. that did it?",
     "Ask Lund and co.| They know.",
     "It was sold by Lund, Berg & Co. at night.",

@@ -6,6 +6,7 @@ from packed import chapter, epub, zipped
 
 from nutgraf.cancel import Cancel
 from nutgraf.errors import Damaged, Protected
+from nutgraf.readers import epub as epub_module
 from nutgraf.readers import read_source
 from nutgraf.readers.base import Source
 
@@ -295,3 +296,17 @@ def test_chapters_that_link_to_each_other_by_numbers_stay_where_they_are():
     two = chapter('<p id="b1"><a href="a.xhtml#x">1</a> and more.</p>')
     _, blocks = read([("a.xhtml", one), ("b.xhtml", two)])
     assert [words for *_, words in blocks] == ["The dark tower", "See 2.", "1 and more."]
+
+
+def test_chapters_that_all_link_to_each_other_are_not_held_all_at_once(monkeypatch):
+    held = []
+    take = epub_module._Chapters.take
+    monkeypatch.setattr(
+        epub_module._Chapters, "take", lambda self, part: held.append(len(self._cited)) or take(self, part)
+    )
+    names = [f"c{n}.xhtml" for n in range(60)]
+    links = " ".join(f'<a href="{name}#a">{n}</a>' for n, name in enumerate(names))
+    body = chapter(f'<p id="a">Words {"of it " * 60}{links}.</p>')
+    article = epub_module.EpubReader().read(Source(epub([(name, body) for name in names]), "a.epub"), Cancel())
+    assert 0 < max(held) <= epub_module._AHEAD
+    assert article.text.count("Words") == len(names)

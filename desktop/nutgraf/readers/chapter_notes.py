@@ -26,9 +26,14 @@ def move_notes(body: HtmlElement, elsewhere: Elsewhere) -> None:
     elements by their ids of the other chapter that a reference names, None where it names none.
     """
     own = named(body)
+    chapters: dict[str, Mapping[str, HtmlElement] | None] = {}
     for reference in [each for each in body.iter("a") if "#" in each.get("href", "")]:
         part, _, fragment = reference.get("href").rpartition("#")
-        others = elsewhere(part) if part and is_label(_words(reference)) else None
+        others = None
+        if part and is_label(_words(reference)):
+            if part not in chapters:
+                chapters[part] = elsewhere(part)
+            others = chapters[part]
         target = (own if others is None else others).get(fragment)
         note = None if target is None else find_note(reference, target)
         if note is not None and not note.element.get(_MOVED):

@@ -34,6 +34,7 @@ _FONTS = frozenset(
 )  # fonts made unusable elsewhere
 _TEXT = frozenset({"application/xhtml+xml", "text/html", "application/x-dtbook+xml", "text/x-oeb1-document"})
 _NO_TITLE = re.compile(r"(?i)unknown title|untitled|\[?no title\]?")  # as programs write
+_AHEAD = 24  # chapters that are held for their notes at one time
 _NAMED_TEXT = (".xhtml", ".html", ".htm")  # whatever type a book gives them
 
 
@@ -78,10 +79,10 @@ class _Chapters:
         return None if is_emptied(body) else body
 
     def beside(self, part: str) -> Mapping[str, HtmlElement] | None:
-        """Return the elements of a chapter by their ids: none of one that was taken; None if it is no chapter."""
+        """Return the elements of a chapter by their ids: none of one that was taken or is too much; None if it is no chapter."""
         from nutgraf.readers.notes import named
 
-        if part in self._taken:
+        if part in self._taken or (part in self._parts and part not in self._cited and len(self._cited) >= _AHEAD):
             return {}
         if part not in self._parts:
             return None

@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from nutgraf.gui.article_page import ArticlePage
 from nutgraf.gui.reading import Reading
+from nutgraf.gui.scrolling import GLIDE
 from nutgraf.gui.subject import places
-from nutgraf.settings import THEME
+from nutgraf.settings import MOTION, THEME
 from nutgraf.text.entity import Entity, Label, Mention, Names, Watched
 from nutgraf.text.sentences import Sentence
 from nutgraf.text.span import Span
@@ -100,6 +102,42 @@ def test_typing_on_stays_at_the_first_result_in_sight(page, article):
     first = current(page)
     page.find_bar.field.setText("Paragraph 1 ")
     assert current(page).start == first.start
+
+
+@pytest.mark.parametrize("motion", ["full", "reduced"])
+def test_words_of_which_only_the_beginning_is_found_lead_back_to_where_the_search_began(
+    page, article, settings, motion
+):
+    settings.set(MOTION, motion)
+    page.view.go_to_place(spans_of(article, "Paragraph 5 ")[0].start)
+    before = page.view.verticalScrollBar().value()
+    page.open_find()
+    page.find_bar.field.setText("Paragraph 39")
+    page.find_bar.field.setText("Paragraph 39 is not there")
+    QTest.qWait(2 * GLIDE)
+    assert abs(page.view.verticalScrollBar().value() - before) <= 4
+    assert count_said(page) == "Not found"
+
+
+def test_nothing_moves_for_words_that_are_nowhere_while_other_folds_are_opened(page, article):
+    page.open_find()
+    page.find_bar.field.setText("no such words")
+    page.view.go_to_place(spans_of(article, "Paragraph 9 ")[0].start)
+    place = page.view.place()
+    page.view.open_all_folds(is_open=True)
+    assert page.view.place() == place
+
+
+def test_after_a_step_words_that_are_nowhere_lead_back_to_that_result(page, article):
+    page.open_find()
+    page.find_bar.field.setText("Paragraph 2")
+    page.step(+1)
+    result = current(page)
+    page.find_bar.field.setText("Paragraph 3")
+    page.find_bar.field.setText("Paragraph 3 is not there")
+    QTest.qWait(2 * GLIDE)
+    top = page.view.top_of(result.start) - page.view.verticalScrollBar().value()
+    assert 0 <= top <= page.view.viewport().height()
 
 
 def test_what_is_folded_is_found_once_it_is_shown(page):

@@ -24,6 +24,14 @@ def test_it_is_out_of_the_way_until_it_is_opened(bar):
     assert bar.isVisible()
 
 
+def test_it_fits_beside_the_summary_in_the_narrowest_window_and_grows_no_wider_than_it_needs(qtbot, bar):
+    bar.open_bar("mill")
+    bar.show_count(12, 34)
+    assert bar.minimumSizeHint().width() <= 340  # of a window 640 pixels wide, whose left column has 300
+    bar.resize(900, 40)
+    qtbot.waitUntil(lambda: bar.field.width() == 240)
+
+
 def test_words_are_sought_as_they_are_typed(qtbot, bar):
     asked = []
     bar.sought.connect(lambda words, case: asked.append((words, case)))

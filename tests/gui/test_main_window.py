@@ -405,3 +405,14 @@ def test_escape_in_the_text_dismisses_a_message(qtbot, opened):
     opened.messages.say("3 of 12 pages hold no text.", stay=True)
     qtbot.keyClick(opened.page.view, Qt.Key.Key_Escape)
     assert not opened.messages.isVisible()
+
+
+@pytest.mark.parametrize("width", [640, 900])
+def test_the_find_bar_takes_no_room_from_the_summary(opened, width):
+    opened.resize(width, 600)
+    QApplication.processEvents()
+    before = opened.splitter.sizes()
+    opened.actions_["find"].trigger()
+    QApplication.processEvents()
+    assert opened.splitter.sizes() == before
+    assert opened.width() == width

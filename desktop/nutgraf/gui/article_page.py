@@ -16,6 +16,7 @@ from nutgraf.gui.overview_strip import OverviewStrip, Tick
 from nutgraf.gui.reader_view import ReaderView
 from nutgraf.gui.subject import Subject, is_doubtful, label_of, line_colour, places, twin
 from nutgraf.text.entity import Entity, Mention, Names
+from nutgraf.text.span import Span
 from nutgraf.text.words import counted
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from nutgraf.gui.reading import Reading
     from nutgraf.text.entity import Label
     from nutgraf.text.sentences import Sentence
-    from nutgraf.text.span import Span
 
 
 class ArticlePage(QWidget):
@@ -41,6 +41,8 @@ class ArticlePage(QWidget):
         self.find_bar = FindBar(appearance)
         self.only = OnlyBar(self.view)
         self._found: list[Span] = []
+        self._left_at: int | None = None  # place that a search began from, until a result is stepped to
+        self._is_away = False  # whether a search has led the reader from there, or from that result
         self._origin = 0  # offset from which results are counted as the next: where the reader was, or the last result
         self._chosen: Subject | None = None
         self.names = Names()
@@ -151,7 +153,8 @@ class ArticlePage(QWidget):
         """Ask for words, beginning with those that are selected."""
         if not self.find_bar.isVisible():
             span = self.view.selected_span()
-            self._origin = span.start if span else self.view.place()
+            self._left_at, self._is_away = self.view.place(), False
+            self._origin = span.start if span else self._left_at
         selected = self.view.selected_text()
         self.find_bar.open_bar(selected if "\n" not in selected else "")
 
@@ -163,14 +166,26 @@ class ArticlePage(QWidget):
         marked.found = Spans((span, number) for number, span in enumerate(self._found))
         following = (n for n, span in enumerate(self._found) if span.start >= self._origin)
         marked.current_found = next(following, 0 if self._found else -1)
+        if words.strip() and not self._found and self._is_away:
+            self._go_back()
         self._show_result()
+        self._is_away = bool(self._found)
+
+    def _go_back(self) -> None:
+        """Go from what part of the words was found to where the search began, as the whole is nowhere."""
+        if self._left_at is None:
+            self.view.reveal(Span(self._origin, self._origin + 1), flash=False)
+            return
+        self.view.halt()
+        if self.view.place() != self._left_at:
+            self.view.go_to_place(self._left_at)
 
     def step(self, by: int) -> None:
         """Go to the next (+1) or previous (-1) result, round the end."""
         if self._found:
             marked = self.view.highlights
             marked.current_found = (marked.current_found + by) % len(self._found)
-            self._origin = self._found[marked.current_found].start
+            self._origin, self._left_at, self._is_away = self._found[marked.current_found].start, None, False
             self._show_result()
 
     def _show_result(self) -> None:

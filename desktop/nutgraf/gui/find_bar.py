@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from nutgraf.gui.appearance import Appearance
 
 
+NARROWEST, WIDEST = 80, 240  # pixels of the field
+COUNT = 64  # pixels kept for “12 of 34”, so that the close button stays where it is
+
+
 class FindBar(QWidget):
     """Asks for words; the window does the finding."""
 
@@ -28,18 +32,20 @@ class FindBar(QWidget):
         self.setObjectName("findBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.field = SearchField("Find in this article")
-        self.field.setMinimumWidth(240)
+        self.field.setMinimumWidth(NARROWEST)
+        self.field.setMaximumWidth(WIDEST)
         self._count = QLabel()
-        self._count.setMinimumWidth(90)
+        self._count.setMinimumWidth(COUNT)
         self._case = self._button("case-sensitive", "Match case", checkable=True)
         self._previous = self._button("chevron-up", "Previous result (Shift+F3)")
         self._next = self._button("chevron-down", "Next result (F3)")
         self._close = self._button("x", "Close (Esc)")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 10, 6)
-        for widget in (self.field, self._case, self._previous, self._next, self._count):
+        row.addWidget(self.field, 1)
+        for widget in (self._case, self._previous, self._next, self._count):
             row.addWidget(widget)
-        row.addStretch(1)
+        row.addStretch()
         row.addWidget(self._close)
         self.field.textChanged.connect(self._seek)
         self._case.toggled.connect(self._seek)

@@ -62,6 +62,10 @@ class ReaderView(ArticleView):
         if flash:
             self._scrolling.flash(span)
 
+    def halt(self) -> None:
+        """Stay where a glide has come to."""
+        self._scrolling.stop()
+
     def _uncover(self, block: int) -> None:
         """Bring a block in sight that is folded away."""
         excerpt, fold = self._folding.excerpt, self._folding.fold_of(block)

@@ -44,6 +44,10 @@ class Scrolling:
         self._glide.setEndValue(value)
         self._glide.start()
 
+    def stop(self) -> None:
+        """Glide no further."""
+        self._glide.stop()
+
     def flash(self, span: Span) -> None:
         """Mark a span for a moment."""
         self._view.highlights.flashed = span

@@ -48,6 +48,14 @@ def test_latin_1_is_read_as_browsers_do():
     assert decode(b"a \x93quote\x94", declared="iso-8859-1") == ("a “quote”", "cp1252")
 
 
+def test_utf8_that_is_declared_and_nowhere_kept_is_not_believed():
+    text = "It’s a café, said the keeper of the old light, and went down to the harbour for the last time."
+    assert decode(text.encode("cp1252"), declared="utf-8") == (text, "cp1252")
+    assert (
+        decode("Ein Möwenschrei \xff im Hafen".encode().replace(b"\xc3\xbf", b"\xff"), declared="utf-8")[1] == "utf-8"
+    )
+
+
 def test_a_declared_encoding_that_does_not_exist_is_passed_over():
     assert "caf\xe9" in decode("un café très noir, déjà bu à l’été dernier".encode("cp1252"), declared="no-such")[0]
 

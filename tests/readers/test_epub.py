@@ -310,3 +310,10 @@ def test_chapters_that_all_link_to_each_other_are_not_held_all_at_once(monkeypat
     article = epub_module.EpubReader().read(Source(epub([(name, body) for name in names]), "a.epub"), Cancel())
     assert 0 < max(held) <= epub_module._AHEAD
     assert article.text.count("Words") == len(names)
+
+
+def test_words_that_a_style_sheet_makes_italic_are_emphasis():
+    listed = '<item id="css" href="a.css" media-type="text/css"/><item id="gone" href="b.css" media-type="text/css"/>'
+    body = chapter('<p>It was <span class="CharOverride-1">never</span> lit.</p>')
+    article, _ = read([("a.xhtml", body)], parts=[("OPS/a.css", ".CharOverride-1 {font-style:italic;}")], extra=listed)
+    assert [(str(mark.kind), mark.span.of(article.text)) for mark in article.marks] == [("emphasis", "never")]

@@ -34,3 +34,11 @@ def test_lists_of_filtered_pages_are_told_by_the_spaces_behind_their_marks():
         f"<p class=MsoListParagraph style='margin-left:72.0pt'><span style='font-family:Symbol'>·{SPACES}</span>Two</p>"
     )
     assert read(items) == [("item", 1, "3. One"), ("item", 2, "• Two")]
+
+
+def test_words_that_google_docs_makes_bold_by_a_class_are_strong():
+    page = parse_page(
+        "<html><head><style>.c3{font-weight:700}</style></head><body class='doc-content'><p><span class='c3'>Tides</span></p>"
+    )
+    as_styled(page)
+    assert [each.text for each in page.iter("b")] == ["Tides"]

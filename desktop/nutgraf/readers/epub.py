@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import posixpath
 import re
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from nutgraf.errors import Damaged, Empty, Protected
 from nutgraf.readers.byline import listed_authors
+from nutgraf.readers.class_looks import class_looks, mark_looks
 from nutgraf.readers.opening import fold_bylines
 from nutgraf.readers.package import MAGIC, Package, is_package
 from nutgraf.readers.sniff import suffix
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
     from nutgraf.cancel import Cancel
     from nutgraf.readers.base import Source
+    from nutgraf.readers.class_looks import Looks
 
 _CONTAINER = "META-INF/container.xml"
 _ENCRYPTION = "META-INF/encryption.xml"
@@ -102,6 +105,7 @@ class _Book:
         path = self._package_document()
         self._folder = posixpath.dirname(path)
         self._root = self._parse(path)
+        self._looks: Looks = {}
         listed = child(self._root, "manifest")
         self._items = {value(each, "id"): each for each in listed} if listed is not None else {}
 
@@ -114,6 +118,7 @@ class _Book:
         if meta.title:
             builder.add(BlockKind.TITLE, meta.title)
         labels = self._labels()
+        self._looks = class_looks(self._style_sheets())
         order = self._spine()
         missing = [chapter for chapter in order if chapter not in self._package]
         locked = [chapter for chapter in order if chapter in self._encrypted]
@@ -137,7 +142,19 @@ class _Book:
     def _chapter(self, part: str) -> HtmlElement:
         from nutgraf.readers.chapter import read_chapter
 
-        return read_chapter(self._package.read(part, self._cancel), self._package.name)
+        body = read_chapter(self._package.read(part, self._cancel), self._package.name)
+        mark_looks(body, self._looks)
+        return body
+
+    def _style_sheets(self) -> str:
+        """Return the book's style sheets, without those that are missing or broken."""
+        found: list[str] = []
+        for item in self._items.values():
+            if value(item, "media-type") == "text/css":
+                with suppress(Damaged):
+                    data = self._package.read(self._path(value(item, "href"), self._folder), self._cancel)
+                    found.append(data.decode("utf-8", "replace"))
+        return "\n".join(found)
 
     def _elsewhere(self, chapters: _Chapters, chapter: str, reference: str) -> Mapping[str, HtmlElement] | None:
         """Return by their ids the elements of the other chapter to which a reference in this one leads, if it does."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from nutgraf.readers.class_looks import class_looks, mark_looks
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
@@ -25,6 +27,8 @@ def as_styled(page: HtmlElement) -> None:
     """Give the paragraphs of such a page the elements that their styles stand for."""
     body = page.find("body")
     google = body is not None and _GOOGLE in body.get("class", "").split()
+    if google:
+        mark_looks(body, class_looks("\n".join(each.text or "" for each in page.iter("style"))))
     for paragraph in page.xpath("//p[@class]"):
         for name in paragraph.get("class").split():
             if name.startswith("Mso") or google:

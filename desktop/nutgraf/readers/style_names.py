@@ -11,7 +11,7 @@ _NAMES = (
     (re.compile(r"title|book title"), BlockKind.TITLE),
     (re.compile(r"subtitle|standfirst"), BlockKind.STANDFIRST),
     (re.compile(r"(?:intense )?quote|block ?(?:text|quote)|quotations?"), BlockKind.QUOTE),
-    (re.compile(r"(?:\w+ )?caption|illustration|figure"), BlockKind.CAPTION),
+    (re.compile(r"(?:\w+ ?)?caption|illustration|figure"), BlockKind.CAPTION),
     (re.compile(r"source ?code|html preformatted|preformatted text|code(?: block)?|macro(?: text)?|verbatim"), BlockKind.CODE),
 )  # fmt: skip
 _HEADING = re.compile(r"heading ([1-9])")

@@ -167,15 +167,22 @@ def test_a_window_that_hangs_is_not_waited_for_long(qapp, home_of_settings, monk
         silent.close()
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has pipes, not socket files")
 def test_a_program_that_answers_otherwise_is_no_window(qtbot, home_of_settings):
-    other = QLocalServer()
-    other.newConnection.connect(lambda: other.nextPendingConnection().write(b"no\n"))
+    other, heard = QLocalServer(), []
+
+    def hear():
+        socket = other.nextPendingConnection()
+        heard.append(socket)
+        socket.readyRead.connect(lambda: (socket.write(b"no\n"), socket.flush()))
+
+    other.newConnection.connect(hear)
     assert other.listen(Instance(home_of_settings)._name)
     assert answer_of(qtbot, start_second(home_of_settings, "nutgraf:///a.txt")) == "False"
+    assert len(heard) == 1
     other.close()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has pipes, not socket files")
 def test_only_this_user_may_speak_to_the_window(running):
     from pathlib import Path
 

@@ -51,3 +51,11 @@ def test_a_slow_file_can_be_given_up_by_a_button_and_by_escape(qtbot, page):
         button.click()
     with qtbot.waitSignal(page.givenUp):
         qtbot.keyClick(page, Qt.Key.Key_Escape)
+
+
+def test_a_long_name_makes_no_window_wider(qtbot, page):
+    page.resize(500, 300)
+    page.start("a" * 200 + ".txt")
+    qtbot.waitUntil(page.findChild(QLabel).isVisible)
+    assert page.minimumSizeHint().width() < 340
+    assert "a" * 200 in page.findChild(QLabel).accessibleName()

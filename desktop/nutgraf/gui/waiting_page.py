@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from nutgraf.gui.bidi import isolated
+from nutgraf.gui.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -25,8 +26,8 @@ class WaitingPage(QWidget):
         super().__init__()
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
-        self._words = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words = ElidedLabel()
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._progress = QProgressBar(maximum=0, textVisible=False)
         self._progress.setFixedSize(220, 4)
         self._give_up = QPushButton("Give up")
@@ -43,7 +44,7 @@ class WaitingPage(QWidget):
 
     def start(self, name: str) -> None:
         """Begin to wait for a file."""
-        self._words.setText(f"Reading {isolated(name)}…")
+        self._words.set_text(f"Reading {isolated(name)}…")
         self._words.setAccessibleName(self._words.text())
         self._set_shown(False)
         self._timer.start()

@@ -9,10 +9,11 @@ import pytest
 from nutgraf.cancel import Cancel
 from nutgraf.summary import method, tense
 from nutgraf.summary.features import Features
-from nutgraf.summary.model import Model, load
+from nutgraf.summary.model import Likely, Model, load
 from nutgraf.summary.selection import choose
 from nutgraf.text.article import BlockKind, Meta
 from nutgraf.text.builder import ArticleBuilder
+from nutgraf.text.ranking import Group
 from nutgraf.text.sentences import split_sentences
 
 from .conftest import HARBOUR, drawn, make
@@ -86,6 +87,17 @@ def test_a_sentence_near_one_that_was_chosen_waits():
     story = make("The harbour walls cracked.", "The harbour walls cracked badly.", "Boats moved to Vik.")
     assert chosen(*story, columns={"1/place": 1.0}).order == (0, 1, 2)
     assert chosen(*story, columns={"1/place": 1.0}, repeats=-20.0).order == (0, 2, 1)
+
+
+def test_likely_words_are_worth_saying_once():
+    story = make("The harbour walls cracked.", "The harbour walls cracked badly today.", "Boats moved to Vik.")
+    likely = {"any": 0.0, "log times": -9.0}  # each word once as likely as not, twice hardly
+    words = {"words": Likely(10.0, likely), "pairs": Likely(0.0, {})}
+    wants = {"columns": {"1/place": 1.0}}
+    assert chosen(*story, **wants).order == (0, 1, 2)
+    choice = chosen(*story, **wants, **words)
+    assert choice.order == (1, 2, 0)
+    assert choice.worth[0][Group.NOVELTY] < choice.worth[2][Group.NOVELTY]
 
 
 def test_a_sentence_that_leans_waits_for_the_one_it_leans_on():

@@ -105,6 +105,12 @@ class Features:
         self.groups = tuple(group for _, group in columns)
         self.values: Floats = np.column_stack([column.astype(np.float64) for column in columns.values()])
 
+    @property
+    def centred(self) -> Floats:
+        """The values against their mean over the article."""
+        centred: Floats = self.values - self.values.mean(axis=0) if len(self.values) else self.values
+        return centred
+
     def column(self, name: str) -> Floats:
         """Return the column of that name."""
         column: Floats = self.values[:, self.names.index(name)]

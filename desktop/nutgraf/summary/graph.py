@@ -90,6 +90,10 @@ class TermMatrix:
         """Return the numbers of the entries of some rows."""
         return ranges(self._starts[rows], self._starts[rows + 1] - self._starts[rows])
 
+    def postings(self, terms: Integers) -> Integers:
+        """Return the numbers of the entries of some terms, one term after the other."""
+        return self._by_term[ranges(self._first_of_term[terms], self.frequency[terms])]
+
     def cosines(self, weights: Floats, row: int) -> Floats:
         """Return the products of one row with every row: cosines where `weights` are normalized."""
         products: Floats = self._block(weights, np.array([row]))[0]
@@ -119,7 +123,7 @@ class TermMatrix:
         """Return the products of `rows` with every row: each entry meets the entries of its term."""
         entries = self.entries(rows)
         times = self.frequency[self.terms[entries]]
-        met = self._by_term[ranges(self._first_of_term[self.terms[entries]], times)]
+        met = self.postings(self.terms[entries])
         local = np.repeat(np.arange(len(rows)), self._starts[rows + 1] - self._starts[rows])
         cell = np.repeat(local, times) * self.height + self.rows[met]
         sums = weighted_count(cell, np.repeat(weights[entries], times) * weights[met], len(rows) * self.height)

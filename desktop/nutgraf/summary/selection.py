@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from nutgraf.summary.concepts import Said, concepts
 from nutgraf.summary.model import BUDGET
 from nutgraf.summary.sections import sections
 from nutgraf.text.ranking import Group
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 _CHOSEN = 200  # as far as sets are looked at: what comes after is ordered by what it is worth beside these
 _SAME = 0.95  # cosine from which a sentence says the same again: it comes after all others
 _AGAIN = 1000.0
+_SHORT = 8  # words: a shorter sentence is worth no more for having few
 _STRETCHES = 8  # an article without headings is balanced over as many equal stretches
 
 
@@ -45,7 +47,8 @@ def choose(
     """Choose greedily the sentence that adds most to what the model says a set is worth.
 
     The idea is maximal marginal relevance (Carbonell and Goldstein 1998), with learned weights; columns count against their
-    mean over the article.
+    mean over the article. Where the model knows what words a summary is likely to hold, a sentence is also worth those of its
+    words that the chosen ones have not said (Gillick and Favre 2009), by word.
 
     Raises:
         Cancelled: the token was set.
@@ -55,12 +58,15 @@ def choose(
     weights = np.zeros(len(columns))
     for name, weight in model.columns.items():
         weights[columns[name]] = weight
-    each = (features.values - features.values.mean(axis=0)) * weights if sentences else features.values * weights
+    each = features.centred * weights
     worth = {
         group: each[:, [index for index, own in enumerate(features.groups) if own is group]].sum(axis=1)
         for group in dict.fromkeys(features.groups)
     }
-    chosen = _Chosen(article, sentences, features, model)
+    said = _said(article, sentences, features, model, cancel)
+    chosen = _Chosen(article, sentences, features, model, said)
+    if said:
+        worth[Group.CENTRALITY] = worth[Group.CENTRALITY] + chosen.brings - chosen.brings.mean()
     order = chosen.fill(sum(worth.values(), np.zeros(len(sentences))), cancel)
     worth[Group.NOVELTY] = worth[Group.NOVELTY] + chosen.novelty
     worth[Group.FORM] = worth[Group.FORM] + chosen.form
@@ -69,12 +75,33 @@ def choose(
     return Choice(tuple(order), tuple(dict(zip(worth, row, strict=True)) for row in rows))
 
 
-class _Chosen:
-    """The set as it grows; `novelty`, `form` and `place` are what it adds to each sentence, fixed once that one is chosen."""
+def _said(
+    article: Article, sentences: Sequence[Sentence], features: Features, model: Model, cancel: Cancel
+) -> list[tuple[float, Said]]:
+    """Return what a summary is likely to hold, words and pairs, nothing said yet, and what each kind is worth."""
+    if not (model.words and model.pairs and sentences):
+        return []
+    found = zip((model.words, model.pairs), concepts(article, sentences, features, cancel), strict=True)
+    return [(likely.worth, Said(each.matrix, each.expected(likely.columns))) for likely, each in found]
 
-    def __init__(self, article: Article, sentences: Sequence[Sentence], features: Features, model: Model) -> None:
+
+class _Chosen:
+    """The set as it grows; `novelty`, `form` and `place` are what it adds to each sentence, fixed once that one is chosen.
+
+    `brings` is what the words of each sentence are worth that a summary is likely to hold and no chosen one has said.
+    """
+
+    def __init__(
+        self,
+        article: Article,
+        sentences: Sequence[Sentence],
+        features: Features,
+        model: Model,
+        said: Sequence[tuple[float, Said]],
+    ) -> None:
         count = len(sentences)
-        self.features, self.model = features, model
+        self.features, self.model, self.said = features, model, said
+        self.brings = self._density()
         self.leans = np.zeros(count, bool)
         self.leans[list(features.leaning)] = True
         self.novelty, self.form, self.place = np.zeros(count), np.zeros(count), np.zeros(count)
@@ -97,10 +124,21 @@ class _Chosen:
         now = base + self.novelty + self.form + self.place
         return order + [index for index in np.argsort(-now, kind="stable").tolist() if waiting[index]]
 
+    def _density(self) -> Floats:
+        """Return what each sentence brings, by word."""
+        gains = sum((worth * each.gains for worth, each in self.said), np.zeros(len(self.features.lengths)))
+        dense: Floats = gains / np.maximum(self.features.lengths, _SHORT)
+        return dense
+
     def _take(self, best: int, waiting: Floats) -> None:
         cosines = self.features.matrix.cosines(self.features.weights, best)
         share = min(self.features.lengths[best], BUDGET) / BUDGET
         self.novelty[waiting] += (self.model.repeats * share * cosines - _AGAIN * (cosines > _SAME))[waiting]
+        if self.said:
+            for _, each in self.said:
+                each.take(best)
+            before, self.brings = self.brings, self._density()
+            self.novelty[waiting] += (self.brings - before)[waiting]
         follower = best + 1
         if follower < len(waiting) and waiting[follower]:
             self.form[follower] = self.model.follows

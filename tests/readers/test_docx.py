@@ -2,7 +2,7 @@ import io
 import zipfile
 
 import pytest
-from packed import W, docx, p, r, relations, zipped
+from packed import CORE, STYLES, W, docx, p, r, relations, zipped
 
 from nutgraf.cancel import Cancel
 from nutgraf.errors import Damaged, Protected
@@ -343,3 +343,16 @@ def test_a_caption_says_once_what_describes_the_picture_too():
     caption = f'<w:styles {W}><w:style w:styleId="K"><w:name w:val="caption"/></w:style></w:styles>'
     _, blocks = read(p(picture) + p("The boat at the quay", "K") + p("Words."), parts={"word/styles.xml": caption})
     assert blocks == [("caption", 0, "The boat at the quay"), ("paragraph", 0, "Words.")]
+
+
+def test_items_of_a_list_style_for_inner_lists_stand_deeper():
+    listed = '<w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr>'
+    style = f'<w:style w:styleId="LB2"><w:name w:val="List Bullet 2"/>{listed}</w:style>'
+    styles = STYLES.replace("</w:styles>", f"{style}</w:styles>")
+    article = read_source(Source(docx(p("One", "LB2"), parts=[("word/styles.xml", styles)]), "a.docx"), Cancel())
+    assert [(block.level, block.span.of(article.text)) for block in article.blocks] == [(2, "• One")]
+
+
+def test_the_day_on_which_a_template_was_made_is_not_the_document_s():
+    core = CORE.replace("2025-03-04T10:00:00Z", "2013-12-23T23:15:00Z")
+    assert read_source(Source(docx(p("One"), parts=[("core.xml", core)]), "a.docx"), Cancel()).meta.published == ""

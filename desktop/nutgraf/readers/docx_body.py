@@ -140,7 +140,7 @@ class DocxLaying(WrittenLaying):
         if self._in_note:
             self.add(BlockKind.CAPTION, runs)
         elif listed:
-            self.add(BlockKind.ITEM, runs, level=depth + 1)
+            self.add(BlockKind.ITEM, runs, level=depth + 1 + (style.inner if own is None else 0))
         else:
             level = min(style.level, 6) if style.kind is BlockKind.HEADING else int(style.kind is BlockKind.QUOTE)
             self.add(style.kind, runs, level=level, furniture=style.contents or self._in_contents)

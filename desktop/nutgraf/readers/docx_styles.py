@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from nutgraf.readers.style_names import Style, named
+from nutgraf.readers.style_names import Style, inner, named
 from nutgraf.readers.xml_tree import child, local, value, whole
 from nutgraf.text.article import BlockKind
 
@@ -47,6 +47,7 @@ class Styles:
 
 def _style(name: str, elements: dict[str, _Element]) -> Style:
     """Return what the style says, or where it is silent, the style it is based on."""
+    deeper = inner(value(child(elements.get(name), "name"), "val"))
     for _ in range(_CHAIN):
         element = elements.get(name)
         if element is None:
@@ -56,7 +57,7 @@ def _style(name: str, elements: dict[str, _Element]) -> Style:
         numbering = child(properties, "numPr")
         number = value(child(numbering, "numId"), "val")
         if found != Style() or number:
-            return Style(found.kind, found.level, found.contents, number, whole(child(numbering, "ilvl")))
+            return Style(found.kind, found.level, found.contents, number, whole(child(numbering, "ilvl")), deeper)
         outline = child(properties, "outlineLvl")
         if outline is not None and whole(outline) < _DEEPEST:
             return Style(BlockKind.HEADING, whole(outline) + 1)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _PLAIN_DOCTYPE = re.compile(rb"<!DOCTYPE[^>\[]*>")
 _PROLOGUE = re.compile(r"\s*<\?xml[^>]*>|<!DOCTYPE[^>\[]*(?:\[[^\]]*\]\s*)?>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?!#\d+;|#[xX][0-9A-Fa-f]+;)(?:([A-Za-z][A-Za-z0-9]{1,31});)?")
+# Epochs, and the moment at which python-docx's template was made.
+_NO_DAYS = ("0000", "0001", "0101", "1601", "1970-01-01", "1980-01-01", "2013-12-23T23:15:00")
 _PREDEFINED = frozenset({"amp", "lt", "gt", "quot", "apos"})
 
 
@@ -97,8 +99,4 @@ def whole(element: _Element | None, name: str = "val") -> int:
 def day(stamp: str) -> str:
     """Return the day of a timestamp ("2024-05-31T10:00:00Z"); "" for none, and for the epochs that programs write instead."""
     found = re.match(r"\d{4}(?:-\d\d(?:-\d\d)?)?", stamp.strip())
-    return (
-        found[0]
-        if found and not found[0].startswith(("0000", "0001", "0101", "1601", "1970-01-01", "1980-01-01"))
-        else ""
-    )
+    return found[0] if found and not stamp.strip().startswith(_NO_DAYS) else ""

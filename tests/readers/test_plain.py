@@ -99,6 +99,20 @@ def test_a_picture_credit_is_a_caption(credit):
 
 
 @pytest.mark.parametrize(
+    "heading",
+    [
+        "Seeing the whole picture: lessons from the coast",
+        "The Child Tax Credit: What You Need to Know",
+        "Behind the Image: How the Tower Fell",
+        "Who speaks of the tower as if it were his: PA",
+    ],
+)
+def test_a_heading_that_has_a_picture_or_an_agency_in_it_is_no_caption(heading):
+    _, blocks = laid(f"{BODY}\n\n{heading}\n\n{BODY}\n")
+    assert [kind for kind, *rest in blocks if heading in rest] == ["heading"]
+
+
+@pytest.mark.parametrize(
     "ending",
     ["she told Reuters.", "she told Reuters", "and put the picture on the wall.", "in the picture: a lamp. It is out."],
 )

@@ -45,6 +45,10 @@ ENGLISH = [
     # numbers, days, hours
     "See p. 55 for more.",
     "See Sects. 2 and 3, Suppl. Table 1 and Fig. S2 of trial no. NCT0012.| The rest is known.",
+    "The answer is no.| G7 leaders met.",
+    "The cat sat.| F16 jets flew.",
+    "It is modern art.| G20 leaders saw it.",
+    "See Fig. A1 of it, No. B2 and tab. 3.",
     "Stir for 5 min. or more.| Add 2 tbsp. sugar.| Serve.",
     "It appeared in Proc. Natl. Acad. Sci. in 1998.| Others cite J. Chem. Phys. and Mol. Microbiol. of that year.",
     "It was found in B. subtilis subsp. natto str. W23.| Others were not studied.",

@@ -22,11 +22,13 @@ _BULLET = re.compile(r"[•‣◦▪▫●○■□∙*+·]\s+\S")
 _NUMBER = re.compile(r"(\d{1,3}[.)]|[A-Za-z][.)]|[–—-])\s+\S")
 _PICTURE = r"(?:photo(?:graph)?|image|picture|foto|illustration|credit)s?"
 _AGENCY = r"(?:AP|AFP|Getty|Reuters|EPA|PA|Alamy|Bloomberg|Shutterstock|iStock)"
+_NAMED = r"(?-i:(?=[A-Z©]))"  # a capital follows: “the bigger picture: what comes next” is a heading
 _CREDIT = re.compile(  # a credit before, in brackets or at the end, where no full stop follows
     rf"{_PICTURE}(?: credit| by| courtesy)?\s?[:/©]|"
     rf".{{10,}}\((?:[^()]*\b(?:{_AGENCY}|Photo)\b[^()]*)\)$|"
-    rf".{{10,}}\b{_PICTURE}(?: by| credit| courtesy)?\s?[:/©]\s?[^\s.!?][^.!?]{{1,60}}$|"
-    rf".{{10,}}[/|–—:.]\s*{_AGENCY}(?: Photo| Images| News)?$",
+    rf".{{10,}}(?:[^\w\s]\s?|(?<!\bthe)(?<!\ba)\s(?=photo|image)){_NAMED}{_PICTURE}(?: by| credit| courtesy)?\s?[:/©]"
+    rf"\s?{_NAMED}[^.!?]{{2,61}}$|"
+    rf".{{10,}}[/|–—.]\s*{_NAMED}{_AGENCY}(?: Photo| Images| News)?$",
     re.IGNORECASE,
 )
 _CHECKED = 500

@@ -34,7 +34,10 @@ NUMBERED = word_set(
     """
 )
 
-# Of these, those that letters and Roman figures count too: "Vol. IV", "Sec. A".
+# Of these, those that are words as well, in small letters: "He said no. G7 leaders met", "modern art. F16s flew".
+WORDS_TOO = word_set("no art arts app lot re sat sun tab tabs")
+
+# Those that letters and Roman figures count too: "Vol. IV", "Sec. A".
 LETTERED = word_set("fig figs eq vol vols ch chs chap para sec secs sect art arts op app tab cl pt pts apt rm")
 
 # A day follows, or the sentence ends: "on Jan. 5", "since Sept. Prices rose".

@@ -19,7 +19,8 @@ _SPEECH = "|".join(sorted(english.SPEECH))
 _SPEAKER = re.compile(rf"(?:[\w’'.-]+\s){{1,3}}(?:{_SPEECH})\b", re.IGNORECASE)
 _TAG = re.compile(rf"(?:[\w’'.-]+\s){{1,3}}(?:{_SPEECH})[.,](?!\w)", re.IGNORECASE)
 _LIST_MARKER = re.compile(r"\d{1,3}|[a-z]|[ivx]{1,5}")
-_NUMERAL = re.compile(r"[#\d]|[A-Z]{1,4}-?\d")
+_NUMERAL = re.compile(r"[#\d]|[A-Z]{1,4}-?\d{3}")
+_CODE = re.compile(r"[A-Z]{1,4}-?\d")  # "S2" of “Fig. S2”
 _LETTER = re.compile(r"[IVXLC]+\b|[A-Z]\b(?![.’'])")
 _ONE_LETTER = re.compile(r"[^\W\d_]\.")
 _CITATION = re.compile(r"[^()]{1,60}\)[.,;:]")
@@ -166,6 +167,8 @@ def _is_number_of(s: Stop) -> bool:
         return False
     if _NUMERAL.match(s.rest):
         return True
+    if _CODE.match(s.rest):
+        return s.word not in english.WORDS_TOO
     told = not s.word.islower() or s.rest[0] not in "AI"  # "modern art. I like it", and "Art. I"
     return told and bare(s.word) in english.LETTERED and bool(_LETTER.match(s.rest))
 

@@ -317,3 +317,13 @@ def test_words_that_a_style_sheet_makes_italic_are_emphasis():
     body = chapter('<p>It was <span class="CharOverride-1">never</span> lit.</p>')
     article, _ = read([("a.xhtml", body)], parts=[("OPS/a.css", ".CharOverride-1 {font-style:italic;}")], extra=listed)
     assert [(str(mark.kind), mark.span.of(article.text)) for mark in article.marks] == [("emphasis", "never")]
+
+
+def test_a_page_of_a_heading_or_a_picture_stays_though_a_chapter_before_it_leads_to_it():
+    one = chapter('<p>See <a href="b.xhtml#b1">Part 2</a> and <a href="c.xhtml#c1">Fig. 1</a>.</p>')
+    two = chapter('<h1 id="b1">Part Two</h1>')
+    three = chapter('<div id="c1"><img alt="A map of the coast" src="c.png"/></div>')
+    _, blocks = read([("a.xhtml", one), ("b.xhtml", two), ("c.xhtml", three)])
+    assert [words for *_, words in blocks] == [
+        "The dark tower", "See Part 2 and Fig. 1.", "Part Two", "A map of the coast",
+    ]  # fmt: skip

@@ -82,3 +82,16 @@ def test_a_line_at_the_head_of_three_tenths_of_the_pages_is_a_running_head(pages
     mark_furniture(laid)
     assert [lines[0].furniture for lines in laid] == [again and number < heads for number in range(pages)]
     assert not any(line.furniture for lines in laid for line in lines[1:])
+
+
+def test_a_row_of_figures_above_the_pages_numbers_is_no_running_foot():
+    laid = []
+    for number in range(6):
+        rows = [
+            segment(f"The {row} of page {'abcdef'[number]} says more", 50, 300, 4 * at) for at, row in enumerate("wxyz")
+        ]
+        figures = [segment("12", 50, 60, 16), segment("340", 150, 170, 16), segment("7", 240, 250, 16)]
+        laid.append(page_lines([*rows, *(figures if number == 3 else []), segment(str(number + 1), 170, 176, 20)]))
+    mark_furniture(laid)
+    assert all(lines[-1].furniture for lines in laid)
+    assert (laid[3][-2].text, laid[3][-2].furniture) == ("12 · 340 · 7", False)

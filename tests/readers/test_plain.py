@@ -91,6 +91,7 @@ def test_an_initial_is_no_item():
         "Ines Vale/AFP/Getty Images",
         "Ines Vale—Getty Images",
         "© Ines Vale / Reuters",
+        "| Source: Reuters",
     ],
 )
 def test_a_picture_credit_is_a_caption(credit):

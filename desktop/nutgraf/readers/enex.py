@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _ROOT = re.compile(rb"<en-export[\s>]")
 _HEAD = 2048
-_PICTURES = re.compile(rb"<data\b[^>]*>[^<]*</data>")  # in letters
+_PICTURES = re.compile(rb"<data\b[^<>]*>[^<]*</data>")  # in letters
 _DAY = re.compile(r"(\d{4})(\d\d)(\d\d)T")
 
 

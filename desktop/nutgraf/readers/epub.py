@@ -76,13 +76,17 @@ class _Chapters:
         from nutgraf.readers.chapter_notes import is_emptied
 
         self._taken.add(part)
-        body, _ = self._cited.pop(part, (None, None))
+        body, notes = self._cited.pop(part, (None, {}))
         if body is None:
             return self._parse(part)
-        return None if is_emptied(body) else body
+        return None if notes and is_emptied(body) else body
 
     def beside(self, part: str) -> Mapping[str, HtmlElement] | None:
-        """Return the elements of a chapter by their ids: none of one that was taken or is too much; None if it is no chapter."""
+        """Return the elements of a chapter by their ids; None if it is no chapter.
+
+        One that was taken or is too much has none, nor one of headings and pictures alone.
+        """
+        from nutgraf.readers.chapter_notes import is_emptied
         from nutgraf.readers.notes import named
 
         if part in self._taken or (part in self._parts and part not in self._cited and len(self._cited) >= _AHEAD):
@@ -91,7 +95,7 @@ class _Chapters:
             return None
         if part not in self._cited:
             body = self._parse(part)
-            self._cited[part] = body, named(body)
+            self._cited[part] = body, {} if is_emptied(body) else named(body)
         return self._cited[part][1]
 
 

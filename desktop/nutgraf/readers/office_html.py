@@ -11,9 +11,10 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _LOWER = "translate(@style, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ ', 'abcdefghijklmnopqrstuvwxyz')"
-_MARKS = f"//p//span[contains({_LOWER}, 'mso-list:ignore')]"
+# Not "//p//span": libxml2 joins what it finds in each paragraph in time quadratic in these.
+_MARKS = f"//span[contains({_LOWER}, 'mso-list:ignore')][ancestor::p]"
 # Of "filtered" pages: the spaces behind a bullet or number.
-_SPACES = f"//p[starts-with(@class, 'MsoList')]//span[contains({_LOWER}, 'font:7.0pt')]"
+_SPACES = f"//span[contains({_LOWER}, 'font:7.0pt')][ancestor::p[starts-with(@class, 'MsoList')]]"
 _MARGIN = re.compile(r"margin-left:\s*(\d{1,3})(?:\.\d+)?pt", re.IGNORECASE)
 _INDENT = 36  # points by which Word indents each level of a list
 _STYLES = {"MsoTitle": "h1", "title": "h1", "MsoQuote": "blockquote", "MsoIntenseQuote": "blockquote"}
@@ -49,7 +50,7 @@ def list_items(page: HtmlElement) -> None:
     for spaces in page.xpath(_SPACES):
         paragraph = next(spaces.iterancestors("p"), None)
         holder = spaces.getparent()
-        if paragraph is not None and paragraph.getparent() is not None and holder in {paragraph, *paragraph}:
+        if paragraph is not None and paragraph.getparent() is not None and paragraph in {holder, holder.getparent()}:
             margin = _MARGIN.search(paragraph.get("style", ""))
             number, holder.text = holder.text or "", None
             spaces.drop_tree()

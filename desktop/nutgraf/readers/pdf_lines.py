@@ -172,8 +172,9 @@ def _edges(lines: Sequence[Line]) -> list[tuple[Line, int]]:
 
 
 def _keys(line: Line, at: int) -> list[tuple[bool, int, str]]:
-    """Return what tells each part of a line at an edge: two pages may set the same parts as one line and as two."""
-    return [
-        (at < 0, round(line.size), _FIGURES.sub("#", " ".join(part.split()).casefold()))
-        for part in line.text.split(_BETWEEN)
-    ]
+    """Return what tells each part of a line at an edge: two pages may set the same parts as one line and as two.
+
+    A line of nothing but figures is told as a whole: alone, each would look like a page's number.
+    """
+    parts = line.text.split(_BETWEEN) if any(map(str.isalpha, line.text)) else [line.text]
+    return [(at < 0, round(line.size), _FIGURES.sub("#", " ".join(part.split()).casefold())) for part in parts]

@@ -33,6 +33,7 @@ _LISTED = 4  # lines of a column, at least, that can be told to be a list
 _WIDE = "\u2e80"
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 _HYPHENS = (HYPHEN, "\u00ad", "\u2010")  # that part a word; browsers break words with the last one
+_RAISED = re.compile("[\u2070\xb9\xb2\xb3\u2074-\u2079]+")
 _MARK = re.compile("[\u2070\xb9\xb2\xb3\u2074-\u2079]{1,3}(?=\\s*[^\\W\\d])")
 _SMALLER = 0.93  # times the size of the running text, at a column's end: footnotes
 
@@ -92,7 +93,7 @@ def _place_notes(found: Sequence[Paragraph], body: float) -> None:
 
 
 def _cites(paragraph: Paragraph, mark: str, page: int) -> bool:
-    return any(line.page == page and mark in line.text[1:] for line in paragraph.lines)
+    return any(line.page == page and mark in _RAISED.findall(line.text[1:]) for line in paragraph.lines)
 
 
 def _is_open(paragraph: Paragraph, *, note: bool, notes: Container[int]) -> bool:

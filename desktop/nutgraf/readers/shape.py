@@ -28,7 +28,7 @@ _CREDIT = re.compile(  # a credit before, in brackets or at the end, where no fu
     rf".{{10,}}\((?:[^()]*\b(?:{_AGENCY}|Photo)\b[^()]*)\)$|"
     rf".{{10,}}(?:[^\w\s]\s?|(?<!\bthe)(?<!\ba)\s(?=photo|image)){_NAMED}{_PICTURE}(?: by| credit| courtesy)?\s?[:/©]"
     rf"\s?{_NAMED}[^.!?]{{2,61}}$|"
-    rf".{{10,}}[/|–—.]\s*{_NAMED}{_AGENCY}(?: Photo| Images| News)?$",
+    rf".{{10,}}(?:[/|–—.]|\bsource:)\s*{_NAMED}{_AGENCY}(?: Photo| Images| News)?$",
     re.IGNORECASE,
 )
 _CHECKED = 500

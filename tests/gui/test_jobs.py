@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 from threading import Event, current_thread, main_thread
 
 import pytest
@@ -148,3 +149,18 @@ def test_jobs_may_be_deleted_while_one_runs(qtbot):
     go.set()
     qtbot.wait(20)
     assert over.wait(10)
+
+
+class Held:
+    """What a job works on."""
+
+    def work(self, _cancel):
+        """End before whoever started it goes on."""
+
+
+def test_what_a_job_held_is_let_go_of_when_it_ends(qtbot, jobs):
+    for _ in range(50):
+        jobs.start("read", Held().work, lambda _: None, never)
+        qtbot.waitUntil(lambda: not jobs.busy)
+    gc.collect()
+    assert not any(isinstance(each, Held) for each in gc.get_objects())

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import contextlib
-import logging
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from nutgraf.cancel import Cancel, Cancelled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-log = logging.getLogger(__name__)
 
 Result = TypeVar("Result")
 Piece = TypeVar("Piece")
@@ -27,26 +25,6 @@ class _Job:
     done: Callable[[Any], None]
     failed: Callable[[Exception], None]
     told: Callable[[Any], None]
-
-
-class _Task(QRunnable):
-    """Runs a pure function in a worker thread and posts what comes of it."""
-
-    def __init__(self, jobs: Jobs, kind: str, job: _Job, work: Callable[[Cancel], object]) -> None:
-        super().__init__()
-        self._jobs, self._kind, self._job, self._work = jobs, kind, job, work
-
-    def run(self) -> None:
-        """Do the work, unless nobody waits for it any more."""
-        try:
-            self._job.cancel.check()
-            outcome: object = self._work(self._job.cancel)
-        except Cancelled:
-            return
-        except Exception as error:  # noqa: BLE001 - delivered as a value and shown by the GUI thread
-            outcome = error
-        with contextlib.suppress(RuntimeError):  # the window is gone
-            self._jobs.finished.emit(self._kind, self._job.number, outcome)
 
 
 class Jobs(QObject):
@@ -99,7 +77,21 @@ class Jobs(QObject):
     def _start(self, kind: str, work: Callable[[Cancel], object], job: _Job) -> None:
         self.cancel(kind)
         self._running[kind] = job
-        self._pool.start(_Task(self, kind, job, work))
+        self._pool.start(
+            partial(self._run, kind, job, work)
+        )  # a QRunnable that ends before `start` does is never let go of
+
+    def _run(self, kind: str, job: _Job, work: Callable[[Cancel], object]) -> None:
+        """Do the work in a worker thread, unless nobody waits for it any more, and post what comes of it."""
+        try:
+            job.cancel.check()
+            outcome = work(job.cancel)
+        except Cancelled:
+            return
+        except Exception as error:  # noqa: BLE001 - delivered as a value and shown by the GUI thread
+            outcome = error
+        with contextlib.suppress(RuntimeError):  # the window is gone
+            self.finished.emit(kind, job.number, outcome)
 
     def cancel(self, *kinds: str) -> None:
         """Stop the jobs of these kinds; nothing will be heard of them."""

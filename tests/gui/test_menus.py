@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+import gc
+
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu
 
 from nutgraf.gui.actions import COMMANDS
 from nutgraf.gui.main_window import MainWindow
 from nutgraf.gui.menus import fill_article_menu
+from nutgraf.gui.reading import Reading
 from nutgraf.text.span import Span
 
 
@@ -93,3 +97,25 @@ def test_several_open_articles_are_listed_and_can_be_gone_to(qtbot, opened, stor
     assert [each.isChecked() for each in articles_in_main_menu(opened)] == [True, False]
     opened.session.close_current()
     assert articles_in_main_menu(opened) == []
+
+
+def test_a_closed_article_is_let_go_of(qtbot, opened, story, other):
+    def settle():
+        qtbot.waitUntil(lambda: not opened.session.jobs.busy)
+
+    index = next(n for n, block in enumerate(opened.session.current.article.blocks) if block.furniture)
+    opened.session.refold({index: False})
+    settle()
+    opened.open_files([other])
+    settle()
+    articles_in_main_menu(opened)
+    opened.actions_["back"].trigger()
+    settle()
+    opened.session.close_current()
+    settle()
+    articles_in_main_menu(opened)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    alive = {each.path for each in gc.get_objects() if isinstance(each, Reading)}
+    assert other in alive
+    assert story not in alive

@@ -38,6 +38,7 @@ def _list_open(part: QMenu, commands: int, session: Session) -> None:
     """List, below so many commands, the articles that are open now."""
     for entry in part.actions()[commands:]:
         part.removeAction(entry)
+        entry.deleteLater()  # with the article that it holds
     if len(session.readings) < 2:
         return
     part.addSeparator()

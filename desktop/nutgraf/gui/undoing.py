@@ -30,7 +30,7 @@ class Undoing(QObject):
         session.fold_changed.connect(self._note)
         self._replaying = False
         changes.changed.connect(lambda: self._note(None))
-        session.shown.connect(self.moved)
+        session.shown.connect(self._forget_closed)
 
     @property
     def can_undo(self) -> bool:
@@ -71,6 +71,12 @@ class Undoing(QObject):
             self._done.append(reading)
             self._undone.clear()
             self.moved.emit()
+
+    def _forget_closed(self) -> None:
+        """Let go of articles that are closed: one that is opened again has no folds to undo."""
+        for changes in (self._done, self._undone):
+            changes[:] = [each for each in changes if each is None or each in self._session.readings]
+        self.moved.emit()
 
     def _replay(
         self,

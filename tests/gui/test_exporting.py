@@ -159,6 +159,14 @@ def test_the_export_is_of_what_is_on_the_screen(exporting, reading, dialog, tmp_
     assert len(exported["summary"]["sentences"]) == 2
 
 
+def test_the_summary_on_the_screen_is_exported_while_another_is_worked_out(exporting, reading, summary, messages):
+    reading.ranking = None
+    exporting.copy(reading, summary)
+    assert messages.said == ["Copied the summary as Markdown."]
+    for index in summary.sentences:
+        assert reading.sentences[index].span.of(reading.article.text) in QApplication.clipboard().text()
+
+
 def test_reasons_are_told_in_full_where_that_is_set(exporting, settings, reading, summary):
     exporting.copy(reading, summary)
     assert "Enters at" not in QApplication.clipboard().text()

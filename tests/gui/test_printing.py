@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from pathlib import Path
 from types import SimpleNamespace
 
 import pypdfium2
@@ -60,6 +61,33 @@ def test_a_file_that_cannot_be_written_is_said(opened, settle, dialog, tmp_path)
     opened.actions_["print"].trigger()
     settle()
     assert opened.messages.words.startswith(f"“{dialog.file}” could not be printed to.")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no file stands for a full disk")
+def test_a_disk_that_is_full_is_said(opened, settle, dialog):
+    dialog.file = Path("/dev/full")
+    opened.actions_["print"].trigger()
+    settle()
+    assert opened.messages.words.startswith(f"“{dialog.file}” could not be written to its end")
+
+
+def test_what_is_printed_is_not_given_up_for_what_is_printed_next(opened, settle, dialog, tmp_path):
+    files = [tmp_path / f"{number}.pdf" for number in range(3)]
+    for dialog.file in files:
+        opened.actions_["print"].trigger()
+    settle()
+    for file in files:
+        assert "The mill stood empty" in words_in(file)
+
+
+def test_the_summary_in_sight_is_printed_while_another_method_works(opened, settle, dialog):
+    first = opened.summary.sentences[0]
+    words = opened.session.current.sentences[first].span.of(opened.session.current.article.text)
+    opened.use_method("news")
+    opened.actions_["print"].trigger()
+    settle()
+    assert f"IN BRIEF {len(opened.summary.sentences)} of" in words_in(dialog.file)
+    assert words_in(dialog.file).count(words) == 2
 
 
 def test_an_article_without_a_summary_is_printed_all_the_same(window, settle, dialog, tmp_path):
@@ -137,3 +165,4 @@ def test_printing_can_be_given_up(ready):
     cancel.set()
     with pytest.raises(Cancelled):
         print_pages(paper, printer, cancel)
+    assert not Path(printer.outputFileName()).exists()

@@ -34,16 +34,17 @@ ENDINGS = frozenset(
 def report_on(reading: Reading, summary: Summary, *, reasons: bool = False) -> Report:
     """Return what an exporter needs, of an article whose summary is known; names, and what other methods say, as far as known.
 
+    The ranking is the summary's: another may be on its way.
+
     With `reasons` the report says in full why each sentence is in the summary.
     """
     from nutgraf.export.base import Part, Report
 
     assert reading.article
     assert reading.sentences is not None
-    assert reading.ranking
     ranked = reading.brief.ranked
     names, keywords = reading.names or Names(), ranked.keywords if ranked else ()
-    analysis = Analysis(reading.article, reading.sentences, reading.ranking, names, keywords)
+    analysis = Analysis(reading.article, reading.sentences, summary.ranking, names, keywords)
     return Report(
         analysis,
         summary,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,10 +30,12 @@ if TYPE_CHECKING:
 
 WIDTH = 600  # pixels: for a file's name to be read whole
 MARGINS = QMarginsF(20, 15, 20, 14)  # millimetres
+PRINTS = count(1)
+END_OF_PDF = b"%%EOF\n"
 
 
 class Printing:
-    """Prints one article at a time."""
+    """Prints articles, each on the printer that is chosen for it."""
 
     def __init__(self, window: QWidget, settings: Settings, jobs: Jobs, messages: MessageBar) -> None:
         self._window, self._settings, self._jobs, self._messages = window, settings, jobs, messages
@@ -62,9 +65,8 @@ class Printing:
             return print_pages(Paper(article, facts, report, settings, size_of(printer)), printer, cancel)
 
         self._messages.say("Printing…", stay=True)
-        self._jobs.start(
-            "print", work, lambda count: self._say(count, printer.outputFileName()), self._messages.say_error
-        )
+        kind = f"print {next(PRINTS)}"  # one of its own: no article is given up for the next
+        self._jobs.start(kind, work, lambda count: self._say(count, printer.outputFileName()), self._messages.say_error)
 
     def _say(self, count: int, file: str) -> None:
         pages = counted(count, "page")
@@ -86,14 +88,17 @@ def size_of(printer: QPrinter) -> tuple[float, float]:
 def print_pages(paper: Paper, printer: QPrinter, cancel: Cancel) -> int:
     """Print the pages that are asked for, as often as they are, and return how many pages that was.
 
+    Once a page is begun all are printed: what is given up midway, Qt would send to the printer or leave in the file.
+
     Raises:
         ExportError: the file cannot be written, the printer takes nothing, or there are no such pages.
-        Cancelled: the token was set.
+        Cancelled: the token was set before.
 
     """
     pages = pages_asked_for(printer, paper.count)
     if not pages:
         raise ExportError(f"There are no such pages: the article has {paper.count}. Please choose others.")
+    cancel.check()
     painter = QPainter()
     if not painter.begin(printer):
         where = printer.outputFileName() or printer.printerName()
@@ -102,13 +107,23 @@ def print_pages(paper: Paper, printer: QPrinter, cancel: Cancel) -> int:
         scale = printer.resolution() / 72 * POINTS / EM
         painter.scale(scale, scale)
         for number, page in enumerate(pages):
-            cancel.check()
             if number:
                 printer.newPage()
             paper.paint(painter, page)
     finally:
         painter.end()
+    if (file := printer.outputFileName()) and not _is_whole(Path(file)):
+        raise ExportError(
+            f"“{file}” could not be written to its end: the disk may be full. Please choose another folder."
+        )
     return len(pages)
+
+
+def _is_whole(pdf: Path) -> bool:
+    """Whether a file ends as a PDF does; Qt tells of no error of the disk's."""
+    with pdf.open("rb") as opened:
+        opened.seek(max(pdf.stat().st_size - len(END_OF_PDF), 0))
+        return opened.read(len(END_OF_PDF)) == END_OF_PDF
 
 
 def pages_asked_for(printer: QPrinter, count: int) -> list[int]:

@@ -209,18 +209,19 @@ def test_files_open_behind_the_current_article(qtbot, session, files):
 def test_an_article_opened_meanwhile_wins(qtbot, session, files, monkeypatch):
     import nutgraf.readers
 
-    real, go, cancelled = nutgraf.readers.open_article, Event(), []
+    real, begun, go, cancelled = nutgraf.readers.open_article, Event(), Event(), []
 
     def slow_first(path, cancel):
         if path == files[0]:
-            go.wait(10)
+            begun.set()
+            go.wait(60)
             cancelled.append(cancel.is_set)
         return real(path, cancel)
 
     monkeypatch.setattr(nutgraf.readers, "open_article", slow_first)
     heard = Heard(session)
     session.open_all([(files[0], None)])
-    qtbot.wait(20)
+    qtbot.waitUntil(begun.is_set)
     session.open_all([(files[1], None)])
     qtbot.waitUntil(lambda: {"ranked", "named"} <= set(heard.names()))
     go.set()

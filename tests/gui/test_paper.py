@@ -127,6 +127,15 @@ def test_no_line_is_lost_or_printed_twice(long, printed):
         assert whole.count(f"In chapter {number} the miller") == 4
 
 
+def test_below_and_above_a_summary_too_no_line_is_printed_twice(long, story, printed):
+    report = reported(long, story, 30)
+    summary = [report.analysis.sentences[index].span.of(long.text) for index in report.summary.sentences]
+    whole = " ".join(words_of(printed(long, report)))
+    for number in range(60):
+        words = f"In chapter {number} the miller"
+        assert whole.count(words) == 4 + sum(words in sentence for sentence in summary)
+
+
 @pytest.mark.parametrize("theme", ["dark", "contrast-dark", "sepia"])
 def test_paper_is_white_and_its_words_are_dark_whatever_the_theme(story, printed, settings, theme):
     article = open_article(story, Cancel())

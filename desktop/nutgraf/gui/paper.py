@@ -225,6 +225,8 @@ class Paper:
 
     @staticmethod
     def _draw(painter: QPainter, document: QTextDocument, top: float, bottom: float) -> None:
+        if bottom <= top:
+            return  # Qt takes an empty rectangle for none, and would draw all
         context = QAbstractTextDocumentLayout.PaintContext()
         context.clip = QRectF(-GUTTER, top, document.textWidth() + GUTTER, bottom - top)
         document.documentLayout().draw(painter, context)

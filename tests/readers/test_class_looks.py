@@ -13,6 +13,7 @@ def test_classes_that_rules_of_their_own_make_bold_or_italic_are_known():
 def test_a_sheet_that_ends_within_a_rule_is_read_as_far_as_it_goes():
     assert class_looks(".a{font-style:italic}.b{font-wei") == {"a": (False, True)}
     assert class_looks("{" * 1000 + "}") == {}
+    assert class_looks(".a{font-style:italic}/* .b{font-weight:bold}") == {"a": (False, True)}
 
 
 def test_words_of_such_classes_are_emphasis():

@@ -48,6 +48,11 @@ def test_latin_1_is_read_as_browsers_do():
     assert decode(b"a \x93quote\x94", declared="iso-8859-1") == ("a “quote”", "cp1252")
 
 
+def test_utf8_that_is_declared_and_kept_by_an_emoji_alone_is_believed():
+    text = "The light is out, said the keeper of the tower, and went down to the harbour \U0001f600"
+    assert decode(text.encode() + b"\xff", declared="utf-8") == (text + "\ufffd", "utf-8")
+
+
 def test_utf8_that_is_declared_and_nowhere_kept_is_not_believed():
     text = "It’s a café, said the keeper of the old light, and went down to the harbour for the last time."
     assert decode(text.encode("cp1252"), declared="utf-8") == (text, "cp1252")

@@ -453,6 +453,10 @@ def test_footnotes_of_a_message_follow_what_cites_them_and_a_heading_does_not_re
     assert own(article) == ["The ferry", "It opens.[1]", "[1] On Friday.", "Soon."]
 
 
+def test_a_paragraph_that_says_what_the_subject_says_stays():
+    assert own(html("<p>Hi</p><p>The ferry</p><p>Ana</p>")) == ["The ferry", "Hi", "The ferry", "Ana"]
+
+
 def test_the_mark_above_a_signature_is_folded_with_it():
     signed = '<span class="gmail_signature_prefix">-- </span><br><div class="gmail_signature">Ana</div>'
     assert folded(html(f"<p>It opens.</p>{signed}")) == ["--", "Ana"]

@@ -530,6 +530,15 @@ def test_a_footnote_in_small_type_follows_the_paragraph_that_cites_it_with_all_i
     ]  # fmt: skip
 
 
+def test_a_footnote_does_not_follow_what_cites_another_one_whose_figure_begins_alike():
+    other = at(50, 700, "There it ends.") + at(110, 704, "12", 6)
+    cited = at(50, 670, "There it bends.") + at(116, 674, "1", 6)
+    _, blocks = read(other + cited + lines(50, 640, *OTHER) + at(50, 104, "1", 5) + at(56, 100, "The council met.", 8))
+    assert [words for _, words in blocks[:3]] == [
+        "There it ends.\u00b9\u00b2", "There it bends.\u00b9", "\u00b9 The council met.",
+    ]  # fmt: skip
+
+
 def test_the_hyphen_with_which_browsers_break_words_goes():
     box = Box(50, 100, 200, 110)
     broken = [

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     Looks = Mapping[str, tuple[bool, bool]]  # by class: bold, italic
 
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)  # one that is left open goes on to the end
 _CLASS = re.compile(r"(?:span)?\.([\w-]+)")
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)\b", re.IGNORECASE)
 _ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)\b", re.IGNORECASE)

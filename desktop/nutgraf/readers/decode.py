@@ -33,7 +33,7 @@ _STRUCK_OVER = re.compile(".\x08")  # as printers of old made words bold or unde
 _CONTROL_SEQUENCES = re.compile(
     r"\x1b(?:\[[0-?]{0,60}[ -/]{0,4}[@-~]|\][^\x07\x1b\n]{0,4000}(?:\x07|\x1b\\)|[ -/][0-~]|[78=>DEHMNOZc])"
 )
-_BEYOND = re.compile("[\x80-\ufffc]")
+_BEYOND = re.compile("[\x80-\ufffc\U00010000-\U0010ffff]")
 _MOSTLY = 20  # so many characters for each broken one, and the text still is in the encoding that is named
 _UTF8 = 3  # the same of those beyond ASCII, and it is UTF-8 whatever is named: nothing else looks like it
 

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from nutgraf.readers.chapter_notes import move_notes
+from nutgraf.readers.comparing import plain
+from nutgraf.readers.elements import HEADINGS
 from nutgraf.readers.mail_text import DAY, FROM, SUBJECT
 from nutgraf.readers.office_html import list_items
 from nutgraf.readers.page import parse_page, visible_body
@@ -59,9 +61,17 @@ def lay_html(builder: ArticleBuilder, text: str, title: str, forwarded: bool, ca
     list_items(page)
     take_tables_apart(page)
     move_notes(page, lambda _: None)
-    laying = TreeLaying(cancel, leave_out=title)
+    _drop_heading(page, title)
+    laying = TreeLaying(cancel)
     laying.builder = builder
     laying.lay(visible_body(page))
+
+
+def _drop_heading(page: HtmlElement, title: str) -> None:
+    """Take the first heading out that repeats the message's title; a paragraph of the same words is what someone wrote."""
+    again = (each for each in page.iter(*HEADINGS) if plain(title) and plain("".join(each.itertext())) == plain(title))
+    if (heading := next(again, None)) is not None:
+        heading.drop_tree()
 
 
 def _mark_furniture(page: HtmlElement, answered: list[HtmlElement]) -> None:

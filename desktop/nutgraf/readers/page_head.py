@@ -50,7 +50,7 @@ def headline(page: HtmlElement, told: str) -> str:
         found = max(headings, key=lambda each: _likeness(words_of(each), titles), default="")
         if _likeness(words_of(found), titles) >= least:
             return found
-    inside = [words for each in page.xpath("//article//h1") if (words := folded(each.text_content()))]
+    inside = [words for each in page.xpath("//h1[ancestor::article]") if (words := folded(each.text_content()))]
     heading = next(iter(inside or first), "")
     return heading if heading and plain(heading) in plain(told) else told or heading
 
@@ -62,7 +62,7 @@ def page_title(page: HtmlElement) -> str:
 
 def standfirst(page: HtmlElement) -> str:
     """Return the standfirst: what a class of the page's names so, else its description where a heading repeats it."""
-    for element in page.xpath("//p[@class] | //h2[@class] | //div[@class] | //header//*[@class]"):
+    for element in page.xpath("//p[@class] | //h2[@class] | //div[@class] | //*[@class][ancestor::header]"):
         if _STANDFIRST.search(element.get("class", "")) and element.find(".//p/..//p[2]") is None:
             words = folded(element.text_content())
             if (
@@ -73,7 +73,12 @@ def standfirst(page: HtmlElement) -> str:
                 return words
     known = descriptions(page)
     return next(
-        (words for each in page.xpath("//h2 | //header//p") if (words := folded(each.text_content())) in known), ""
+        (
+            words
+            for each in page.xpath("//h2 | //p[ancestor::header]")
+            if (words := folded(each.text_content())) in known
+        ),
+        "",
     )
 
 

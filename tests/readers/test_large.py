@@ -1,5 +1,6 @@
 """Large files can be given up at any time: readers look at the token as they go, and none of them reads on after it was set."""
 
+import plistlib
 from threading import Timer
 
 import pytest
@@ -25,6 +26,8 @@ LARGE = {
     "a.md": PLAIN,
     "a.html": PAGE,
     "a.mhtml": f"{ARCHIVE}{PAGE}\n--b--\n",
+    "a.webarchive": plistlib.dumps({"WebMainResource": {"WebResourceData": PAGE.encode()}}, fmt=plistlib.FMT_BINARY),
+    "a.enex": f"<en-export><note><content><![CDATA[<en-note>{PARAGRAPHS}</en-note>]]></content></note></en-export>",
     "a.eml": f"{HEAD}\n{PLAIN}",
     "a.rtf": r"{\rtf1\ansi " + rf"{WORDS}\par " * MANY + "}",
     "a.fb2": f"<FictionBook>{BOOK.replace(f'<p>{WORDS}</p>', PARAGRAPHS)}</FictionBook>",

@@ -12,7 +12,7 @@ from PySide6.QtPrintSupport import QPrinter
 from nutgraf.analysis import analyse
 from nutgraf.cancel import Cancel
 from nutgraf.gui.exporting import report_on
-from nutgraf.gui.paper import EM, GUTTER, POINTS, Paper
+from nutgraf.gui.paper import EM, GUTTER, POINTS, Paper, _blocks, _rows_of
 from nutgraf.gui.printing import print_pages, size_of
 from nutgraf.gui.reading import Reading, facts_of
 from nutgraf.gui.theme import load_theme
@@ -134,6 +134,14 @@ def test_below_and_above_a_summary_too_no_line_is_printed_twice(long, story, pri
     for number in range(60):
         words = f"In chapter {number} the miller"
         assert whole.count(words) == 4 + sum(words in sentence for sentence in summary)
+
+
+def test_a_page_reaches_below_the_last_line_on_it(long, story, settings):
+    paper = Paper(long, (), reported(long, story, 40), settings, (788, 900))
+    for document in (paper._summary, paper._document):
+        for block in _blocks(document):
+            *_, last = _rows_of(block, 0, joined=False)
+            assert last.bottom >= block.layout().lineAt(block.layout().lineCount() - 1).rect().bottom()
 
 
 @pytest.mark.parametrize("theme", ["dark", "contrast-dark", "sepia"])

@@ -263,6 +263,6 @@ def _rows_of(block: QTextBlock, top: float, *, joined: bool) -> Iterator[Row]:
     layout = block.layout()
     last = layout.lineCount() - 1
     tops: Sequence[float] = [layout.lineAt(number).y() for number in range(last + 1)]
-    bottoms = [*tops[1:], layout.boundingRect().height()]
+    bottoms = [*tops[1:], layout.boundingRect().bottom()]  # Qt begins a line of fixed height below its block's top
     for number, (upper, lower) in enumerate(zip(tops, bottoms, strict=True)):
         yield Row(top + upper, top + lower, number, last - number, joined)

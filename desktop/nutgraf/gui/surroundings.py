@@ -179,7 +179,7 @@ class Surroundings:
         assert self._document
         theme, em = self._style.theme, self._document.em
         layout = placed.block.layout()
-        height = layout.boundingRect().height()
+        height, bottom = layout.boundingRect().height(), layout.boundingRect().bottom()
         painter.setPen(Qt.PenStyle.NoPen)
         if kind is BlockKind.QUOTE:
             painter.setBrush(theme.rule)
@@ -188,7 +188,7 @@ class Surroundings:
         elif kind is BlockKind.CODE:
             painter.setBrush(theme.panel)
             left = self._column_left()
-            painter.drawRect(QRectF(left, placed.origin.y() - 2, width - 2 * left, height + 6))
+            painter.drawRect(QRectF(left, placed.origin.y() - 2, width - 2 * left, bottom + 6))
         elif kind is BlockKind.ITEM and not MARKER.match(placed.block.text()):
             line = layout.lineAt(0)
             painter.setBrush(theme.muted)

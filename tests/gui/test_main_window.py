@@ -284,6 +284,15 @@ def test_no_part_of_the_window_takes_dropped_files_in_its_place(opened):
 # --- the end ---------------------------------------------------------------------------------------------------------
 
 
+def test_the_words_below_the_title_are_counted_anew_when_a_paragraph_is_folded(opened, settle):
+    before = reading(opened).words
+    assert f"{before} words" in opened.page.view.facts
+    opened.session.refold({1: True})
+    settle()
+    assert reading(opened).words < before
+    assert f"{reading(opened).words} words" in opened.page.view.facts
+
+
 def test_a_window_closed_while_work_goes_on_is_silent(qtbot, settings, appearance, story, other):
     for _ in range(5):
         window = MainWindow(settings, appearance)

@@ -65,10 +65,13 @@ class ArticleView(QTextEdit):
         self.verticalScrollBar().setValue(0)
         self.folding_changed.emit()
 
-    def replace_article(self, article: Article) -> None:
-        """Show the same text with other folds, where the reader is; what was marked is taken off until it is known anew."""
+    def replace_article(self, article: Article, facts: tuple[str, ...] = ()) -> None:
+        """Show the same text with other folds, and what they make of its facts, where the reader is.
+
+        What was marked is taken off until it is known anew.
+        """
         place, opened = self.place(), self._folding.open
-        self.article = article
+        self.article, self.facts = article, facts
         self.highlights = Highlights(shown=self.highlights.shown)
         self._folding = Folding(article)
         for fold in self._folding.folds:

@@ -240,7 +240,7 @@ class MainWindow(QMainWindow):
         assert reading.article
         self.summary = None
         self.actions_.enable(OF_A_SUMMARY, enabled=False)
-        self.page.view.replace_article(reading.article)
+        self.page.view.replace_article(reading.article, facts_of(reading.article, reading.words))
         self.page.restart(reading)
         self._show_known(reading)
         if reading.refolds:

@@ -48,3 +48,11 @@ def test_an_archive_without_its_page_is_damaged(data):
 def test_a_property_list_of_another_kind_is_named():
     with pytest.raises(Unsupported, match="property list"):
         read_source(Source(plistlib.dumps({"a": 1}, fmt=plistlib.FMT_BINARY), "a.plist"), Cancel())
+
+
+def test_plain_text_that_the_browser_showed_keeps_its_paragraphs_and_a_picture_is_refused():
+    text = archive(WebResourceData=b"It opens.\n\n2 < 3 & 4.", WebResourceMIMEType="text/plain")
+    assert read_source(Source(text, "a.webarchive"), Cancel()).text == "It opens.\n2 < 3 & 4."
+    picture = archive(WebResourceData=b"\x89PNG\r\n\x1a\nabcdef", WebResourceMIMEType="image/png")
+    with pytest.raises(Unsupported, match="image/png"):
+        read_source(Source(picture, "a.webarchive"), Cancel())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from nutgraf.errors import Damaged
+from nutgraf.errors import Damaged, Unsupported
 from nutgraf.readers.decode import declared_in_page, decode
 from nutgraf.readers.mhtml import host_of
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _BINARY, _XML = b"bplist00", b"<?xml"
 _MAIN = b"WebMainResource"
+_PLAIN = "text/plain"
 
 
 class WebArchiveReader:
@@ -33,11 +34,18 @@ class WebArchiveReader:
         return listed and _MAIN in data
 
     def read(self, source: Source, cancel: Cancel) -> Article:
-        """Return the article of the archive's page."""
+        """Return the article of the archive's page, or of plain text that was opened in the browser."""
+        from nutgraf.readers.plain import lay_text
         from nutgraf.readers.saved_page import lay_page
 
         cancel.check()
         page = _main(source)
+        kind = _words(page, "WebResourceMIMEType").casefold()
+        if kind and kind != _PLAIN and "html" not in kind:
+            raise Unsupported(
+                f"“{source.name}” is a web archive that holds no web page but a file of the kind “{kind}”. "
+                "Try opening that file itself."
+            )
         text, encoding = decode(
             page["WebResourceData"],
             _words(page, "WebResourceTextEncodingName") or declared_in_page(page["WebResourceData"]),
@@ -46,7 +54,7 @@ class WebArchiveReader:
         )
         cancel.check()
         try:
-            article = lay_page(text, encoding, cancel)
+            article = lay_text(text, cancel, encoding) if kind == _PLAIN else lay_page(text, encoding, cancel)
         except RecursionError as error:
             raise Damaged(
                 f"“{source.name}” is nested too deeply to be a web page. Try saving the page again."

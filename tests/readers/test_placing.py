@@ -44,3 +44,6 @@ def test_short_paragraphs_in_rows_of_several_cells_are_data():
     assert tables(f"<table>{row.format('Year', 'Cost')}{row.format('1824', '310')}</table>") == 1
     assert tables(f"<table>{row.format('Menu', 'A story. ' * 40)}{row.format('1824', '310')}</table>") == 0
     assert tables(f"<table>{row.format('Menu', 'One</p><p>Two')}{row.format('1824', '310')}</table>") == 0
+    linked = "<b>One</b></p><p><a href=b>Two</a>"
+    assert tables(f"<table>{row.format('Menu', linked)}{row.format('1824', '310')}</table>") == 0
+    assert tables(f"<table>{row.format('Menu', '<b>One</b>')}{row.format('1824', '310')}</table>") == 1

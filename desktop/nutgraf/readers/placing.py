@@ -41,5 +41,14 @@ def _holds_data(table: HtmlElement, cells: Sequence[HtmlElement]) -> bool:
 
 
 def _is_plain(cell: HtmlElement) -> bool:
-    said = [each for each in cell.iter("p", "div") if (each.text or "").strip() or each.find("span") is not None]
-    return len(said) <= 1 and not cell.xpath(_PARTED) and len(cell.text_content()) <= _LONGEST
+    return (
+        sum(map(_has_words, cell.iter("p", "div"))) <= 1
+        and not cell.xpath(_PARTED)
+        and len(cell.text_content()) <= _LONGEST
+    )
+
+
+def _has_words(box: HtmlElement) -> bool:
+    """Whether words stand in a paragraph itself and not in one inside it."""
+    inside = box.find("p") is not None or box.find("div") is not None
+    return bool((box.text or "").strip()) or (not inside and bool(box.text_content().strip()))

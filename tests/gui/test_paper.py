@@ -62,7 +62,7 @@ def picture(document, page=0):
 
 
 @pytest.fixture
-def long(article):
+def long(qapp, article):
     """An article with every kind of block that fills several pages."""
     builder = ArticleBuilder()
     for block in article.blocks:

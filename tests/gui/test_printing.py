@@ -143,7 +143,7 @@ def test_the_pages_that_are_asked_for_are_printed_in_the_order_asked_for(qapp, p
 
 
 @pytest.fixture
-def ready(story, settings, tmp_path):
+def ready(qapp, story, settings, tmp_path):
     """A paper of one page and a printer into a file."""
     printer = QPrinter()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)

@@ -49,6 +49,12 @@ def test_a_word_that_does_not_occur_stands_for_those_that_begin_with_it(harbour)
     assert texts(harbour, ranking)[0].startswith("Fishermen")
 
 
+def test_the_stem_of_a_plural_stands_for_longer_words_and_no_other_stem_does():
+    story = make("The policy was changed.", "Afghanistan held a vote.", "Nobody else came to the hall.")
+    assert steered(story, "Afghans").topic.found == ("Afghans",)
+    assert steered(story, "police").topic.missing == ("police",)
+
+
 def test_what_is_about_the_same_comes_before_what_is_not():
     story = make(
         "The council met on Monday.",

@@ -26,6 +26,7 @@ HAS, WORDS, NEAR, METHOD = 1.0, 0.5, 0.3, 0.2
 FOLLOWS = 0.3  # of the nearness to a sentence with the words that the next one of its paragraph inherits
 CLOSE = 0.4  # nearness, 0 to 1, from which it is told as a reason
 _BEGINNING = 3  # letters from which a word of the reader's stands for longer ones
+_PLURALS = ("s", "es", "n", "en")  # with which it does so too, but “police” is not the beginning of “policy”
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,17 +90,19 @@ def _query(words: str, language: str, known: set[str]) -> _Query:
         if not stems:
             continue
         stood = known & set(stems)
-        if not stood and len(word) >= _BEGINNING:
-            stood = {
-                term
-                for term in known
-                if term.startswith(word) or (len(stems[0]) >= _BEGINNING and term.startswith(stems[0]))
-            }
+        if not stood:
+            stood = {term for term in known if term.startswith(_beginnings(word, stems[0]))}
         if stood:
             terms[_as_typed(word, words)] = frozenset(stood)
         elif word not in stop_words(language):
             missing.append(_as_typed(word, words))
     return _Query(terms, tuple(missing))
+
+
+def _beginnings(word: str, stem: str) -> tuple[str, ...]:
+    """Return the beginnings of longer words that the word stands for: itself, and its stem where it is the plural of that."""
+    plural = any(stem + ending == word for ending in _PLURALS)
+    return tuple(each for each in (word, stem if plural else "") if len(each) >= _BEGINNING)
 
 
 def _as_typed(word: str, words: str) -> str:

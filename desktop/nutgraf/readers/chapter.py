@@ -10,6 +10,7 @@ from nutgraf.errors import Damaged
 from nutgraf.readers.chapter_notes import drop, move_notes
 from nutgraf.readers.comparing import plain
 from nutgraf.readers.decode import declared_in_page, decode
+from nutgraf.readers.elements import HEADINGS
 from nutgraf.readers.math_text import math_text
 from nutgraf.readers.notes import types
 from nutgraf.readers.page import parse_page
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 _EMPTY_ELEMENT = re.compile(r"<(title|script|style|a|p|div|span|td|i|b|em|strong)((?:\s[^<>]*)?)/>")
 _SILENT = ("head", "script", "style", "template", "audio", "video", "iframe", "object", "svg", "rt", "rp")
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _CHAPTERS = (".xhtml", ".html", ".htm", ".xml")
 _OPENING = 8  # elements among which a chapter's name may be typed
 _LINKS = 3  # to chapters at least, in a page of contents,
@@ -64,7 +64,7 @@ def lay_chapter(
         Cancelled: the token was set.
 
     """
-    headings = list(body.iter(*_HEADINGS)) or _typed_headings(body, label)
+    headings = list(body.iter(*HEADINGS)) or _typed_headings(body, label)
     above = min((int(each.tag[1]) for each in headings), default=1) - 1
     for each in headings:
         each.tag = f"h{int(each.tag[1]) - above}"
@@ -77,8 +77,7 @@ def lay_chapter(
     _raise(body)
     for frame in body.xpath("//*[contains(concat(' ', @class, ' '), ' pg-boilerplate ')]"):  # Project Gutenberg's
         frame.set(FURNITURE, "1")
-    laying = TreeLaying(cancel, leave_out=left_out)
-    laying.builder = builder
+    laying = TreeLaying(cancel, leave_out=left_out, builder=builder)
     words = plain(" ".join(body.itertext()))
     if label and not headings and words and not words.startswith(plain(label)) and plain(label) != plain(left_out):
         builder.add(BlockKind.HEADING, label, level=1)

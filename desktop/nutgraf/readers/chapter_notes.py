@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nutgraf.readers.comparing import folded
+from nutgraf.readers.elements import HEADINGS
 from nutgraf.readers.notes import find_note, is_label, label_of, named
 
 if TYPE_CHECKING:
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
 
     Elsewhere = Callable[[str], Mapping[str, HtmlElement] | None]
 
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _MOVED = "data-nutgraf-moved"
 
 
@@ -42,7 +43,7 @@ def move_notes(body: HtmlElement, elsewhere: Elsewhere) -> None:
 
 def is_emptied(body: HtmlElement) -> bool:
     """Whether nothing but headings is left of a chapter."""
-    headings = " ".join(_words(each) for each in body.iter(*_HEADINGS))
+    headings = " ".join(_words(each) for each in body.iter(*HEADINGS))
     return sum(map(str.isalnum, _words(body))) <= sum(map(str.isalnum, headings))
 
 
@@ -75,7 +76,7 @@ def _label(reference: HtmlElement, note: Note) -> None:
 
 
 def _words(element: HtmlElement) -> str:
-    return " ".join("".join(element.itertext()).split())
+    return folded("".join(element.itertext()))
 
 
 def drop(element: HtmlElement) -> None:

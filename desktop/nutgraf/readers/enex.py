@@ -52,9 +52,7 @@ class EnexReader:
                 builder.add(
                     BlockKind.TITLE if first else BlockKind.HEADING, _words(note, "title"), level=0 if first else 1
                 )
-                laying = TreeLaying(cancel)
-                laying.builder = builder
-                laying.lay(visible_body(parse_page(_words(note, "content"))))
+                TreeLaying(cancel, builder=builder).lay(visible_body(parse_page(_words(note, "content"))))
         except RecursionError as error:
             raise Damaged(f"“{source.name}” is nested too deeply to be notes. Try exporting them again.") from error
         return builder.build(_meta(notes[0]) if notes else Meta())

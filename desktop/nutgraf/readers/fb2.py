@@ -12,7 +12,7 @@ from nutgraf.readers.package import MAGIC, Package, first_part, is_package
 from nutgraf.readers.signs import raised
 from nutgraf.readers.xml_tree import child, day, local, parse_xml, sound_xml, value
 from nutgraf.text.article import Article, BlockKind, Meta
-from nutgraf.text.builder import ArticleBuilder, Run
+from nutgraf.text.builder import ArticleBuilder, Run, words_in
 from nutgraf.text.language import language_tag
 
 if TYPE_CHECKING:
@@ -144,7 +144,7 @@ class _Laying:
         runs: list[Run] = []
         for line in element if local(element) == "title" else [element]:
             runs += [*([Run(" ")] if runs else []), *_runs(line)]
-        words = " ".join("".join(run.text for run in runs).split())
+        words = words_in(runs)
         if not any(map(str.isalnum, words)):  # stars between two parts
             self.builder.add(BlockKind.PARAGRAPH, runs)
         elif not self._depth and local(element) == "title":
@@ -240,7 +240,7 @@ def _is_code(element: _Element) -> bool:
 
 
 def _words(element: _Element | None) -> str:
-    return " ".join("".join(run.text for run in _runs(element)).split()) if element is not None else ""
+    return words_in(_runs(element)) if element is not None else ""
 
 
 def _name(author: _Element) -> str:

@@ -62,8 +62,7 @@ def lay_html(builder: ArticleBuilder, text: str, title: str, forwarded: bool, ca
     take_tables_apart(page)
     move_notes(page, lambda _: None)
     _drop_heading(page, title)
-    laying = TreeLaying(cancel)
-    laying.builder = builder
+    laying = TreeLaying(cancel, builder=builder)
     laying.lay(visible_body(page))
 
 

@@ -13,7 +13,7 @@ from nutgraf.readers.markdown_html import Look, Tag, html_blocks, parse_tag
 from nutgraf.readers.signs import description
 from nutgraf.readers.sniff import suffix
 from nutgraf.text.article import Article, BlockKind, Meta
-from nutgraf.text.builder import ArticleBuilder, Run
+from nutgraf.text.builder import ArticleBuilder, Run, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -205,7 +205,7 @@ class _Laying:
     def _add_heading(self, runs: list[Run]) -> None:
         if runs:
             runs[-1] = replace(runs[-1], text=_without_attributes(runs[-1].text))
-        words = " ".join("".join(run.text for run in runs).split())
+        words = words_in(runs)
         if self._heading == 1 and self.title and words.casefold() == self.title.casefold():
             return  # the front matter's title again
         if self._heading == 1 and not self.begun:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from nutgraf.readers.elements import HEADINGS
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -15,8 +17,7 @@ if TYPE_CHECKING:
 _TYPE = "{http://www.idpf.org/2007/ops}type"
 _NOTES = frozenset({"footnote", "endnote", "rearnote", "note"})
 _BLOCKS = ("aside", "p", "div", "li", "dt", "dd")
-_CITING = ("p", "li", "dd", "h1", "h2", "h3", "h4", "h5", "h6")
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_CITING = ("p", "li", "dd", *HEADINGS)
 _NAMED = re.compile(r"(?i)f(?:oo)?t?n(?:ote)?(?:\d|s?$|[\s_-])")  # what holds all paragraphs of one note
 _LONGEST = 8  # characters of a note's number or sign
 _LINKS = 50  # of what may be a note that are looked at
@@ -46,7 +47,7 @@ def find_note(reference: HtmlElement, target: HtmlElement) -> Note | None:
     if found is None or citing is None or found in {citing, *citing.iterancestors()} or _is_large(found):
         return None
     back = [link for link in islice(found.iter("a"), _LINKS) if link.get("href", "").rpartition("#")[2] in names]
-    if not (back or (target is found and is_said)) or next(found.iter(*_HEADINGS), None) is not None:
+    if not (back or (target is found and is_said)) or next(found.iter(*HEADINGS), None) is not None:
         return None
     if found.tag != "dt":
         return Note(_whole(found, citing), None, back, citing)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from nutgraf.readers.signs import description
 from nutgraf.readers.tree import TreeLaying
 from nutgraf.text.article import BlockKind
+from nutgraf.text.builder import words_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,7 +51,7 @@ class _PageLaying(TreeLaying):
         self._pictures: list[str] = []
 
     def add(self, kind: BlockKind, runs: list[Run], level: int) -> None:
-        text = " ".join("".join(run.text for run in runs).split())
+        text = words_in(runs)
         if kind is BlockKind.PARAGRAPH and len(text) <= _LONGEST_CAPTION and _names_caption(self.element):
             kind = BlockKind.CAPTION
         if text:

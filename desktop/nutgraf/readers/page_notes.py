@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from nutgraf.readers.notes import find_note, is_label, label_of, named
 from nutgraf.text.article import BlockKind
-from nutgraf.text.builder import Run
+from nutgraf.text.builder import Run, words_in
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from lxml.html import HtmlElement
 
@@ -105,7 +105,7 @@ def _citing(block: PageBlock, names: Container[str]) -> PageBlock:
     runs: list[Run] = []
     for name, group in groupby(block.runs, key=lambda run: _fragment(run.link)):
         runs += [Run(f"[{labels[name]}]")] if name in labels else group
-    return replace(block, runs=runs, text=_text(runs)) if labels else block
+    return replace(block, runs=runs, text=words_in(runs)) if labels else block
 
 
 def _laid(blocks: Sequence[PageBlock], label: str, back: Container[str]) -> list[PageBlock]:
@@ -118,12 +118,8 @@ def _laid(blocks: Sequence[PageBlock], label: str, back: Container[str]) -> list
         if any(run.text.strip() for run in runs) and not found:
             runs = [Run(f"[{label}] "), replace(runs[0], text=runs[0].text.lstrip(" .)\n\xa0")), *runs[1:]]
         if any(run.text.strip() for run in runs):
-            found.append(replace(block, kind=BlockKind.CAPTION, runs=runs, level=0, text=_text(runs), pictures=()))
+            found.append(replace(block, kind=BlockKind.CAPTION, runs=runs, level=0, text=words_in(runs), pictures=()))
     return found
-
-
-def _text(runs: Sequence[Run]) -> str:
-    return " ".join("".join(run.text for run in runs).split())
 
 
 def _fragment(address: str) -> str:
@@ -131,10 +127,13 @@ def _fragment(address: str) -> str:
 
 
 def _note_about(element: HtmlElement) -> str | None:
-    around = islice(chain([element], element.iterancestors()), _AROUND)
-    return next((name for each in around if (name := each.get(_NOTE))), None)
+    return next((name for each in _around(element) if (name := each.get(_NOTE))), None)
 
 
 def _names_around(element: HtmlElement) -> list[str]:
-    around = islice(chain([element], element.iterancestors()), _AROUND)
-    return [each.get(key, "") for each in around if each.tag not in {"body", "html"} for key in ("id", "class", "role")]
+    told = (each for each in _around(element) if each.tag not in {"body", "html"})
+    return [each.get(key, "") for each in told for key in ("id", "class", "role")]
+
+
+def _around(element: HtmlElement) -> Iterator[HtmlElement]:
+    return islice(chain([element], element.iterancestors()), _AROUND)

@@ -9,7 +9,7 @@ from nutgraf.readers.comparing import plain
 from nutgraf.readers.pdf_lines import mark_furniture
 from nutgraf.readers.pdf_paragraphs import CAPTION, Paragraph, body_size, hyphened_words, paragraphs, runs_of
 from nutgraf.text.article import MARKER, BlockKind
-from nutgraf.text.builder import ArticleBuilder, Run
+from nutgraf.text.builder import ArticleBuilder, Run, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +44,7 @@ def lay_pages(pages: Sequence[Sequence[Line]], known_title: str, cancel: Cancel)
         cancel.check()
         runs = runs_of(each.lines, hyphened)
         if index == title:
-            words = " ".join("".join(run.text for run in runs).split())
+            words = words_in(runs)
             builder.add(BlockKind.TITLE, [Run(words)])
         elif runs:
             kind, level = kinds.of(each, runs)

@@ -23,13 +23,15 @@ class TreeLaying:
     """Lays a tree's words into an `ArticleBuilder`.
 
     `address` is the page's own, against which links are resolved; `leave_out` holds blocks (as `plain` writes them) that stand in
-    the article already and are not repeated.
+    the article already and are not repeated. Without a `builder` it makes one.
     """
 
     element: HtmlElement  # whose words are being laid
 
-    def __init__(self, cancel: Cancel, address: str = "", leave_out: str = "") -> None:
-        self.builder = ArticleBuilder()
+    def __init__(
+        self, cancel: Cancel, address: str = "", leave_out: str = "", builder: ArticleBuilder | None = None
+    ) -> None:
+        self.builder = ArticleBuilder() if builder is None else builder
         self.leave_out = {plain(leave_out)} - {""}
         self._cancel = cancel
         self._address = address

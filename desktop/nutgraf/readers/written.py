@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from nutgraf.readers.opening import fold_bylines
 from nutgraf.readers.signs import description
 from nutgraf.text.article import MARKER, BlockKind
-from nutgraf.text.builder import ArticleBuilder, Run
+from nutgraf.text.builder import ArticleBuilder, Run, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -59,7 +59,7 @@ class WrittenLaying:
     def add(self, kind: BlockKind, runs: list[Run], *, level: int = 0, furniture: bool = False) -> None:
         """Add a paragraph; inside a row, to the row's last cell. A level-1 heading before all else is the title."""
         self._cancel.check()
-        words = " ".join("".join(run.text for run in runs).split())
+        words = words_in(runs)
         if kind is BlockKind.CODE and self._row is None:  # each line of code is a paragraph of its own
             self._code += [Run("\n"), *runs] if self._code else runs
             return
@@ -80,7 +80,7 @@ class WrittenLaying:
             self._lay(kind, runs, level, furniture=furniture)
 
     def _lay(self, kind: BlockKind, runs: list[Run], level: int, *, furniture: bool = False) -> None:
-        words = " ".join("".join(run.text for run in runs).split())
+        words = words_in(runs)
         again = kind is BlockKind.CAPTION and words == self._caption  # as a picture's description
         self._caption = words if kind is BlockKind.CAPTION else ""
         if again:

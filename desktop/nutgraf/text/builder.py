@@ -55,6 +55,11 @@ class Run:
         return tuple(kind for present, kind in pairs if present)
 
 
+def words_in(runs: Iterable[Run]) -> str:
+    """Return the words of runs as one line, white space folded."""
+    return " ".join("".join(run.text for run in runs).split())
+
+
 def clean(text: str) -> str:
     """Replace what cannot stand in a document (controls, lone surrogates, non-characters) by U+FFFD."""
     return _UNFIT.sub("\ufffd", text)

@@ -75,35 +75,39 @@ def test_what_is_not_understood_counts_as_none(settings, bookmarks, written):
     assert bookmarks.of(MILL) is None
 
 
-def test_a_recent_article_opens_where_it_was_left(qtbot, opened, settle, settings, appearance, story):
+@pytest.fixture
+def open_again(qtbot, opened, settings, appearance, story):
+    """Close the program, start it anew, and open the story."""
+
+    def start():
+        opened.close()
+        again = MainWindow(Settings(settings.file), appearance)
+        qtbot.addWidget(again)
+        again.show()
+        again.open_files([story])
+        qtbot.waitUntil(lambda: again.summary is not None)
+        return again
+
+    return start
+
+
+def test_a_recent_article_opens_where_it_was_left(opened, open_again):
     opened.resize(700, 420)
     opened.summary_desk.cut(5)
     opened.page.view.go_to_place(opened.page.view.article.text.index("Critics say"))
     place = opened.page.view.place()
     assert place > 0
-    opened.close()
-    again = MainWindow(Settings(settings.file), appearance)
-    qtbot.addWidget(again)
-    again.show()
-    again.open_files([story])
-    qtbot.waitUntil(lambda: again.summary is not None)
+    again = open_again()
     assert again.page.view.place() == place
     assert len(again.summary.sentences) == 5
 
 
-def test_a_recent_article_opens_with_the_summary_as_it_was_asked_for(
-    qtbot, opened, settle, settings, appearance, story
-):
+def test_a_recent_article_opens_with_the_summary_as_it_was_asked_for(opened, settle, open_again):
     opened.session.current.brief.by_section = True
     opened.left.summary.topicChanged.emit("school roof")
     settle()
     steered = opened.summary.sentences
-    opened.close()
-    again = MainWindow(Settings(settings.file), appearance)
-    qtbot.addWidget(again)
-    again.show()
-    again.open_files([story])
-    qtbot.waitUntil(lambda: again.summary is not None)
+    again = open_again()
     assert again.left.summary.topic.words() == "school roof"
     assert again.summary.sentences == steered
     assert again.summary.ranking.topic.words == "school roof"

@@ -28,6 +28,15 @@ def test_work_is_done_in_the_background_and_delivered_in_the_windows_thread(qtbo
     assert receiver is main_thread()
 
 
+def test_jobs_beside_each_other_are_all_heard_of(qtbot, jobs):
+    heard, go = [], Event()
+    for number in range(3):
+        jobs.start_beside("paste", lambda _, number=number: (go.wait(), number)[1], heard.append, never)
+    go.set()
+    qtbot.waitUntil(lambda: len(heard) == 3)
+    assert sorted(heard) == [0, 1, 2]
+
+
 def test_an_error_is_delivered_as_a_value(qtbot, jobs):
     heard = []
     jobs.start("read", lambda cancel: 1 // 0, never, heard.append)

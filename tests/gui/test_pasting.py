@@ -39,6 +39,15 @@ def test_copied_words_become_an_article(window, settle, folder):
     assert "Its wheel turns." in window.page.view.article.text
 
 
+def test_texts_that_are_pasted_at_once_are_all_kept_and_opened(window, settle, folder):
+    for ending in ("One.", "Two."):
+        copy(text=f"{WORDS} {ending}")
+        window.actions_["paste"].trigger()
+    settle()
+    assert {reading.path for reading in window.session.readings} == set(folder.glob("*.txt"))
+    assert sorted(path.read_text()[-4:] for path in folder.glob("*.txt")) == ["One.", "Two."]
+
+
 def test_copied_files_are_opened_where_they_are(window, settle, folder, story):
     copy(text=str(story), files=[story])
     window.actions_["paste"].trigger()

@@ -1,4 +1,4 @@
-"""Work in the background: one job of each kind, the one before cancelled and silenced, errors delivered as values."""
+"""Work in the background: one job of each kind, the one before cancelled and silenced, or several beside each other."""
 
 from __future__ import annotations
 
@@ -53,6 +53,16 @@ class Jobs(QObject):
         """Run `work(cancel)` in place of the running job of this kind; then `done(result)` or `failed(error)`."""
         self._start(kind, work, _Job(self._next(), Cancel(), done, failed, lambda _: None))
 
+    def start_beside(
+        self,
+        kind: str,
+        work: Callable[[Cancel], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Do the same beside the running jobs of this kind: none of them is given up for the next."""
+        self.start(f"{kind} {self._started + 1}", work, done, failed)
+
     def start_telling(
         self,
         kind: str,
@@ -77,9 +87,8 @@ class Jobs(QObject):
     def _start(self, kind: str, work: Callable[[Cancel], object], job: _Job) -> None:
         self.cancel(kind)
         self._running[kind] = job
-        self._pool.start(
-            partial(self._run, kind, job, work)
-        )  # a QRunnable that ends before `start` does is never let go of
+        # A callable, for a QRunnable that ends before `start` does is never let go of.
+        self._pool.start(partial(self._run, kind, job, work))
 
     def _run(self, kind: str, job: _Job, work: Callable[[Cancel], object]) -> None:
         """Do the work in a worker thread, unless nobody waits for it any more, and post what comes of it."""

@@ -76,9 +76,8 @@ class PaperStyle:
 def _sized(font: QFont, units: float) -> QFont:
     font.setPixelSize(round(units))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    font.setFeature(
-        QFont.Tag("liga"), 0
-    )  # Qt's PDFs do not say which letters a ligature stands for: “The” is found as “e”
+    # Qt's PDFs do not say which letters a ligature stands for: “The” is found as “e”.
+    font.setFeature(QFont.Tag("liga"), 0)
     return font
 
 

@@ -6,6 +6,7 @@ import os
 import time
 from contextlib import suppress
 from itertools import count
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from platformdirs import user_data_path
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 DAY = 24 * 60 * 60  # seconds
+_keeping = Lock()  # two texts with the same first line may be pasted at once
 
 
 def pasted_folder() -> Path:
@@ -37,8 +39,9 @@ def keep(text: str, folder: Path) -> Path:
     name = slug(next((line for line in text.splitlines() if line.strip()), ""))
     names = (f"{name}-{number}.txt" if number > 1 else f"{name}.txt" for number in count(1))
     try:
-        path = next(path for path in map(folder.joinpath, names) if not path.exists() or _holds(path, text))
-        write_whole(path, text)
+        with _keeping:
+            path = next(path for path in map(folder.joinpath, names) if not path.exists() or _holds(path, text))
+            write_whole(path, text)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise ExportError(

@@ -55,7 +55,7 @@ class Pasting(QObject):
             self._window.messages.say(AN_ADDRESS)
         elif text:
             whole, folder = copied.text(), pasted_folder()
-            self._jobs.start("paste", lambda _: keep(whole, folder), self._open, self._window.messages.say_error)
+            self._jobs.start_beside("paste", lambda _: keep(whole, folder), self._open, self._window.messages.say_error)
         else:
             self._window.messages.say("Copy a file or some text first.")
 
@@ -80,4 +80,4 @@ class Pasting(QObject):
             self._do("note pasted", partial(note_opened, reading.path))
 
     def _do(self, kind: str, work: Callable[[], object]) -> None:
-        self._jobs.start(kind, lambda _: work(), lambda _: None, self._window.messages.say_error)
+        self._jobs.start_beside(kind, lambda _: work(), lambda _: None, self._window.messages.say_error)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
 
 WIDTH = 600  # pixels: for a file's name to be read whole
 MARGINS = QMarginsF(20, 15, 20, 14)  # millimetres
-PRINTS = count(1)
 END_OF_PDF = b"%%EOF\n"
 
 
@@ -65,8 +63,9 @@ class Printing:
             return print_pages(Paper(article, facts, report, settings, size_of(printer)), printer, cancel)
 
         self._messages.say("Printing…", stay=True)
-        kind = f"print {next(PRINTS)}"  # one of its own: no article is given up for the next
-        self._jobs.start(kind, work, lambda count: self._say(count, printer.outputFileName()), self._messages.say_error)
+        self._jobs.start_beside(
+            "print", work, lambda count: self._say(count, printer.outputFileName()), self._messages.say_error
+        )
 
     def _say(self, count: int, file: str) -> None:
         pages = counted(count, "page")
